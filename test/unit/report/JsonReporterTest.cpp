@@ -1,0 +1,96 @@
+//===- test/unit/report/JsonReporterTest.cpp ------------------------------===//
+
+#include "report/JsonReporter.h"
+#include "Samples.h"
+
+using namespace refcycle;
+using namespace refcycle::test;
+using llvm::json::Value;
+
+namespace {
+
+TEST(JsonReporter, WholeDocument) {
+  Finding F = folderRing();
+  F.Hops.pop_back();
+  F.Notes.pop_back();
+  F.Hops[0].Store = {};
+  EXPECT_EQ(run(reportJson, F, {}), R"({
+  "version": 1,
+  "findings": [
+    {
+      "check": "refcycle-strong-cycle",
+      "confidence": "proven",
+      "cycle": [
+        "Folder::outer_"
+      ],
+      "fingerprint": "0123abcd",
+      "message": "'Folder' keeps itself alive",
+      "location": {
+        "file": "/p/src/folder.cpp",
+        "line": 2,
+        "column": 3
+      },
+      "hops": [
+        {
+          "field": "Folder::outer_",
+          "holder": "Folder",
+          "target": "Folder",
+          "location": null
+        }
+      ],
+      "notes": [
+        {
+          "message": "'Folder::inner_' keeps 'Folder' alive; stored here",
+          "location": {
+            "file": "/p/src/folder.cpp",
+            "line": 1,
+            "column": 1
+          }
+        }
+      ],
+      "edge_to_weaken": {
+        "field": "Folder::outer_",
+        "reason": "it points back to its owner"
+      },
+      "row": "a path builds the ring and strands it"
+    }
+  ]
+}
+)");
+}
+
+TEST(JsonReporter, NoFindings) {
+  EXPECT_EQ(run(reportJson, {}, {}),
+            "{\n  \"version\": 1,\n  \"findings\": []\n}\n");
+}
+
+TEST(JsonReporter, EmptyFindingIsStillComplete) {
+  Value V = runJson(reportJson, Finding(), {});
+  const Value &F = get(V, "findings", 0);
+  EXPECT_EQ(get(F, "confidence"), Value("latent"));
+  EXPECT_EQ(get(F, "location"), Value(nullptr));
+  EXPECT_EQ(get(F, "edge_to_weaken", "field"), Value(""));
+}
+
+TEST(JsonReporter, EscapesAndRepairsStrings) {
+  Finding F = folderRing();
+  F.Message = "\"a\\b\" <c>\n\x01";
+  F.Hops[0].Field = "X<\xFF>::p";
+  F.Primary.File = "/a b/\xC3\xA9\xFF";
+  Value V = runJson(reportJson, F, {});
+  const Value &R = get(V, "findings", 0);
+  EXPECT_EQ(get(R, "message"), Value("\"a\\b\" <c>\n\x01"));
+  EXPECT_EQ(get(R, "cycle", 0), Value("X<\xEF\xBF\xBD>::p"));
+  EXPECT_EQ(get(R, "location", "file"), Value("/a b/\xC3\xA9\xEF\xBF\xBD"));
+}
+
+TEST(JsonReporter, CycleLeavesOutUnnamedHops) {
+  Finding F = folderRing();
+  F.Hops[1].Named = false;
+  Value V = runJson(reportJson, F, {});
+  EXPECT_EQ(get(V, "findings", 0, "cycle"),
+            Value(llvm::json::Array{"Folder::outer_"}));
+  EXPECT_EQ(get(V, "findings", 0, "hops", 1, "field"), Value("Folder::inner_"));
+}
+
+} // namespace

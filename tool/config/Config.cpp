@@ -1,0 +1,274 @@
+//===- config/Config.cpp --------------------------------------------------===//
+//
+//   YAML text --Schema--> Sections --merge--> Config
+//
+//===----------------------------------------------------------------------===//
+
+#include "config/Config.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/YAMLTraits.h"
+
+using namespace refcycle;
+using llvm::StringRef;
+
+namespace {
+
+constexpr StringRef Spellings[] = {
+#define LIBRARY_OP(Name, Spelling) Spelling,
+#include "config/LibraryOps.def"
+};
+
+constexpr char BuiltinText[] =
+#include "config/Builtin.yaml.inc"
+    ;
+
+using Methods = std::map<std::string, LibraryOp>;
+using Names = std::vector<std::string>;
+
+struct FamilySection {
+  std::string Name;
+  Names Strong, Weak, Unique, Make, MakeWithAllocator, Cast, FromThis;
+  unsigned Argument = 0;
+  Methods Table;
+};
+
+enum class Kind {
+  Sequence, Set, Map, Optional, Tuple, Callable, Iterator, Value, Reference
+};
+
+struct TypeSection {
+  Kind What = Kind::Value;
+  Names Types;
+  unsigned Argument = 0;
+  Methods Table;
+};
+
+struct KnowledgeFile {
+  std::vector<FamilySection> Families;
+  std::vector<TypeSection> Types;
+  Methods Functions;
+};
+
+TypeKind typeKind(Kind K) {
+  switch (K) {
+  case Kind::Sequence: return TypeKind::Sequence;
+  case Kind::Set: return TypeKind::Set;
+  case Kind::Map: return TypeKind::Map;
+  case Kind::Optional: return TypeKind::Optional;
+  case Kind::Tuple: return TypeKind::Tuple;
+  case Kind::Callable: return TypeKind::Callable;
+  case Kind::Iterator: return TypeKind::Iterator;
+  case Kind::Value: return TypeKind::Scalar;
+  case Kind::Reference: return TypeKind::Pointer;
+  }
+  return TypeKind::Opaque;
+}
+
+} // namespace
+
+LLVM_YAML_IS_SEQUENCE_VECTOR(FamilySection)
+LLVM_YAML_IS_SEQUENCE_VECTOR(TypeSection)
+
+namespace llvm::yaml {
+
+template <> struct ScalarTraits<LibraryOp> {
+  static void output(const LibraryOp &Op, void *, raw_ostream &OS) {
+    OS << spelling(Op);
+  }
+  static StringRef input(StringRef Text, void *, LibraryOp &Op) {
+    auto Found = libraryOpFromSpelling(Text);
+    if (!Found)
+      return "not a known effect; docs/Configuration.md lists them";
+    Op = *Found;
+    return {};
+  }
+  static QuotingType mustQuote(StringRef) { return QuotingType::None; }
+};
+
+template <> struct CustomMappingTraits<Methods> {
+  static void inputOne(IO &Io, StringRef Key, Methods &M) {
+    Io.mapRequired(Key.str().c_str(), M[Key.str()]);
+  }
+  static void output(IO &Io, Methods &M) {
+    for (auto &[Key, Op] : M)
+      Io.mapRequired(Key.c_str(), Op);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<Kind> {
+  static void enumeration(IO &Io, Kind &K) {
+    Io.enumCase(K, "sequence", Kind::Sequence);
+    Io.enumCase(K, "set", Kind::Set);
+    Io.enumCase(K, "map", Kind::Map);
+    Io.enumCase(K, "optional", Kind::Optional);
+    Io.enumCase(K, "tuple", Kind::Tuple);
+    Io.enumCase(K, "callable", Kind::Callable);
+    Io.enumCase(K, "iterator", Kind::Iterator);
+    Io.enumCase(K, "value", Kind::Value);
+    Io.enumCase(K, "reference", Kind::Reference);
+  }
+};
+
+template <> struct MappingTraits<FamilySection> {
+  static void mapping(IO &Io, FamilySection &F) {
+    Io.mapRequired("name", F.Name);
+    Io.mapOptional("strong", F.Strong);
+    Io.mapOptional("weak", F.Weak);
+    Io.mapOptional("unique", F.Unique);
+    Io.mapOptional("make", F.Make);
+    Io.mapOptional("make-with-allocator", F.MakeWithAllocator);
+    Io.mapOptional("cast", F.Cast);
+    Io.mapOptional("from-this", F.FromThis);
+    Io.mapOptional("argument", F.Argument);
+    Io.mapOptional("methods", F.Table);
+  }
+};
+
+template <> struct MappingTraits<TypeSection> {
+  static void mapping(IO &Io, TypeSection &T) {
+    Io.mapRequired("kind", T.What);
+    Io.mapRequired("names", T.Types);
+    Io.mapOptional("argument", T.Argument);
+    Io.mapOptional("methods", T.Table);
+  }
+};
+
+template <> struct MappingTraits<KnowledgeFile> {
+  static void mapping(IO &Io, KnowledgeFile &D) {
+    Io.mapOptional("families", D.Families);
+    Io.mapOptional("types", D.Types);
+    Io.mapOptional("functions", D.Functions);
+  }
+};
+
+} // namespace llvm::yaml
+
+llvm::StringRef refcycle::spelling(LibraryOp Op) {
+  return Spellings[static_cast<int>(Op)];
+}
+
+std::optional<LibraryOp>
+refcycle::libraryOpFromSpelling(llvm::StringRef Spelling) {
+  const auto *At = llvm::find(Spellings, Spelling);
+  if (At == std::end(Spellings))
+    return std::nullopt;
+  return static_cast<LibraryOp>(At - std::begin(Spellings));
+}
+
+static std::shared_ptr<const MethodTable> tableOf(const Methods &M) {
+  auto Table = std::make_shared<MethodTable>();
+  for (const auto &[Name, Op] : M)
+    (*Table)[Name] = Op;
+  return Table;
+}
+
+static void collect(const llvm::SMDiagnostic &D, void *Context) {
+  auto &Out = *static_cast<std::string *>(Context);
+  if (!Out.empty())
+    return;
+  Out = (D.getFilename() + ":" + llvm::Twine(D.getLineNo()) + ":" +
+         llvm::Twine(D.getColumnNo() + 1) + ": " + D.getMessage())
+            .str();
+}
+
+llvm::Error Config::merge(StringRef YAML, StringRef Path) {
+  std::string Complaint;
+  llvm::SourceMgr Sources;
+  Sources.setDiagHandler(collect, &Complaint);
+  llvm::MemoryBufferRef Buffer(YAML, Path);
+  llvm::yaml::Input In(Buffer, nullptr, collect, &Complaint);
+  KnowledgeFile D;
+  In >> D;
+  if (In.error())
+    return llvm::createStringError(In.error(), "%s", Complaint.c_str());
+
+  for (const FamilySection &F : D.Families) {
+    auto Table = tableOf(F.Table);
+    auto Add = [&](const Names &List, Strength S) {
+      for (const std::string &Name : List)
+        Types[Name] = {TypeKind::Pointer, S, F.Argument, F.Name, Table};
+    };
+    Add(F.Strong, Strength::Strong);
+    Add(F.Weak, Strength::Weak);
+    Add(F.Unique, Strength::Unique);
+    auto Does = [&](const Names &List, LibraryOp Op) {
+      for (const std::string &Name : List)
+        Functions[Name] = Op;
+    };
+    Does(F.Make, LibraryOp::Make);
+    Does(F.MakeWithAllocator, LibraryOp::MakeAllocated);
+    Does(F.Cast, LibraryOp::Cast);
+    Does(F.FromThis, LibraryOp::FromThis);
+  }
+  for (const TypeSection &T : D.Types)
+    for (const std::string &Name : T.Types)
+      Types[Name] = {typeKind(T.What),
+                     T.What == Kind::Reference ? Strength::Raw : Strength::None,
+                     T.Argument, "", tableOf(T.Table)};
+  for (const auto &[Name, Op] : D.Functions)
+    Functions[Name] = Op;
+  Text += YAML;
+  return llvm::Error::success();
+}
+
+const Config &Config::builtin() {
+  static const Config Instance = [] {
+    Config C;
+    llvm::cantFail(C.merge(BuiltinText, "<built-in>"));
+    return C;
+  }();
+  return Instance;
+}
+
+llvm::Expected<Config> Config::parse(StringRef Text, StringRef Path) {
+  Config C = builtin();
+  if (Text.trim().empty())
+    return C;
+  if (llvm::Error E = C.merge(Text, Path))
+    return E;
+  return C;
+}
+
+llvm::Expected<Config> Config::load(StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return llvm::createStringError(
+        Buffer.getError(), "cannot read configuration '%s': %s",
+        Path.str().c_str(), Buffer.getError().message().c_str());
+  return parse((*Buffer)->getBuffer(), Path);
+}
+
+std::string Config::find(StringRef Directory) {
+  llvm::SmallString<256> At(Directory);
+  llvm::sys::fs::make_absolute(At);
+  for (StringRef Dir = At; !Dir.empty(); Dir = llvm::sys::path::parent_path(Dir)) {
+    llvm::SmallString<256> Candidate(Dir);
+    llvm::sys::path::append(Candidate, ".refcycle.yaml");
+    if (llvm::sys::fs::exists(Candidate))
+      return std::string(Candidate);
+  }
+  return {};
+}
+
+const TypeModel *Config::type(StringRef QualifiedName) const {
+  auto At = Types.find(QualifiedName);
+  return At == Types.end() ? nullptr : &At->second;
+}
+
+std::optional<LibraryOp> Config::function(StringRef QualifiedName) const {
+  auto At = Functions.find(QualifiedName);
+  if (At == Functions.end())
+    return std::nullopt;
+  return At->second;
+}
+
+std::optional<LibraryOp> Config::method(const TypeModel &Model,
+                                        StringRef Name) const {
+  auto At = Model.Methods->find(Name);
+  if (At == Model.Methods->end())
+    return std::nullopt;
+  return At->second;
+}

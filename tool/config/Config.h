@@ -1,0 +1,85 @@
+//===- config/Config.h - what is known about libraries -----------*- C++ -*-===//
+//
+// Knowledge of libraries is data: pointer families, containers, callback
+// holders and what their functions do to ownership come from the built-in
+// config/Builtin.yaml and from the user's `.refcycle.yaml`, which has the same
+// schema and is merged over it. No type name of a library stands in C++ code.
+//
+//   Built-in + .refcycle.yaml --parse, merge--> Config
+//
+// Look-ups are by fully qualified name without template arguments and without
+// inline namespaces ("std::vector", "std::vector::push_back"). O(1).
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_CONFIG_CONFIG_H
+#define REFCYCLE_CONFIG_CONFIG_H
+
+#include "model/Summary.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace refcycle {
+
+/// What a library function does to ownership.
+enum class LibraryOp : int {
+#define LIBRARY_OP(Name, Spelling) Name,
+#include "config/LibraryOps.def"
+};
+
+/// The spelling of \p Op in YAML.
+llvm::StringRef spelling(LibraryOp Op);
+std::optional<LibraryOp> libraryOpFromSpelling(llvm::StringRef Spelling);
+
+using MethodTable = llvm::StringMap<LibraryOp>;
+
+/// What a class (template) of a library is to us.
+struct TypeModel {
+  TypeKind Kind = TypeKind::Opaque;
+  Strength Strong = Strength::None; ///< pointers only
+  unsigned Argument = 0;            ///< template argument of pointee or element
+  std::string Family;               ///< pointers: the name of their family
+  std::shared_ptr<const MethodTable> Methods;
+};
+
+class Config {
+public:
+  /// The knowledge that comes with the tool.
+  static const Config &builtin();
+
+  /// Parses \p Text and merges it over the built-in knowledge. Errors name
+  /// \p Path, line and column and what was expected there.
+  static llvm::Expected<Config> parse(llvm::StringRef Text,
+                                      llvm::StringRef Path);
+
+  /// Reads the file \p Path; see parse().
+  static llvm::Expected<Config> load(llvm::StringRef Path);
+
+  /// The nearest `.refcycle.yaml` at or above \p Directory; empty if none.
+  static std::string find(llvm::StringRef Directory);
+
+  /// What the class template \p QualifiedName is, or null.
+  const TypeModel *type(llvm::StringRef QualifiedName) const;
+  /// What the function or method \p QualifiedName does, or nothing.
+  std::optional<LibraryOp> function(llvm::StringRef QualifiedName) const;
+  /// What the method \p Name of a type modelled by \p Model does.
+  std::optional<LibraryOp> method(const TypeModel &Model,
+                                  llvm::StringRef Name) const;
+
+  /// Canonical text of everything in it, for cache keys. Linear.
+  const std::string &text() const { return Text; }
+
+private:
+  llvm::Error merge(llvm::StringRef YAML, llvm::StringRef Path);
+
+  llvm::StringMap<TypeModel> Types;
+  llvm::StringMap<LibraryOp> Functions;
+  std::string Text;
+};
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,79 @@
+//===- extract/CountedPointer.cpp -----------------------------------------===//
+
+#include "extract/CountedPointer.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace {
+
+/// What a body does, as far as counting goes.
+struct Deeds {
+  bool Calls = false, Counts = false, Allocates = false, Deletes = false;
+  bool Delegates = false;
+};
+
+void gather(const Stmt *S, Deeds &D) {
+  if (!S)
+    return;
+  if (isa<CXXDeleteExpr>(S))
+    D.Deletes = true;
+  else if (isa<CXXNewExpr>(S))
+    D.Allocates = true;
+  else if (isa<CallExpr>(S) || isa<CXXMemberCallExpr>(S))
+    D.Calls = true;
+  else if (const auto *U = dyn_cast<UnaryOperator>(S))
+    D.Counts |= U->isIncrementDecrementOp();
+  for (const Stmt *Child : S->children())
+    gather(Child, D);
+}
+
+Deeds deedsOf(const FunctionDecl &F) {
+  Deeds D;
+  const FunctionDecl *Definition = nullptr;
+  if (!F.hasBody(Definition))
+    return D;
+  gather(Definition->getBody(), D);
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(Definition))
+    for (const CXXCtorInitializer *I : C->inits()) {
+      if (I->isDelegatingInitializer())
+        D.Delegates = true;
+      gather(I->getInit(), D);
+    }
+  return D;
+}
+
+bool holdsPointerToParameter(const CXXRecordDecl &Pattern) {
+  for (const FieldDecl *F : Pattern.fields())
+    if (const auto *P = F->getType()->getAs<PointerType>())
+      if (P->getPointeeType()->getAs<TemplateTypeParmType>())
+        return true;
+  return false;
+}
+
+} // namespace
+
+bool refcycle::isCountedPointer(const CXXRecordDecl &D) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D);
+  if (!Spec)
+    return false;
+  const CXXRecordDecl *Pattern =
+      Spec->getSpecializedTemplate()->getTemplatedDecl()->getDefinition();
+  if (!Pattern || !holdsPointerToParameter(*Pattern))
+    return false;
+  const CXXDestructorDecl *Destructor = Pattern->getDestructor();
+  if (!Destructor || !Destructor->isUserProvided())
+    return false;
+  Deeds Drop = deedsOf(*Destructor);
+  if (!Drop.Calls && !Drop.Counts)
+    return false;
+  for (const CXXConstructorDecl *C : Pattern->ctors()) {
+    if (!C->isCopyConstructor() || !C->isUserProvided())
+      continue;
+    Deeds Share = deedsOf(*C);
+    return !Share.Allocates && (Share.Calls || Share.Counts || Share.Delegates);
+  }
+  return false;
+}

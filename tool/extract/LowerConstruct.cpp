@@ -1,0 +1,308 @@
+//===- extract/LowerConstruct.cpp - construction of values ----------------===//
+
+#include "extract/FunctionLowering.h"
+#include "extract/Names.h"
+
+using namespace clang;
+using namespace refcycle;
+
+/// The expression's value as an rvalue: loaded or copied when it is a location.
+int FunctionLowering::valueOf(const Expr *E) {
+  int R = reg(E);
+  if (!E->isGLValue() || R == None)
+    return R;
+  QualType T = E->getType();
+  unsigned Flags = movedFrom(E) ? OpMove : 0;
+  if (isObjectKind(Tables.kind(T)))
+    return emit(OpCode::Copy, R, None, None, Tables.type(T), Flags, {},
+                E->getSourceRange());
+  return emit(OpCode::Load, R, None, None, Tables.type(T), Flags);
+}
+
+/// The value of \p E as an object of type \p To would be initialised with it.
+int FunctionLowering::convert(QualType To, const Expr *E) {
+  TypeKind K = Tables.kind(To), S = Tables.kind(E->getType());
+  if (K == TypeKind::Optional && S != TypeKind::Optional)
+    return constructValue(To, {E}, E->getSourceRange());
+  if (K == TypeKind::Record && S != TypeKind::Record)
+    return constructValue(To, {E}, E->getSourceRange());
+  return valueOf(E);
+}
+
+/// An argument for a parameter of type \p Parameter: a location for a
+/// reference, otherwise a value of its own.
+int FunctionLowering::passArgument(QualType Parameter, const Expr *E) {
+  if (!Parameter->isReferenceType())
+    return convert(Parameter, E);
+  QualType To = Parameter.getNonReferenceType();
+  TypeKind K = Tables.kind(To), S = Tables.kind(E->getType());
+  bool Same = K == S || K == TypeKind::Opaque;
+  if (Same && E->isGLValue())
+    return reg(E);
+  int Value = convert(To, E);
+  if (isObjectKind(K))
+    return Value;
+  return temporary(Value, To, E->getSourceRange());
+}
+
+int FunctionLowering::lowerConstruct(const CXXConstructExpr &E, int Target) {
+  QualType T = E.getType();
+  std::vector<const Expr *> Args(E.arg_begin(), E.arg_end());
+  while (!Args.empty() && isa<CXXDefaultArgExpr>(Args.back()) &&
+         Tables.kind(T) != TypeKind::Record)
+    Args.pop_back();
+  if (T->isArrayType())
+    return emit(OpCode::New, None, None, None, Tables.type(T));
+  if (Tables.kind(T) == TypeKind::Record)
+    return constructRecord(E.getConstructor(), T, Args, Target,
+                           E.getSourceRange());
+  return constructValue(T, Args, E.getSourceRange());
+}
+
+int FunctionLowering::constructValue(QualType T, Exprs Args, SourceRange At) {
+  switch (Tables.kind(T)) {
+  case TypeKind::Pointer:
+    return constructPointer(T, Args, At);
+  case TypeKind::Callable:
+    return constructCallable(T, Args, At);
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+  case TypeKind::Map:
+  case TypeKind::Optional:
+    return constructContainer(T, Args, At);
+  case TypeKind::Tuple:
+    return constructTuple(T, Args, At);
+  case TypeKind::Record: {
+    const auto *D = T->getAsCXXRecordDecl();
+    if (Args.size() == 1 &&
+        Args[0]->getType()->getAsCXXRecordDecl() == D)
+      return valueOf(Args[0]);
+    return constructRecord(D ? resolve(*D, Args) : nullptr, T, Args, None, At);
+  }
+  default:
+    return Args.size() == 1 ? valueOf(Args[0]) : None;
+  }
+}
+
+int FunctionLowering::constructPointer(QualType T, Exprs Args,
+                                       SourceRange At) {
+  if (Args.empty())
+    return emit(OpCode::Null);
+  bool FromPointer = Tables.kind(Args[0]->getType()) == TypeKind::Pointer;
+  if (Args.size() == 1)
+    return FromPointer ? valueOf(Args[0]) : reg(Args[0]);
+  bool FromOwner = Tables.strength(Args[0]->getType()) == Strength::Strong &&
+                   Tables.model(Args[0]->getType());
+  int First = valueOf(Args[0]);
+  if (FromOwner && Tables.kind(Args[1]->getType()) == TypeKind::Pointer)
+    return library(LibraryOp::Alias, None, {First, valueOf(Args[1])}, T, At);
+  if (Tables.strength(T) == Strength::Strong ||
+      Tables.strength(T) == Strength::Unique) {
+    TypeKind K = Tables.kind(Args[1]->getType());
+    if (K == TypeKind::Record || K == TypeKind::Callable)
+      return library(LibraryOp::NoOwner, None, {First, valueOf(Args[1])}, T,
+                     At);
+  }
+  return First;
+}
+
+int FunctionLowering::constructCallable(QualType T, Exprs Args,
+                                        SourceRange At) {
+  if (Args.empty())
+    return emit(OpCode::Null);
+  if (Args.size() > 1) {
+    std::vector<int> Values;
+    for (const Expr *A : Args)
+      Values.push_back(valueOf(A));
+    return library(LibraryOp::Bind, None, Values, T, At);
+  }
+  return valueOf(Args[0]);
+}
+
+int FunctionLowering::constructContainer(QualType T, Exprs Args,
+                                         SourceRange At) {
+  TypeKind K = Tables.kind(T);
+  auto Fresh = [&] {
+    return emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
+  };
+  if (Args.empty())
+    return Fresh();
+  TypeKind From = Tables.kind(Args[0]->getType());
+  bool Range = Args.size() >= 2 && Tables.kind(Args[1]->getType()) == From &&
+               (From == TypeKind::Iterator || From == TypeKind::Pointer) &&
+               K != TypeKind::Optional;
+  if (Range) {
+    int Object = Fresh();
+    library(LibraryOp::Assign, Object, {valueOf(Args[0]), valueOf(Args[1])},
+            Tables.AST.VoidTy, At);
+    return Object;
+  }
+  if (K == TypeKind::Optional) {
+    if (From == TypeKind::Optional)
+      return valueOf(Args[0]);
+    int Object = Fresh();
+    const auto *D = Args[0]->getType()->getAsCXXRecordDecl();
+    bool Empty = D && Tables.inSystemHeader(*D) && From == TypeKind::Opaque;
+    if (!Empty)
+      library(LibraryOp::InsertValue, Object, {valueOf(Args[0])},
+              Tables.AST.VoidTy, At);
+    return Object;
+  }
+  if (isContainerKind(From)) {
+    if (From == K && Tables.type(T) == Tables.type(Args[0]->getType()))
+      return valueOf(Args[0]);
+    int Object = Fresh();
+    library(LibraryOp::Merge, Object, {valueOf(Args[0])}, Tables.AST.VoidTy,
+            At);
+    return Object;
+  }
+  int Object = Fresh();
+  if (Args.size() == 2 && From == TypeKind::Scalar)
+    library(LibraryOp::Append, Object, {valueOf(Args[1])}, Tables.AST.VoidTy,
+            At);
+  else if (From == TypeKind::Scalar && K == TypeKind::Sequence)
+    library(LibraryOp::Resize, Object, {valueOf(Args[0])}, Tables.AST.VoidTy,
+            At);
+  return Object;
+}
+
+int FunctionLowering::constructTuple(QualType T, Exprs Args, SourceRange At) {
+  if (Args.size() == 1 &&
+      Tables.kind(Args[0]->getType()) == TypeKind::Tuple)
+    return valueOf(Args[0]);
+  std::vector<int> Values;
+  const Type &Model = *Tables.Out.types[Tables.type(T)];
+  (void)Model;
+  for (const Expr *A : Args)
+    Values.push_back(valueOf(A));
+  return library(LibraryOp::MakeTuple, None, Values, T, At);
+}
+
+/// Copies and moves of classes whose special members the user did not write.
+static bool isPlainCopy(const CXXConstructorDecl &C) {
+  return C.isCopyOrMoveConstructor() && !C.isUserProvided();
+}
+
+int FunctionLowering::constructRecord(const CXXConstructorDecl *C, QualType T,
+                                      Exprs Args, int Target, SourceRange At) {
+  if (C && isPlainCopy(*C) && Args.size() >= 1) {
+    if (!Args[0]->isGLValue() && Target == None)
+      return reg(Args[0]);
+    // A prvalue materialised only to be moved from is the object itself.
+    unsigned Flags = movedFrom(Args[0]) ? OpMove : 0;
+    return emit(OpCode::Copy, reg(Args[0]), Target, None, Tables.type(T), Flags,
+                {}, At);
+  }
+  int Object = Target != None ? Target
+                              : emit(OpCode::New, None, None, None,
+                                     Tables.type(T), 0, {}, At);
+  if (C)
+    callConstructor(C, Object, Args, At);
+  else if (!Args.empty()) {
+    // Parenthesised aggregate initialisation: fields in order.
+    const auto *D = T->getAsCXXRecordDecl();
+    if (D && D->getDefinition() && D->getDefinition()->isAggregate()) {
+      unsigned I = 0;
+      for (const FieldDecl *Field : D->getDefinition()->fields()) {
+        if (I >= Args.size())
+          break;
+        int Value = convert(Field->getType(), Args[I++]);
+        int Location = emit(OpCode::Field, Object, None, Tables.field(*Field),
+                            Tables.type(Field->getType()));
+        emitStore(Location, Value, Tables.type(Field->getType()), OpInit, At);
+      }
+    } else {
+      Tables.gap("a constructor that could not be resolved");
+    }
+  }
+  return Object;
+}
+
+int FunctionLowering::callConstructor(const CXXConstructorDecl *C, int Target,
+                                      Exprs Args, SourceRange At) {
+  std::vector<int> Values;
+  unsigned N = C->getNumParams();
+  for (unsigned I = 0; I < N; ++I) {
+    QualType P = C->getParamDecl(I)->getType();
+    if (I < Args.size())
+      Values.push_back(passArgument(P, Args[I]));
+    else if (const Expr *Default = C->getParamDecl(I)->hasDefaultArg() &&
+                     !C->getParamDecl(I)->hasUninstantiatedDefaultArg()
+                 ? C->getParamDecl(I)->getDefaultArg()
+                 : nullptr)
+      Values.push_back(passArgument(P, Default));
+    else
+      Values.push_back(None);
+  }
+  return emit(OpCode::Call, Target, None, Tables.symbol(*C), 0, 0, Values, At);
+}
+
+/// How well \p E fits a parameter of type \p P: 0 not at all, more is better.
+static int fitness(ASTContext &AST, QualType P, const Expr *E) {
+  QualType To = P.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  QualType From = E->getType().getCanonicalType().getUnqualifiedType();
+  if (P->isLValueReferenceType() && !P->getPointeeType().isConstQualified() &&
+      !E->isLValue())
+    return 0;
+  if (AST.hasSameType(To, From))
+    return 10;
+  const auto *A = To->getAsCXXRecordDecl(), *B = From->getAsCXXRecordDecl();
+  if (A && B) {
+    if (B->hasDefinition() && A->hasDefinition() && B->isDerivedFrom(A))
+      return 8;
+    const auto *SA = dyn_cast<ClassTemplateSpecializationDecl>(A);
+    const auto *SB = dyn_cast<ClassTemplateSpecializationDecl>(B);
+    if (SA && SB &&
+        SA->getSpecializedTemplate() == SB->getSpecializedTemplate())
+      return 7;
+    return SB || SA || B->isLambda() ? 4 : 1;
+  }
+  if (!A && !B) {
+    bool NumberTo = To->isArithmeticType() || To->isEnumeralType();
+    bool NumberFrom = From->isArithmeticType() || From->isEnumeralType();
+    if (NumberTo != NumberFrom)
+      return To->isBooleanType() ? 2 : From->isArrayType() ? 6 : 0;
+    return 7;
+  }
+  if (A && !B) // a class from a pointer, number or text
+    return From->isPointerType() || From->isArrayType() ||
+                   From->isNullPtrType()
+               ? 5
+               : 3;
+  return 1; // a conversion operator
+}
+
+/// The constructor that `T(args...)` most likely calls. Needs no Sema, so that
+/// every host agrees; arity first, then the sum of the arguments' fitness.
+const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
+                                                    Exprs Args) {
+  const CXXRecordDecl *Def = D.getDefinition();
+  if (!Def)
+    return nullptr;
+  const CXXConstructorDecl *Best = nullptr;
+  int BestScore = -1;
+  auto Consider = [&](const CXXConstructorDecl *C) {
+    if (C->isDeleted() || C->getNumParams() < Args.size() ||
+        C->getMinRequiredArguments() > Args.size())
+      return;
+    int Score = 0;
+    for (size_t I = 0; I < Args.size(); ++I) {
+      int Each = fitness(Tables.AST, C->getParamDecl(I)->getType(), Args[I]);
+      if (!Each)
+        return;
+      Score += Each;
+    }
+    if (Score > BestScore) {
+      Best = C;
+      BestScore = Score;
+    }
+  };
+  for (const CXXConstructorDecl *C : Def->ctors())
+    Consider(C);
+  for (const auto *Each : Def->decls())
+    if (const auto *T = dyn_cast<FunctionTemplateDecl>(Each))
+      for (const FunctionDecl *S : T->specializations())
+        if (const auto *C = dyn_cast<CXXConstructorDecl>(S))
+          Consider(C);
+  return Best;
+}

@@ -1,0 +1,399 @@
+//===- extract/LowerExpr.cpp - expressions other than calls ---------------===//
+
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace refcycle;
+
+int FunctionLowering::through(int Location, QualType ReferenceType) {
+  int Pointer = emit(OpCode::Load, Location, None, None,
+                     Tables.type(ReferenceType));
+  return emit(OpCode::Deref, Pointer, None, None,
+              Tables.type(ReferenceType.getNonReferenceType()));
+}
+
+int FunctionLowering::lower(const Expr *E) {
+  switch (E->getStmtClass()) {
+  case Stmt::ParenExprClass:
+    return reg(cast<ParenExpr>(E)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass:
+  case Stmt::ConstantExprClass:
+    return reg(cast<FullExpr>(E)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass:
+    return reg(cast<CXXBindTemporaryExpr>(E)->getSubExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return reg(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
+  case Stmt::OpaqueValueExprClass:
+    return reg(cast<OpaqueValueExpr>(E)->getSourceExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return reg(cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return reg(cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return reg(cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
+  case Stmt::CXXStdInitializerListExprClass:
+    return reg(cast<CXXStdInitializerListExpr>(E)->getSubExpr());
+  case Stmt::MaterializeTemporaryExprClass: {
+    const Expr *Sub = cast<MaterializeTemporaryExpr>(E)->getSubExpr();
+    int Value = reg(Sub);
+    if (isObjectKind(Tables.kind(Sub->getType())))
+      return Value;
+    int Location = temporary(Value, Sub->getType(), E->getSourceRange());
+    if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(Sub->IgnoreParens()))
+      TemporarySlots[B] = F->variables.size() - 1;
+    return Location;
+  }
+  case Stmt::DeclRefExprClass:
+    return lowerReference(*cast<DeclRefExpr>(E));
+  case Stmt::CXXThisExprClass:
+    return lowerThis();
+  case Stmt::MemberExprClass:
+    return lowerMember(*cast<MemberExpr>(E));
+  case Stmt::UnaryOperatorClass:
+    return lowerUnary(*cast<UnaryOperator>(E));
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass:
+    return lowerBinary(*cast<BinaryOperator>(E));
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass: {
+    const auto *C = cast<AbstractConditionalOperator>(E);
+    return emit(OpCode::Phi, reg(C->getTrueExpr()), reg(C->getFalseExpr()),
+                None, Tables.type(E->getType()));
+  }
+  case Stmt::LambdaExprClass:
+    return lowerLambda(*cast<LambdaExpr>(E));
+  case Stmt::InitListExprClass:
+    return lowerInitList(*cast<InitListExpr>(E));
+  case Stmt::CXXNewExprClass:
+    return lowerNew(*cast<CXXNewExpr>(E));
+  case Stmt::CXXDeleteExprClass:
+    return emit(OpCode::Delete, reg(cast<CXXDeleteExpr>(E)->getArgument()));
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+    return lowerConstruct(*cast<CXXConstructExpr>(E));
+  case Stmt::CXXOperatorCallExprClass:
+    return lowerOperator(*cast<CXXOperatorCallExpr>(E));
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::UserDefinedLiteralClass:
+    return lowerCall(*cast<CallExpr>(E));
+  case Stmt::ArraySubscriptExprClass: {
+    const auto *A = cast<ArraySubscriptExpr>(E);
+    return library(LibraryOp::Subscript, reg(A->getBase()),
+                   {reg(A->getIdx())}, E->getType(), E->getSourceRange());
+  }
+  case Stmt::CXXNullPtrLiteralExprClass:
+  case Stmt::GNUNullExprClass:
+    return emit(OpCode::Null);
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    if (isObjectKind(Tables.kind(E->getType())))
+      return constructValue(E->getType(), {}, E->getSourceRange());
+    return Tables.kind(E->getType()) == TypeKind::Scalar
+               ? emit(OpCode::Constant, None, None, 0)
+               : emit(OpCode::Null);
+  case Stmt::StringLiteralClass:
+    return emit(OpCode::Text, None, None,
+                Tables.string(cast<StringLiteral>(E)->getBytes()));
+  case Stmt::IntegerLiteralClass: {
+    const llvm::APInt &V = cast<IntegerLiteral>(E)->getValue();
+    return V.getActiveBits() < 31
+               ? emit(OpCode::Constant, None, None, int(V.getZExtValue()))
+               : None;
+  }
+  case Stmt::CXXBoolLiteralExprClass:
+    return emit(OpCode::Constant, None, None,
+                cast<CXXBoolLiteralExpr>(E)->getValue());
+  case Stmt::CharacterLiteralClass:
+    return emit(OpCode::Constant, None, None,
+                int(cast<CharacterLiteral>(E)->getValue()));
+  default:
+    if (const auto *C = dyn_cast<CastExpr>(E))
+      return lowerCast(*C);
+    return None;
+  }
+}
+
+int FunctionLowering::lowerCast(const CastExpr &E) {
+  const Expr *Sub = E.getSubExpr();
+  switch (E.getCastKind()) {
+  case CK_LValueToRValue:
+    return emit(OpCode::Load, reg(Sub), None, None, Tables.type(E.getType()));
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean:
+  case CK_MemberPointerToBoolean:
+    return emit(OpCode::Test, reg(Sub));
+  case CK_NullToPointer:
+  case CK_NullToMemberPointer:
+    return emit(OpCode::Null);
+  case CK_ArrayToPointerDecay:
+    if (isa<StringLiteral>(Sub->IgnoreParens()))
+      return reg(Sub);
+    return library(LibraryOp::Begin, reg(Sub), {}, E.getType(), {});
+  case CK_Dynamic:
+    return library(LibraryOp::Cast, None, {reg(Sub)}, E.getType(), {});
+  case CK_ToVoid:
+    reg(Sub);
+    return None;
+  default:
+    return reg(Sub);
+  }
+}
+
+int FunctionLowering::lowerVariable(const VarDecl &V) {
+  QualType T = V.getType();
+  int Location = None;
+  if (V.hasGlobalStorage()) {
+    Location = emit(OpCode::Global, None, None, Tables.global(V),
+                    Tables.type(T));
+  } else {
+    auto At = Variables.find(&V);
+    if (At == Variables.end())
+      return None;
+    Location = emit(OpCode::Var, None, None, At->second, Tables.type(T));
+  }
+  return T->isReferenceType() ? through(Location, T) : Location;
+}
+
+int FunctionLowering::lowerBinding(const BindingDecl &B) {
+  if (!B.getHoldingVar())
+    return reg(B.getBinding());
+  const auto *D = cast<DecompositionDecl>(B.getDecomposedDecl());
+  int Index = llvm::find(D->bindings(), &B) - D->bindings().begin();
+  int Object = lowerVariable(*D);
+  return library(LibraryOp::GetElement, Object,
+                 {emit(OpCode::Constant, None, None, Index)}, B.getType(), {});
+}
+
+int FunctionLowering::lowerReference(const DeclRefExpr &E) {
+  const ValueDecl *D = E.getDecl();
+  if (const auto *Fn = dyn_cast<FunctionDecl>(D))
+    return emit(OpCode::Function, None, None, Tables.symbol(*Fn));
+  if (const auto *C = dyn_cast<EnumConstantDecl>(D)) {
+    const llvm::APSInt &V = C->getInitVal();
+    return V.getActiveBits() < 31
+               ? emit(OpCode::Constant, None, None, int(V.getExtValue()))
+               : None;
+  }
+  if (const auto *B = dyn_cast<BindingDecl>(D))
+    return lowerBinding(*B);
+  const auto *V = dyn_cast<VarDecl>(D);
+  if (!V)
+    return None;
+  auto Captured = Captures.find(V);
+  if (Captured == Captures.end())
+    return lowerVariable(*V);
+  QualType T = Captured->second->getType();
+  int Id = Tables.field(*Captured->second);
+  int Object = emit(OpCode::Deref, emit(OpCode::This));
+  int Location = emit(OpCode::Field, Object, None, Id, Tables.type(T));
+  return T->isReferenceType() ? through(Location, T) : Location;
+}
+
+int FunctionLowering::lowerThis() {
+  int This = emit(OpCode::This);
+  if (!ThisCapture)
+    return This;
+  QualType T = ThisCapture->getType();
+  int Object = emit(OpCode::Deref, This);
+  int Location = emit(OpCode::Field, Object, None, Tables.field(*ThisCapture),
+                      Tables.type(T));
+  return T->isPointerType()
+             ? emit(OpCode::Load, Location, None, None, Tables.type(T))
+             : Location;
+}
+
+int FunctionLowering::lowerMember(const MemberExpr &E) {
+  const ValueDecl *D = E.getMemberDecl();
+  if (const auto *V = dyn_cast<VarDecl>(D))
+    return lowerVariable(*V);
+  const auto *Field = dyn_cast<FieldDecl>(D);
+  if (!Field)
+    return isa<FunctionDecl>(D) ? None : reg(E.getBase());
+  const Expr *Base = E.getBase();
+  QualType BaseType =
+      E.isArrow() ? Base->getType()->getPointeeType() : Base->getType();
+  int Object = reg(Base);
+  if (E.isArrow())
+    Object = emit(OpCode::Deref, Object, None, None, Tables.type(BaseType));
+  TypeKind K = Tables.kind(BaseType);
+  if (K == TypeKind::Tuple || (K == TypeKind::Opaque && Tables.model(BaseType)))
+    return library(LibraryOp::GetElement, Object,
+                   {emit(OpCode::Constant, None, None,
+                         int(Field->getFieldIndex()))},
+                   E.getType(), E.getSourceRange());
+  const auto *Parent = dyn_cast<CXXRecordDecl>(Field->getParent());
+  if (!Parent || (Tables.inSystemHeader(*Parent) && !Parent->isLambda()))
+    return None;
+  int Location = emit(OpCode::Field, Object, None, Tables.field(*Field),
+                      Tables.type(Field->getType()));
+  return Field->getType()->isReferenceType()
+             ? through(Location, Field->getType())
+             : Location;
+}
+
+int FunctionLowering::lowerUnary(const UnaryOperator &E) {
+  const Expr *Sub = E.getSubExpr();
+  switch (E.getOpcode()) {
+  case UO_Deref:
+    return emit(OpCode::Deref, reg(Sub), None, None, Tables.type(E.getType()));
+  case UO_AddrOf:
+    if (const auto *R = dyn_cast<DeclRefExpr>(Sub->IgnoreParens()))
+      if (const auto *M = dyn_cast<FunctionDecl>(R->getDecl()))
+        return emit(OpCode::Function, None, None, Tables.symbol(*M));
+    return reg(Sub);
+  case UO_LNot:
+    return emit(OpCode::Not, reg(Sub));
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec:
+    return emit(OpCode::Step, reg(Sub), None, E.isIncrementOp() ? 1 : -1,
+                Tables.type(E.getType()), E.isPostfix() ? OpPost : 0);
+  case UO_Extension:
+  case UO_Plus:
+    return reg(Sub);
+  default:
+    return None;
+  }
+}
+
+static std::optional<Comparison> comparison(BinaryOperatorKind K) {
+  switch (K) {
+  case BO_EQ: return Comparison::Equal;
+  case BO_NE: return Comparison::NotEqual;
+  case BO_LT: return Comparison::Less;
+  case BO_LE: return Comparison::LessEqual;
+  case BO_GT: return Comparison::Greater;
+  case BO_GE: return Comparison::GreaterEqual;
+  default: return std::nullopt;
+  }
+}
+
+int FunctionLowering::lowerBinary(const BinaryOperator &E) {
+  const Expr *L = E.getLHS(), *R = E.getRHS();
+  if (E.getOpcode() == BO_Assign) {
+    int Location = reg(L), Value = reg(R);
+    return emitStore(Location, Value, Tables.type(L->getType()), 0,
+                     E.getSourceRange());
+  }
+  if (E.isCompoundAssignmentOp())
+    return emitStore(reg(L), None, Tables.type(L->getType()), 0,
+                     E.getSourceRange());
+  if (auto C = comparison(E.getOpcode()))
+    return emit(OpCode::Compare, reg(L), reg(R), int(*C));
+  switch (E.getOpcode()) {
+  case BO_LAnd:
+  case BO_LOr:
+    return emit(OpCode::Phi, reg(R), reg(L));
+  case BO_Comma:
+    return reg(R);
+  case BO_Add:
+    if (L->getType()->isPointerType())
+      return library(isa<ImplicitCastExpr>(L->IgnoreParens()) &&
+                             cast<ImplicitCastExpr>(L->IgnoreParens())
+                                     ->getCastKind() == CK_ArrayToPointerDecay
+                         ? LibraryOp::EndOf
+                         : LibraryOp::Advance,
+                     None, {reg(L)}, E.getType(), {});
+    return None;
+  default:
+    return None;
+  }
+}
+
+void FunctionLowering::discoverClosure(const CXXRecordDecl &D) {
+  for (const auto *M : D.decls()) {
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(M)) {
+      if (Method->doesThisDeclarationHaveABody() &&
+          !Method->isDependentContext())
+        Discovered.insert(Method);
+    } else if (const auto *T = dyn_cast<FunctionTemplateDecl>(M)) {
+      for (const FunctionDecl *S : T->specializations())
+        if (S->getOverloadedOperator() == OO_Call && S->hasBody())
+          Discovered.insert(S);
+    }
+  }
+}
+
+int FunctionLowering::lowerLambda(const LambdaExpr &E) {
+  const CXXRecordDecl &Class = *E.getLambdaClass();
+  discoverClosure(Class);
+  unsigned T = Tables.type(E.getType());
+  int Object = emit(OpCode::New, None, None, None, T, 0, {},
+                    E.getIntroducerRange());
+  auto Init = E.capture_init_begin();
+  auto Capture = E.capture_begin();
+  for (const FieldDecl *Field : Class.fields()) {
+    if (Init == E.capture_init_end())
+      break;
+    const Expr *Value = *Init++;
+    SourceRange At = Capture != E.capture_end()
+                         ? SourceRange((*Capture).getLocation())
+                         : E.getIntroducerRange();
+    if (Capture != E.capture_end() && (*Capture).isImplicit())
+      At = E.getIntroducerRange();
+    ++Capture;
+    if (!Value)
+      continue;
+    int Location = emit(OpCode::Field, Object, None, Tables.field(*Field),
+                        Tables.type(Field->getType()));
+    emitStore(Location, reg(Value), Tables.type(Field->getType()), OpInit, At);
+  }
+  return Object;
+}
+
+int FunctionLowering::lowerInitList(const InitListExpr &E) {
+  QualType T = E.getType();
+  TypeKind K = Tables.kind(T);
+  if (K == TypeKind::Sequence) {
+    int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+                      E.getSourceRange());
+    for (const Expr *Each : E.inits())
+      library(LibraryOp::Append, Object, {reg(Each)}, Tables.AST.VoidTy,
+              Each->getSourceRange());
+    return Object;
+  }
+  if (K != TypeKind::Record) {
+    if (E.getNumInits() == 1)
+      return reg(E.getInit(0));
+    if (isObjectKind(K))
+      return constructValue(T, {}, E.getSourceRange());
+    return emit(OpCode::Null);
+  }
+  int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+                    E.getSourceRange());
+  const auto *D = T->getAsCXXRecordDecl();
+  if (!D)
+    return Object;
+  unsigned I = D->getDefinition() ? D->getDefinition()->getNumBases() : 0;
+  for (const FieldDecl *Field : D->getDefinition()->fields()) {
+    if (D->isUnion() && Field != E.getInitializedFieldInUnion())
+      continue;
+    if (Field->isUnnamedBitField() || I >= E.getNumInits())
+      continue;
+    const Expr *Value = E.getInit(I++);
+    int Location = emit(OpCode::Field, Object, None, Tables.field(*Field),
+                        Tables.type(Field->getType()));
+    emitStore(Location, reg(Value), Tables.type(Field->getType()), OpInit,
+              Value->getSourceRange());
+  }
+  return Object;
+}
+
+int FunctionLowering::lowerNew(const CXXNewExpr &E) {
+  QualType T = E.getAllocatedType();
+  const Expr *Init = E.getInitializer();
+  if (Init && !E.isArray()) {
+    int Value = reg(Init);
+    if (isObjectKind(Tables.kind(T)))
+      return Value;
+    int Box = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+                   E.getSourceRange());
+    int Location = emit(OpCode::Deref, Box, None, None, Tables.type(T));
+    emitStore(Location, Value, Tables.type(T), OpInit, E.getSourceRange());
+    return Box;
+  }
+  return emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+              E.getSourceRange());
+}

@@ -1,0 +1,224 @@
+//===- extract/LowerLibrary.cpp - calls the configuration models ----------===//
+//
+// Construction in place (make, emplace) is lowered to the construction itself
+// and the plain insertion, so that the analysis knows one form of each.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionLowering.h"
+#include "extract/Names.h"
+
+using namespace clang;
+using namespace refcycle;
+
+/// Template argument \p Index of the (modelled) container type.
+QualType FunctionLowering::elementType(QualType Container, unsigned Index) {
+  Container = Container.getNonReferenceType();
+  if (Container->isPointerType())
+    Container = Container->getPointeeType();
+  const auto *D = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container->getAsCXXRecordDecl());
+  if (!D || D->getTemplateArgs().size() <= Index ||
+      D->getTemplateArgs()[Index].getKind() != TemplateArgument::Type)
+    return {};
+  return D->getTemplateArgs()[Index].getAsType();
+}
+
+int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
+  QualType T = elementType(E.getType(), 0);
+  if (T.isNull() || T->isArrayType())
+    return emit(OpCode::New, None, None, None,
+                T.isNull() ? 0 : Tables.type(T), 0, {}, E.getSourceRange());
+  TypeKind K = Tables.kind(T);
+  if (K == TypeKind::Record && Args.size() == 1 &&
+      Args[0]->getType()->getAsCXXRecordDecl() == T->getAsCXXRecordDecl())
+    return emit(OpCode::Copy, reg(Args[0]), None, None, Tables.type(T),
+                movedFrom(Args[0]) ? OpMove : 0, {}, E.getSourceRange());
+  if (isObjectKind(K))
+    return constructValue(T, Args, E.getSourceRange());
+  int Value = Args.empty() && K != TypeKind::Pointer && K != TypeKind::Callable
+                  ? None
+                  : constructValue(T, Args, E.getSourceRange());
+  int Box = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+                 E.getSourceRange());
+  int Location = emit(OpCode::Deref, Box, None, None, Tables.type(T));
+  emitStore(Location, Value, Tables.type(T), OpInit, E.getSourceRange());
+  return Box;
+}
+
+int FunctionLowering::lowerBind(Exprs Args, const CallExpr &E) {
+  std::vector<int> Values;
+  for (const Expr *A : Args)
+    Values.push_back(valueOf(A));
+  return library(LibraryOp::Bind, None, Values, E.getType(),
+                 E.getSourceRange());
+}
+
+static bool isPredicateLike(TypeKind K) {
+  return K == TypeKind::Record || K == TypeKind::Callable;
+}
+
+int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
+                                   int ReceiverReg, Exprs Args,
+                                   const CallExpr &E) {
+  SourceRange At = E.getSourceRange();
+  QualType T = Receiver ? Receiver->getType() : QualType();
+  if (!T.isNull() && T->isPointerType())
+    T = T->getPointeeType();
+  TypeKind K = T.isNull() ? TypeKind::Opaque : Tables.kind(T);
+  auto Values = [&](Exprs From) {
+    std::vector<int> Out;
+    for (const Expr *A : From)
+      Out.push_back(valueOf(A));
+    return Out;
+  };
+  auto Locations = [&](Exprs From) {
+    std::vector<int> Out;
+    for (const Expr *A : From)
+      Out.push_back(reg(A));
+    return Out;
+  };
+  auto Emit = [&](LibraryOp O, std::vector<int> V) {
+    return library(O, ReceiverReg, V, E.getType(), At);
+  };
+
+  switch (Op) {
+  case LibraryOp::Make:
+    return lowerMake(Args, E);
+  case LibraryOp::MakeAllocated:
+    return lowerMake(Args.drop_front(), E);
+  case LibraryOp::Move:
+  case LibraryOp::Forward:
+  case LibraryOp::AddressOf:
+    return Args.empty() ? None : reg(Args[0]);
+  case LibraryOp::Get:
+    return emit(OpCode::Load, ReceiverReg, None, None, Tables.type(T));
+  case LibraryOp::Lock:
+    return emit(OpCode::Load, ReceiverReg, None, None, Tables.type(T));
+  case LibraryOp::Reset: {
+    if (K == TypeKind::Pointer || K == TypeKind::Callable) {
+      int Value = Args.empty() ? emit(OpCode::Null)
+                               : constructValue(T, Args, At);
+      return emitStore(ReceiverReg, Value, Tables.type(T), 0, At);
+    }
+    return Emit(LibraryOp::Clear, {});
+  }
+  case LibraryOp::Invoke:
+    if (Receiver)
+      return lowerCallable(emit(OpCode::Load, ReceiverReg, None, None,
+                                Tables.type(T)),
+                           Args, E);
+    if (Args.empty())
+      return None;
+    return lowerCallable(valueOf(Args[0]), Args.drop_front(), E);
+  case LibraryOp::Bind:
+    return lowerBind(Args, E);
+  case LibraryOp::EmplaceBack:
+  case LibraryOp::EmplaceFront:
+  case LibraryOp::EmplaceValue:
+  case LibraryOp::EmplaceAt: {
+    if (Op == LibraryOp::EmplaceAt && Args.empty())
+      return None;
+    bool Positioned = Op == LibraryOp::EmplaceAt;
+    QualType Element = elementType(T, 0);
+    if (K == TypeKind::Optional && Args.size() == 1)
+      return Emit(LibraryOp::InsertValue, Values(Args));
+    if (Element.isNull())
+      return lowerUnknownCall(nullptr, Args, E);
+    int Value = constructValue(
+        Element, Positioned ? Args.drop_front() : Args, At);
+    if (Positioned)
+      return Emit(LibraryOp::InsertAt, {valueOf(Args[0]), Value});
+    return Emit(Op == LibraryOp::EmplaceBack    ? LibraryOp::Append
+                : Op == LibraryOp::EmplaceFront ? LibraryOp::Prepend
+                                                : LibraryOp::InsertValue,
+                {Value});
+  }
+  case LibraryOp::EmplaceKey:
+  case LibraryOp::AssignKey: {
+    if (Args.size() < 2) // one pair
+      return Emit(LibraryOp::InsertValue, Values(Args));
+    QualType Key = elementType(T, 0), Value = elementType(T, 1);
+    if (Key.isNull() || Value.isNull())
+      return lowerUnknownCall(nullptr, Args, E);
+    int KeyReg = convert(Key, Args[0]);
+    int ValueReg = constructValue(Value, Args.drop_front(), At);
+    return Emit(Op, {KeyReg, ValueReg});
+  }
+  case LibraryOp::Append:
+  case LibraryOp::Prepend: {
+    QualType Element = elementType(T, 0);
+    int Value = Args.empty() ? None
+                : Element.isNull() ? valueOf(Args[0])
+                                   : convert(Element, Args[0]);
+    return Emit(Op, {Value});
+  }
+  case LibraryOp::InsertAt:
+  case LibraryOp::InsertValue:
+  case LibraryOp::Assign:
+  case LibraryOp::Subscript:
+  case LibraryOp::At:
+  case LibraryOp::Erase:
+  case LibraryOp::Find:
+  case LibraryOp::Contains:
+  case LibraryOp::Resize:
+  case LibraryOp::Extract:
+    if (K == TypeKind::Opaque)
+      break;
+    return Emit(Op, Values(Args));
+  case LibraryOp::Swap:
+  case LibraryOp::SwapFree:
+  case LibraryOp::GetElement:
+  case LibraryOp::AnyCast:
+  case LibraryOp::Splice:
+  case LibraryOp::Merge:
+  case LibraryOp::EraseIf:
+  case LibraryOp::EraseValue:
+  case LibraryOp::BeginOf:
+  case LibraryOp::EndOf:
+  case LibraryOp::Inserter:
+  case LibraryOp::Visit: {
+    std::vector<int> L = Locations(Args);
+    if (Op == LibraryOp::EraseIf && Receiver) {
+      L.insert(L.begin(), ReceiverReg);
+      ReceiverReg = None;
+    }
+    if (Op == LibraryOp::GetElement) {
+      const auto *List = E.getDirectCallee()->getTemplateSpecializationArgs();
+      int Index = List && List->size() &&
+                          List->get(0).getKind() == TemplateArgument::Integral
+                      ? int(List->get(0).getAsIntegral().getExtValue())
+                      : None;
+      bool Holder = !Args.empty() && Tables.kind(Args[0]->getType()) ==
+                                         TypeKind::Optional;
+      if (Holder || Index == None)
+        return Emit(LibraryOp::AnyCast, L);
+      return library(LibraryOp::GetElement, L.empty() ? None : L[0],
+                     {emit(OpCode::Constant, None, None, Index)}, E.getType(),
+                     At);
+    }
+    return Emit(Op, L);
+  }
+  case LibraryOp::Exchange:
+    if (Receiver || Args.size() != 2)
+      break;
+    return library(Op, None,
+                   {reg(Args[0]), convert(Args[0]->getType(), Args[1])},
+                   Args[0]->getType(), At);
+  case LibraryOp::FromThis:
+    return Emit(Op, {});
+  case LibraryOp::MakeTuple:
+    if (isObjectKind(Tables.kind(E.getType())))
+      return constructValue(E.getType(), Args, At);
+    return None;
+  default:
+    break;
+  }
+  (void)isPredicateLike;
+  if (Op == LibraryOp::Ignore) {
+    for (const Expr *A : Args)
+      reg(A);
+    return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
+  }
+  return Emit(Op, Values(Args));
+}

@@ -1,0 +1,28 @@
+//===- extract/Names.h - names of declarations -------------------*- C++ -*-===//
+
+#ifndef REFCYCLE_EXTRACT_NAMES_H
+#define REFCYCLE_EXTRACT_NAMES_H
+
+#include <string>
+
+namespace clang {
+class Decl;
+class FunctionDecl;
+class NamedDecl;
+class VarDecl;
+} // namespace clang
+
+namespace refcycle {
+
+/// The qualified name without template arguments, inline and anonymous
+/// namespaces: "std::vector::push_back", "Folder::inner_".
+std::string qualifiedName(const clang::NamedDecl &D);
+
+/// An identity that is equal in every TU for the same entity, and differs for
+/// entities with internal linkage of different files. Lambdas and local classes
+/// are told apart by their place in the enclosing function.
+std::string identity(const clang::NamedDecl &D);
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,348 @@
+//===- extract/SummaryBuilder.cpp -----------------------------------------===//
+
+#include "extract/SummaryBuilder.h"
+#include "extract/CountedPointer.h"
+#include "extract/Names.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+using namespace refcycle;
+
+SummaryBuilder::SummaryBuilder(ASTContext &AST, const Config &Knowledge,
+                               TUSummary &Out)
+    : AST(AST), Knowledge(Knowledge), Out(Out) {
+  string("");
+  Out.ranges.emplace_back(0, 0, 0, 0, 0, 0);
+  makeType(TypeKind::Opaque, Strength::None, None, {}, "");
+}
+
+unsigned SummaryBuilder::string(StringRef Text) {
+  auto [At, New] = Strings.try_emplace(Text, Out.strings.size());
+  if (New)
+    Out.strings.push_back(Text.str());
+  return At->second;
+}
+
+unsigned SummaryBuilder::range(SourceRange R) {
+  if (R.isInvalid())
+    return 0;
+  const SourceManager &SM = AST.getSourceManager();
+  SourceLocation Begin = SM.getExpansionLoc(R.getBegin());
+  SourceLocation End = SM.getExpansionLoc(R.getEnd());
+  auto [File, Offset] = SM.getDecomposedLoc(Begin);
+  auto [EndFile, EndOffset] = SM.getDecomposedLoc(End);
+  unsigned Length = 0;
+  if (EndFile == File && EndOffset >= Offset)
+    Length = EndOffset - Offset +
+             Lexer::MeasureTokenLength(End, SM, AST.getLangOpts());
+  auto [At, New] = Ranges.try_emplace(
+      {File.getHashValue(), Offset, Length}, Out.ranges.size());
+  if (!New)
+    return At->second;
+  auto [Name, Unseen] = Files.try_emplace(File.getHashValue(), 0);
+  if (Unseen) {
+    auto Entry = SM.getFileEntryRefForID(File);
+    llvm::SmallString<256> Path(Entry ? Entry->getName() : "");
+    if (!Path.empty()) {
+      SM.getFileManager().makeAbsolutePath(Path);
+      llvm::sys::path::remove_dots(Path, true);
+    }
+    Name->second = string(Path);
+  }
+  unsigned Flags = 0;
+  if (SM.isInSystemHeader(Begin))
+    Flags |= RangeInSystem;
+  if (R.getBegin().isMacroID() || R.getEnd().isMacroID())
+    Flags |= RangeInMacro;
+  Out.ranges.emplace_back(Name->second, Offset, Length,
+                          SM.getLineNumber(File, Offset),
+                          SM.getColumnNumber(File, Offset), Flags);
+  return At->second;
+}
+
+bool SummaryBuilder::inSystemHeader(const Decl &D) const {
+  const SourceManager &SM = AST.getSourceManager();
+  SourceLocation L = SM.getExpansionLoc(D.getLocation());
+  return L.isInvalid() || SM.isInSystemHeader(L);
+}
+
+void SummaryBuilder::gap(StringRef What) { ++Gaps[What]; }
+
+const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
+  if (const TypeModel *M = Knowledge.type(qualifiedName(D)))
+    return M;
+  if (inSystemHeader(D)) {
+    if (const CXXRecordDecl *Def = D.getDefinition())
+      for (const CXXBaseSpecifier &B : Def->bases())
+        if (const auto *Base = B.getType()->getAsCXXRecordDecl())
+          if (const TypeModel *M = modelOf(*Base))
+            return M;
+    return nullptr;
+  }
+  if (isCountedPointer(D)) {
+    static const std::shared_ptr<const MethodTable> Usual = [] {
+      auto T = std::make_shared<MethodTable>();
+      (*T)["reset"] = LibraryOp::Reset;
+      (*T)["clear"] = LibraryOp::Reset;
+      (*T)["swap"] = LibraryOp::Swap;
+      (*T)["release"] = LibraryOp::Release;
+      (*T)["detach"] = LibraryOp::Release;
+      return T;
+    }();
+    static const TypeModel Shape{TypeKind::Pointer, Strength::Strong, 0,
+                                 "by-shape", Usual};
+    return &Shape;
+  }
+  return nullptr;
+}
+
+const TypeModel *SummaryBuilder::modelOf(const CXXRecordDecl &D) {
+  auto At = Models.find(D.getCanonicalDecl());
+  if (At != Models.end())
+    return At->second;
+  const TypeModel *M = findModel(D);
+  Models[D.getCanonicalDecl()] = M;
+  return M;
+}
+
+const TypeModel *SummaryBuilder::model(QualType T) {
+  const auto *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return D ? modelOf(*D) : nullptr;
+}
+
+unsigned SummaryBuilder::makeType(TypeKind K, Strength S, int Record,
+                                  std::vector<uint32_t> Args, StringRef Name) {
+  std::string Shape = std::to_string(int(K)) + ":" + std::to_string(int(S)) +
+                      ":" + std::to_string(Record) + ":" + Name.str();
+  for (uint32_t A : Args)
+    Shape += "," + std::to_string(A);
+  auto [At, New] = TypesByShape.try_emplace(Shape, Out.types.size());
+  if (!New)
+    return At->second;
+  auto T = std::make_unique<Type>();
+  T->kind = K;
+  T->strength = S;
+  T->record = Record;
+  T->args = std::move(Args);
+  T->name = string(Name);
+  Out.types.push_back(std::move(T));
+  return At->second;
+}
+
+static QualType templateArgument(const CXXRecordDecl &D, unsigned Index) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D);
+  if (!Spec || Spec->getTemplateArgs().size() <= Index)
+    return {};
+  const TemplateArgument &A = Spec->getTemplateArgs()[Index];
+  return A.getKind() == TemplateArgument::Type ? A.getAsType() : QualType();
+}
+
+static llvm::SmallVector<QualType, 4> packOf(const CXXRecordDecl &D) {
+  llvm::SmallVector<QualType, 4> Out;
+  if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D))
+    for (const TemplateArgument &A : Spec->getTemplateArgs().asArray()) {
+      if (A.getKind() == TemplateArgument::Type)
+        Out.push_back(A.getAsType());
+      if (A.getKind() == TemplateArgument::Pack)
+        for (const TemplateArgument &P : A.pack_elements())
+          if (P.getKind() == TemplateArgument::Type)
+            Out.push_back(P.getAsType());
+    }
+  return Out;
+}
+
+unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
+                                          const CXXRecordDecl &D) {
+  std::string Name = qualifiedName(D);
+  auto Argument = [&](unsigned I) -> uint32_t {
+    QualType T = templateArgument(D, I);
+    if (!T.isNull() && T->isArrayType())
+      T = AST.getAsArrayType(T)->getElementType();
+    return T.isNull() ? 0 : type(T);
+  };
+  switch (M.Kind) {
+  case TypeKind::Pointer:
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+    return makeType(M.Kind, M.Strong, None, {Argument(M.Argument)}, Name);
+  case TypeKind::Map:
+    return makeType(M.Kind, Strength::None, None, {Argument(0), Argument(1)},
+                    Name);
+  case TypeKind::Optional:
+  case TypeKind::Tuple: {
+    std::vector<uint32_t> Args;
+    for (QualType T : packOf(D))
+      Args.push_back(type(T));
+    return makeType(M.Kind, Strength::None, None, std::move(Args), Name);
+  }
+  default:
+    return makeType(M.Kind,
+                    M.Kind == TypeKind::Callable ? Strength::Strong
+                                                 : Strength::None,
+                    None, {}, Name);
+  }
+}
+
+unsigned SummaryBuilder::type(QualType T) {
+  T = T.getCanonicalType().getUnqualifiedType();
+  auto At = Types.find(T.getAsOpaquePtr());
+  if (At != Types.end())
+    return At->second;
+  unsigned Index = 0;
+  if (T->isReferenceType() || T->isPointerType()) {
+    QualType Pointee = T->getPointeeType();
+    Index = T->isFunctionPointerType()
+                ? makeType(TypeKind::Callable, Strength::None, None, {}, "")
+                : makeType(TypeKind::Pointer, Strength::Raw, None,
+                           {type(Pointee)}, "");
+  } else if (T->isNullPtrType()) {
+    Index = makeType(TypeKind::Pointer, Strength::Raw, None, {0}, "");
+  } else if (T->isMemberPointerType() || T->isFunctionType()) {
+    Index = makeType(TypeKind::Callable, Strength::None, None, {}, "");
+  } else if (T->isScalarType()) {
+    Index = makeType(TypeKind::Scalar, Strength::None, None, {}, "");
+  } else if (const ArrayType *A = AST.getAsArrayType(T)) {
+    Index = makeType(TypeKind::Sequence, Strength::None, None,
+                     {type(A->getElementType())}, "array");
+  } else if (const auto *D = T->getAsCXXRecordDecl()) {
+    if (const TypeModel *M = modelOf(*D))
+      Index = makeModelledType(*M, *D);
+    else if (!inSystemHeader(*D) || D->isLambda())
+      Index = makeType(TypeKind::Record, Strength::Value, record(*D), {}, "");
+  }
+  Types[T.getAsOpaquePtr()] = Index;
+  return Index;
+}
+
+unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {
+  const CXXRecordDecl &D = *Decl.getCanonicalDecl();
+  auto [At, New] = Records.try_emplace(&D, Out.records.size());
+  if (!New)
+    return At->second;
+  unsigned Index = At->second;
+  auto R = std::make_unique<Record>();
+  R->usr = string(identity(D));
+  R->name = string(qualifiedName(D));
+  R->range = range(D.getLocation());
+  R->closure = D.isLambda();
+  R->system = inSystemHeader(D);
+  Out.records.push_back(std::move(R));
+  return Index;
+}
+
+static std::string fieldName(const CXXRecordDecl &D, const FieldDecl &F) {
+  if (!D.isLambda())
+    return F.getNameAsString();
+  unsigned I = 0;
+  for (const LambdaCapture &C : D.captures()) {
+    if (I++ != F.getFieldIndex())
+      continue;
+    if (C.capturesVariable())
+      return C.getCapturedVar()->getNameAsString();
+    return "this";
+  }
+  return F.getNameAsString();
+}
+
+int SummaryBuilder::field(const FieldDecl &Decl) {
+  const FieldDecl &F = *Decl.getCanonicalDecl();
+  auto At = Fields.find(&F);
+  if (At != Fields.end())
+    return At->second;
+  const auto *D = dyn_cast<CXXRecordDecl>(F.getParent());
+  if (!D)
+    return None;
+  auto Out1 = std::make_unique<Field>();
+  unsigned Record = record(*D);
+  unsigned Index = Out.fields.size();
+  Fields[&F] = Index;
+  Out.fields.push_back(std::move(Out1));
+  unsigned FieldType = type(F.getType());
+  Field &New = *Out.fields[Index];
+  New.record = Record;
+  New.name = string(fieldName(*D, F));
+  New.type = FieldType;
+  New.range = range(F.getLocation());
+  return Index;
+}
+
+void SummaryBuilder::complete(const CXXRecordDecl &Decl, unsigned Index) {
+  const CXXRecordDecl *D = Decl.getDefinition();
+  if (!D || D->isDependentType() || Out.records[Index]->system)
+    return;
+  Out.records[Index]->complete = true;
+  Out.records[Index]->polymorphic = D->isPolymorphic();
+  for (const CXXBaseSpecifier &B : D->bases())
+    if (const auto *Base = B.getType()->getAsCXXRecordDecl())
+      if (!inSystemHeader(*Base)) {
+        unsigned BaseIndex = record(*Base);
+        Out.records[Index]->bases.push_back(BaseIndex);
+      }
+  for (const FieldDecl *F : D->fields())
+    if (int I = field(*F); I != None)
+      Out.records[Index]->fields.push_back(I);
+  if (const CXXDestructorDecl *Dtor = D->getDestructor())
+    if (!Dtor->isImplicit()) {
+      int S = symbol(*Dtor);
+      Out.records[Index]->destructor = S;
+    }
+  for (const CXXMethodDecl *M : D->methods())
+    if (M->getOverloadedOperator() == OO_Call && !M->isDependentContext()) {
+      int S = symbol(*M);
+      Out.records[Index]->call_operator = S;
+    }
+}
+
+unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
+  const FunctionDecl &D = *Decl.getCanonicalDecl();
+  auto At = Symbols.find(&D);
+  if (At != Symbols.end())
+    return At->second;
+  unsigned Index = Out.symbols.size();
+  Symbols[&D] = Index;
+  Out.symbols.push_back(std::make_unique<Symbol>());
+  auto S = std::make_unique<Symbol>();
+  S->usr = string(identity(D));
+  S->name = string(qualifiedName(D));
+  S->visible = D.isExternallyVisible();
+  if (const auto *M = dyn_cast<CXXMethodDecl>(&D)) {
+    S->record = record(*M->getParent());
+    for (const CXXMethodDecl *O : M->overridden_methods())
+      S->overrides.push_back(symbol(*O));
+  }
+  Out.symbols[Index] = std::move(S);
+  return Index;
+}
+
+unsigned SummaryBuilder::global(const VarDecl &Decl) {
+  const VarDecl &D = *Decl.getCanonicalDecl();
+  auto At = Globals.find(&D);
+  if (At != Globals.end())
+    return At->second;
+  auto G = std::make_unique<GlobalVariable>();
+  G->usr = string(identity(D));
+  G->name = string(qualifiedName(D));
+  G->type = type(D.getType());
+  G->reference = D.getType()->isReferenceType();
+  G->range = range(D.getLocation());
+  Globals[&D] = Out.globals.size();
+  Out.globals.push_back(std::move(G));
+  return Globals[&D];
+}
+
+void SummaryBuilder::finish() {
+  while (Completed < Records.size()) {
+    auto [D, Index] = *(Records.begin() + Completed++);
+    complete(*D, Index);
+  }
+  for (const auto &Entry : Gaps) {
+    auto G = std::make_unique<Gap>();
+    G->what = string(Entry.getKey());
+    G->count = Entry.getValue();
+    Out.gaps.push_back(std::move(G));
+  }
+  llvm::sort(Out.gaps, [&](const auto &A, const auto &B) {
+    return Out.strings[A->what] < Out.strings[B->what];
+  });
+}

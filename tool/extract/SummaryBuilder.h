@@ -1,0 +1,75 @@
+//===- extract/SummaryBuilder.h - tables of one summary ----------*- C++ -*-===//
+//
+// Interns what the lowering mentions into the tables of one TU summary: names,
+// ranges, types, records with their fields, symbols, globals. Records are
+// completed from a worklist, so types may be recursive.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_EXTRACT_SUMMARYBUILDER_H
+#define REFCYCLE_EXTRACT_SUMMARYBUILDER_H
+
+#include "config/Config.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringMap.h"
+#include <map>
+
+namespace refcycle {
+
+class SummaryBuilder {
+public:
+  SummaryBuilder(clang::ASTContext &AST, const Config &Knowledge,
+                 TUSummary &Out);
+
+  unsigned string(llvm::StringRef Text);
+  unsigned range(clang::SourceRange R);
+  unsigned type(clang::QualType T);
+  unsigned record(const clang::CXXRecordDecl &D);
+  /// The field's index, or None where its class is not modelled.
+  int field(const clang::FieldDecl &D);
+  unsigned symbol(const clang::FunctionDecl &D);
+  unsigned global(const clang::VarDecl &D);
+  void gap(llvm::StringRef What);
+
+  /// The model of \p T's class (or of its nearest modelled base), or null.
+  /// Counted pointers recognised by shape have one too.
+  const TypeModel *model(clang::QualType T);
+  TypeKind kind(clang::QualType T) { return Out.types[type(T)]->kind; }
+  Strength strength(clang::QualType T) { return Out.types[type(T)]->strength; }
+  bool inSystemHeader(const clang::Decl &D) const;
+
+  /// Completes records until none is left; call once, last.
+  void finish();
+
+  clang::ASTContext &AST;
+  const Config &Knowledge;
+  TUSummary &Out;
+
+private:
+  unsigned makeType(TypeKind K, Strength S, int Record,
+                    std::vector<uint32_t> Args, llvm::StringRef Name);
+  unsigned makeModelledType(const TypeModel &M, const clang::CXXRecordDecl &D);
+  void complete(const clang::CXXRecordDecl &D, unsigned Index);
+  const TypeModel *modelOf(const clang::CXXRecordDecl &D);
+  const TypeModel *findModel(const clang::CXXRecordDecl &D);
+
+  llvm::StringMap<unsigned> Strings;
+  std::map<std::tuple<unsigned, unsigned, unsigned>, unsigned> Ranges;
+  llvm::DenseMap<const void *, unsigned> Types;
+  std::map<std::string, unsigned> TypesByShape;
+  llvm::MapVector<const clang::CXXRecordDecl *, unsigned> Records;
+  llvm::DenseMap<const clang::FieldDecl *, unsigned> Fields;
+  llvm::DenseMap<const clang::FunctionDecl *, unsigned> Symbols;
+  llvm::DenseMap<const clang::VarDecl *, unsigned> Globals;
+  llvm::DenseMap<const clang::CXXRecordDecl *, const TypeModel *> Models;
+  llvm::StringMap<unsigned> Gaps;
+  llvm::DenseMap<unsigned, unsigned> Files;
+  size_t Completed = 0;
+};
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,67 @@
+//===- model/Summary.h - what leaves a translation unit ----------*- C++ -*-===//
+//
+// The plain values of a TU summary, as generated from model/Summary.fbs, under
+// the names the other rooms use. All references between them are indices into
+// the tables of the summary that holds them. Nothing here knows of an AST.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_MODEL_SUMMARY_H
+#define REFCYCLE_MODEL_SUMMARY_H
+
+#include "model/Summary_generated.h"
+
+namespace refcycle {
+
+using fb::Comparison;
+using fb::OpCode;
+using fb::Strength;
+using fb::TypeKind;
+
+using Block = fb::BlockT;
+using Field = fb::FieldT;
+using Function = fb::FunctionT;
+using Gap = fb::GapT;
+using GlobalVariable = fb::GlobalVariableT;
+using Op = fb::Op;
+using Range = fb::Range;
+using Record = fb::RecordT;
+using Symbol = fb::SymbolT;
+using TUSummary = fb::TUSummaryT;
+using Type = fb::TypeT;
+using Variable = fb::VariableT;
+
+/// Bumped whenever the meaning of a summary changes; a file of another version
+/// is refused (summary/SummaryFile.h).
+inline constexpr unsigned SummaryVersion = 1;
+
+/// Flags of an operation.
+enum OpFlags : uint8_t {
+  OpInit = 1,     ///< Store: the location is new, nothing is overwritten.
+  OpVirtual = 2,  ///< Call: dispatched on the receiver's dynamic type.
+  OpMove = 4,     ///< Copy, Load: the source gives its content up.
+  OpPost = 8,     ///< Step: the result is the value before.
+  OpByValue = 16, ///< Var: parameter or local object held by value.
+};
+
+/// Flags of a range.
+enum RangeFlags : uint32_t { RangeInSystem = 1, RangeInMacro = 2 };
+
+inline constexpr int None = -1;
+
+/// True for kinds whose values are objects with slots of their own rather
+/// than cells that refer to one.
+inline bool isObjectKind(TypeKind K) {
+  return K == TypeKind::Record || K == TypeKind::Sequence ||
+         K == TypeKind::Set || K == TypeKind::Map || K == TypeKind::Optional ||
+         K == TypeKind::Tuple;
+}
+
+inline bool isContainerKind(TypeKind K) {
+  return K == TypeKind::Sequence || K == TypeKind::Set || K == TypeKind::Map ||
+         K == TypeKind::Optional;
+}
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,38 @@
+//===- report/JsonReporter.h - findings as plain JSON ------------*- C++
+//-*-===//
+//
+// For scripts. Keys come in this order and all are always there:
+//
+//   {"version": 1,
+//    "findings": [{
+//      "check": "refcycle-strong-cycle", "confidence": "proven",
+//      "cycle": ["Folder::outer_", "Folder::inner_"],
+//      "fingerprint": "…", "message": "…",
+//      "location": {"file": "/p/a.cpp", "line": 12, "column": 5},
+//      "hops": [{"field": "Folder::outer_", "holder": "Folder",
+//                "target": "Folder", "location": {…}}],
+//      "notes": [{"message": "…", "location": {…}}],
+//      "edge_to_weaken": {"field": "Folder::outer_", "reason": "…"},
+//      "row": "…"}]}
+//
+// A place that is not known is null. Files are named as the analysis names
+// them, lines and columns count from 1, columns in bytes. "version" goes up
+// when a key changes its meaning or goes away; new keys may appear without
+// that.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_REPORT_JSONREPORTER_H
+#define REFCYCLE_REPORT_JSONREPORTER_H
+
+#include "report/Reporter.h"
+
+namespace refcycle {
+
+/// Writes \p Findings as one JSON document. Uses nothing of the context.
+void reportJson(llvm::ArrayRef<Finding> Findings, const ReportContext &Context,
+                llvm::raw_ostream &OS);
+
+} // namespace refcycle
+
+#endif
