@@ -46,7 +46,7 @@ static Character firstCharacter(StringRef Text) {
     return escaped(1, "<%02X>", Lead);
   StringRef Bytes = Text.take_front(llvm::getNumBytesForUTF8(Lead));
   int Width = llvm::sys::unicode::columnWidthUTF8(Bytes);
-  if (!llvm::sys::unicode::isPrintable(*CodePoint) || Width < 0)
+  if (Width < 0) // not printable
     return escaped(Bytes.size(), "<U+%04X>", *CodePoint);
   return {unsigned(Bytes.size()), Bytes.str(), unsigned(Width)};
 }

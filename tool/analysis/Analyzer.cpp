@@ -1,0 +1,93 @@
+//===- analysis/Analyzer.cpp ----------------------------------------------===//
+//
+//   roots, then what no root covered --Interpreter--> exit states --observe-->
+//   contexts by key --judge--> level --chooseEdge--> finding
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Analyzer.h"
+#include "analysis/EdgeChooser.h"
+#include "analysis/Messages.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
+
+using namespace refcycle;
+
+static std::string fingerprintOf(const RingKey &Key) {
+  llvm::SHA256 Hash;
+  for (const std::string &Slot : Key) {
+    Hash.update(Slot);
+    Hash.update(llvm::StringRef("\0", 1));
+  }
+  auto Digest = Hash.final();
+  return llvm::toHex(llvm::ArrayRef(Digest).take_front(16), true);
+}
+
+/// Entry functions in the order they are run: main and other functions without
+/// callers first, then what those did not run in full.
+static Contexts runEntries(const Program &P, const ProgramIndex &Index) {
+  Contexts Seen;
+  Interpreter I(P, Index);
+  auto Run = [&](int Fn) {
+    States Exits = I.runEntry(Fn);
+    observe(P, Fn, Exits, I.truncated(), Seen);
+  };
+  std::vector<int> Roots, Others;
+  for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
+    if (!Index.movesOwnership(Fn) || P.Functions[Fn].destructor)
+      continue;
+    (Index.callers(Fn).empty() ? Roots : Others).push_back(Fn);
+  }
+  for (int Fn : Roots)
+    Run(Fn);
+  for (int Fn : Others)
+    if (!I.covered().test(Fn))
+      Run(Fn);
+  return Seen;
+}
+
+static void fold(std::vector<Finding> &Findings) {
+  // A ring that contains another one's slots and shares its edge to weaken says
+  // nothing new.
+  auto Contains = [](const Finding &A, const Finding &B) {
+    auto SA = A.cycle(), SB = B.cycle();
+    return SA.size() > SB.size() && SA.front() == SB.front() &&
+           llvm::all_of(SB, [&](const std::string &S) {
+             return llvm::is_contained(SA, S);
+           });
+  };
+  std::vector<Finding> Kept;
+  for (const Finding &A : Findings)
+    if (llvm::none_of(Findings, [&](const Finding &B) {
+          return B.Level >= A.Level && Contains(A, B);
+        }))
+      Kept.push_back(A);
+  Findings = std::move(Kept);
+}
+
+std::vector<Finding> refcycle::analyze(const Program &P,
+                                       const AnalysisOptions &Options) {
+  ProgramIndex Index(P);
+  Contexts Seen = runEntries(P, Index);
+  std::vector<Finding> Out;
+  for (const auto &[Key, InContexts] : Seen) {
+    Verdict V = judge(P, Index, InContexts);
+    if (V.Level < Options.Level || !V.Witness)
+      continue;
+    Finding F;
+    F.Level = V.Level;
+    F.Row = V.Row;
+    ChosenEdge Chosen = chooseEdge(P, V.Witness->Witness);
+    F.Hops = std::move(Chosen.Hops);
+    F.Reason = std::move(Chosen.Reason);
+    F.Fingerprint = fingerprintOf(Key);
+    describe(P, F);
+    Out.push_back(std::move(F));
+  }
+  fold(Out);
+  llvm::sort(Out, [](const Finding &A, const Finding &B) {
+    return std::tie(A.Primary, A.Fingerprint) <
+           std::tie(B.Primary, B.Fingerprint);
+  });
+  return Out;
+}

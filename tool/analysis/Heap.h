@@ -1,0 +1,190 @@
+//===- analysis/Heap.h - the abstract state of one path ----------*- C++ -*-===//
+//
+// Objects with slots, reached by values. A state describes one path through an
+// entry function and everything it calls. Objects the path allocates are each
+// one object; what the path did not make itself is *external* and comes into
+// being when it is first read (lazy initialisation): two reads of the same slot
+// agree until somebody writes it, and two external objects never alias.
+//
+//   Value    ::= unknown | null | pointer(object, owner) | location(object, slot)
+//              | iterator(container, entry) | number(base + offset)
+//              | function | emptiness(container) | size(container)
+//   Object   ::= slots; a frame, an allocation, a part of another object, or
+//              external
+//
+// A slot's strength is that of its declared type; strong, unique and value slots
+// and callables keep their target alive, and only they count for rings.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_ANALYSIS_HEAP_H
+#define REFCYCLE_ANALYSIS_HEAP_H
+
+#include "link/Program.h"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/SmallVector.h"
+#include <memory>
+
+namespace refcycle {
+
+using ObjectId = int;
+using SlotKey = int64_t;
+
+/// Slots that are no field or variable.
+inline constexpr SlotKey BoxSlot = -10;     ///< content of a boxed cell
+inline constexpr SlotKey DeleterSlot = -11; ///< a pointer's deleter
+inline constexpr SlotKey ElementSlots = SlotKey(1) << 40; ///< tuple elements
+inline constexpr SlotKey EntrySlots = SlotKey(1) << 41;   ///< container entries
+inline bool isEntry(SlotKey K) { return K >= EntrySlots; }
+
+struct Value {
+  enum Kind : uint8_t {
+    Unset, ///< never written on this path
+    Unknown,
+    Null,
+    Pointer,
+    Location,
+    Iterator,
+    Number,
+    Function,
+    Emptiness, ///< true where the container Object is empty
+    Size
+  };
+  Kind K = Unset;
+  bool Negated = false;   ///< as a truth value
+  ObjectId Object = None; ///< pointee, container; Number: base; Function: symbol
+  ObjectId Owner = None;  ///< Pointer: who is kept alive, when not Object
+  SlotKey Slot = 0;       ///< Location, Iterator; Number: offset
+
+  bool operator==(const Value &) const = default;
+  bool is(Kind Wanted) const { return K == Wanted; }
+  /// The object a strong slot with this value keeps alive, or None.
+  ObjectId kept() const {
+    if (K != Pointer)
+      return None;
+    return Owner == None ? Object : Owner;
+  }
+
+  static Value unknown() { return {Unknown}; }
+  static Value null() { return {Null}; }
+  static Value pointer(ObjectId O) { return {Pointer, false, O}; }
+  static Value location(ObjectId O, SlotKey S) {
+    return {Location, false, O, None, S};
+  }
+  static Value iterator(ObjectId O, SlotKey S) {
+    return {Iterator, false, O, None, S};
+  }
+  static Value number(int Base, int64_t Offset) {
+    return {Number, false, Base, None, Offset};
+  }
+  static Value function(int Symbol) { return {Function, false, Symbol}; }
+};
+
+/// An iterator past the end, and an owner that owns nothing.
+inline constexpr SlotKey EndSlot = 0;
+inline constexpr ObjectId Nobody = -2;
+
+struct Cell {
+  SlotKey Key = 0;
+  Value V;
+  Value Label;            ///< entries: the key they were inserted under
+  Strength S = Strength::None;
+  unsigned Range = 0;     ///< the store that wrote it
+  int Function = None;    ///< the function that store stands in
+  bool owns() const {
+    return (S == Strength::Strong || S == Strength::Unique ||
+            S == Strength::Value) &&
+           V.kept() >= 0;
+  }
+};
+
+struct Object : llvm::RefCountedBase<Object> {
+  int Type = 0;            ///< program type, 0 if none
+  int Record = None;       ///< its class, where it has one
+  ObjectId Whole = None;   ///< the object this is a part of
+  SlotKey WholeSlot = 0;
+  int Maker = None;        ///< function that allocated it
+  bool Frame = false;
+  bool External = false;   ///< made by somebody else
+  bool Global = false;
+  bool ExactType = false;  ///< Record is the dynamic type
+  bool ExactContent = true;///< containers: the entries are all there are
+  bool MaybeNull = false;  ///< a pointer to it may be null
+  bool Escaped = false;    ///< given to code that is not known
+  bool Dead = false;
+  bool Bound = false;      ///< result of bind: callee, then arguments
+  unsigned Entries = 0;    ///< counter for entry slots
+  llvm::SmallVector<Cell, 4> Cells;
+
+  const Cell *find(SlotKey K) const;
+  Cell *find(SlotKey K);
+};
+
+/// One edge of a ring, as it was when the ring closed.
+struct RingEdge {
+  ObjectId From = None, To = None;
+  SlotKey Slot = 0;
+  unsigned Range = 0;
+  int Function = None;
+  int HolderType = 0, HolderRecord = None; ///< From's class at that time
+  int TargetRecord = None;
+  Strength S = Strength::None;
+  bool TargetIsHolder = false; ///< To was `this` of the storing function
+  bool TargetOlder = false;    ///< To existed before From
+};
+
+/// A ring that closed on this path, in ring order.
+struct RingFact {
+  llvm::SmallVector<RingEdge, 4> Edges;
+};
+
+struct Frame {
+  int Function = None;
+  ObjectId Object = None;
+  Value This, Result;
+  llvm::SmallVector<std::pair<int, Value>, 8> Registers;
+  llvm::SmallVector<uint8_t, 16> Visits; ///< of each block
+};
+
+class State {
+public:
+  State() = default;
+
+  Object &edit(ObjectId O);
+  const Object &at(ObjectId O) const { return *Objects[O]; }
+  ObjectId add(Object O);
+  size_t size() const { return Objects.size(); }
+
+  Frame &top() { return Frames.back(); }
+  const Frame &top() const { return Frames.back(); }
+
+  Value reg(int R) const;
+  void setReg(int R, Value V);
+  void dropReg(int R);
+
+  /// What is assumed of the symbol \p Base: nothing (-1), 0 or 1.
+  int truth(int Base) const;
+  void assume(int Base, bool Truth) { Assumed.push_back({Base, Truth}); }
+
+  /// Equal for states that differ only in the numbering of objects and symbols
+  /// and in objects nobody reaches.
+  uint64_t digest() const;
+
+  /// Is \p O kept alive by an owning slot of a live object, a frame or a value
+  /// in flight?
+  bool isOwned(ObjectId O) const;
+
+  std::vector<Frame> Frames;
+  std::vector<RingFact> Rings;
+  std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at
+  llvm::SmallVector<std::pair<int, ObjectId>, 2> Globals;
+  bool Imprecise = false;
+
+private:
+  std::vector<llvm::IntrusiveRefCntPtr<Object>> Objects;
+  llvm::SmallVector<std::pair<int, bool>, 8> Assumed;
+};
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,241 @@
+//===- analysis/Interpreter.cpp - control flow ----------------------------===//
+
+#include "analysis/Interpreter.h"
+
+using namespace refcycle;
+
+Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
+                         const Limits &Bounds)
+    : P(P), Index(Index), Bounds(Bounds), Covered(P.Functions.size()) {}
+
+States Interpreter::runEntry(int Fn) {
+  Steps = 0;
+  Depth = 0;
+  Truncated = false;
+  Symbols = 0;
+  Predicates.clear();
+  const Function &F = P.Functions[Fn];
+  State S;
+  Activation A;
+  const Symbol &Sym = P.Symbols[F.symbol];
+  Value This;
+  if (!F.is_static && Sym.record != None) {
+    Object O;
+    O.Record = Sym.record;
+    O.External = !F.constructor;
+    O.ExactContent = F.constructor;
+    This = Value::pointer(S.add(std::move(O)));
+  }
+  A.S = std::move(S);
+  A.Function = Fn;
+  A.This = This;
+  for (unsigned I = 0; I < F.parameters; ++I) {
+    const Variable &V = *F.variables[I];
+    Value Arg = external(A.S, V.type, !V.reference);
+    A.Args.push_back(Arg);
+  }
+  // An outer frame stands for the unknown caller and holds what it gave.
+  Frame Outer;
+  Object Variables;
+  Variables.Frame = true;
+  Outer.Object = A.S.add(std::move(Variables));
+  A.S.Frames.push_back(std::move(Outer));
+  A.S.setReg(1, This);
+  for (unsigned I = 0; I < A.Args.size(); ++I)
+    A.S.setReg(2 + I, A.Args[I]);
+  States Ready, Done, Out;
+  activate(std::move(A), None, Ready);
+  run(Fn, std::move(Ready), Done);
+  for (State &Each : Done)
+    leave(std::move(Each), 0, Out);
+  limit(Out);
+  return Out;
+}
+
+/// Equal states become one; surplus ones are dropped, those with most rings
+/// last.
+void Interpreter::limit(States &All) {
+  if (All.size() < 2)
+    return;
+  llvm::DenseSet<uint64_t> Seen;
+  States Kept;
+  for (State &S : All)
+    if (Seen.insert(S.digest()).second)
+      Kept.push_back(std::move(S));
+  if (Kept.size() > Bounds.States) {
+    llvm::stable_sort(Kept, [](const State &A, const State &B) {
+      return A.Rings.size() > B.Rings.size();
+    });
+    // Keep some without rings too: they may be the ones that tear down.
+    Kept.erase(Kept.begin() + Bounds.States, Kept.end());
+    for (State &S : Kept)
+      S.Imprecise = true;
+  }
+  All = std::move(Kept);
+}
+
+void Interpreter::run(int Fn, States In, States &Out) {
+  const Function &F = P.Functions[Fn];
+  if (F.blocks.empty())
+    return;
+  for (State &S : In)
+    S.top().Visits.assign(F.blocks.size(), 0);
+  std::map<unsigned, States> Pending;
+  Pending[0] = std::move(In);
+  while (!Pending.empty()) {
+    auto First = Pending.begin();
+    unsigned Block = First->first;
+    States Here = std::move(First->second);
+    Pending.erase(First);
+    limit(Here);
+    runBlock(Fn, Block, std::move(Here), Pending, Out);
+  }
+  limit(Out);
+}
+
+void Interpreter::runBlock(int Fn, unsigned B, States In,
+                           std::map<unsigned, States> &Pending, States &Out) {
+  const Function &F = P.Functions[Fn];
+  const FunctionFacts &Facts = Index.facts(Fn);
+  const Block &Bl = *F.blocks[B];
+  for (State &S : In) {
+    ++S.top().Visits[B];
+    auto &Regs = S.top().Registers;
+    llvm::erase_if(Regs, [&](const auto &R) {
+      return !Facts.LiveIn[B].test(R.first);
+    });
+  }
+  llvm::erase_if(In, [&](const State &S) {
+    return S.top().Visits[B] > Bounds.Rounds;
+  });
+  States Now = std::move(In), Next;
+  for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
+    const Op &O = F.ops[I];
+    Steps += Now.size();
+    if (Steps > Bounds.Steps) {
+      Truncated = true;
+      Now.clear();
+      break;
+    }
+    Next.clear();
+    if (O.code() == OpCode::Call || O.code() == OpCode::CallValue) {
+      call(F, O, std::move(Now), Next);
+    } else {
+      for (State &S : Now)
+        step(F, O, std::move(S), Next);
+    }
+    Now.clear();
+    for (State &S : Next) {
+      for (int R : Facts.Dying[I])
+        S.dropReg(R);
+      if (S.Doomed.empty()) {
+        Now.push_back(std::move(S));
+        continue;
+      }
+      for (State &Settled : settle(std::move(S)))
+        Now.push_back(std::move(Settled));
+    }
+    if (Now.size() > Bounds.States)
+      limit(Now);
+  }
+  if (Bl.successors.empty()) {
+    if (Bl.begin == Bl.end) // the exit; other dead ends never return
+      for (State &S : Now)
+        Out.push_back(std::move(S));
+    return;
+  }
+  for (State &S : Now)
+    branch(F, Facts, B, std::move(S), Pending);
+}
+
+void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
+                         unsigned B, State S,
+                         std::map<unsigned, States> &Pending) {
+  const Block &Bl = *F.blocks[B];
+  auto Go = [&](int To, State Next) {
+    if (To != None)
+      Pending[To].push_back(std::move(Next));
+  };
+  const bool Head = Facts.LoopHead.test(B);
+  const unsigned Round = S.top().Visits[B];
+  if (Bl.successors.size() == 2 && Bl.condition != None) {
+    llvm::SmallVector<std::pair<State, bool>, 2> Ways;
+    bool Certain = true;
+    decide(S, S.reg(Bl.condition), Ways, Certain);
+    for (auto &[Next, Truth] : Ways) {
+      int To = Bl.successors[Truth ? 0 : 1];
+      bool Again = Head ? Truth : To != None && unsigned(To) <= B;
+      if (!Certain && Again && Round > 2)
+        continue;
+      Go(To, std::move(Next));
+    }
+    return;
+  }
+  if (Bl.successors.size() == 1) {
+    int To = Bl.successors[0];
+    if (To != None && unsigned(To) <= B && Round > 6)
+      return;
+    return Go(To, std::move(S));
+  }
+  for (int To : Bl.successors) {
+    if (To != None && (unsigned(To) <= B || (Head && To == Bl.successors[0])) &&
+        Round > 2)
+      continue;
+    Go(To, S);
+  }
+}
+
+void Interpreter::decide(State S, const Value &V,
+                         llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
+                         bool &Certain) {
+  auto One = [&](bool T) { Out.push_back({std::move(S), T != V.Negated}); };
+  auto Both = [&](auto WhenTrue, auto WhenFalse) {
+    Certain = false;
+    State No = S;
+    WhenTrue(S);
+    WhenFalse(No);
+    Out.push_back({std::move(S), !V.Negated});
+    Out.push_back({std::move(No), V.Negated});
+  };
+  auto Nothing = [](State &) {};
+  switch (V.K) {
+  case Value::Null:
+    return One(false);
+  case Value::Pointer:
+    if (!S.at(V.Object).MaybeNull)
+      return One(true);
+    return Both([&](State &T) { T.edit(V.Object).MaybeNull = false; },
+                [&](State &T) { assumeNull(T, V.Object); });
+  case Value::Location:
+  case Value::Iterator:
+  case Value::Function:
+    return One(true);
+  case Value::Number: {
+    if (V.Object <= 0)
+      return One(V.Object < 0 || V.Slot != 0);
+    if (V.Slot > 0)
+      return One(true);
+    if (V.Slot < 0)
+      break;
+    if (int T = S.truth(V.Object); T != None)
+      return One(T);
+    return Both([&](State &T) { T.assume(V.Object, true); },
+                [&](State &T) { T.assume(V.Object, false); });
+  }
+  case Value::Emptiness:
+  case Value::Size: {
+    bool Sense = V.K == Value::Emptiness; // true means empty
+    const Object &C = S.at(V.Object);
+    if (!C.Cells.empty())
+      return One(!Sense);
+    if (C.ExactContent)
+      return One(Sense);
+    auto Empty = [&](State &T) { T.edit(V.Object).ExactContent = true; };
+    auto Filled = [&](State &T) { freshEntry(T, V.Object, Value::unknown()); };
+    return Sense ? Both(Empty, Filled) : Both(Filled, Empty);
+  }
+  default:
+    break;
+  }
+  Both(Nothing, Nothing);
+}

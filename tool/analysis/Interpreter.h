@@ -1,0 +1,167 @@
+//===- analysis/Interpreter.h - bounded symbolic execution -------*- C++ -*-===//
+//
+//   function --block by block, op by op--> states at its exit
+//
+// Runs the ownership IR of an entry function and, in place, of everything it
+// calls, on sets of at most eight states. The rules, for a state S:
+//
+//   x = o.f      S.heap(o,f), or a fresh external object cached there
+//   o.f := v     strong update; the old value loses an owner
+//   o.f := v, v keeps t alive, and t reaches o over owning slots
+//                => S.rings += that ring
+//   branch c     both ways where c is not decided; each way assumes its answer
+//   loop         an undecided head is left after two rounds; a walk over known
+//                entries runs to its end
+//   call         the callee's body on S itself; virtual: of the dynamic type,
+//                else of each overrider (at most four), one state each
+//   end of life  what no owning slot keeps alive is destroyed: its destructor
+//                runs, then its slots lose an owner. What a ring keeps is never.
+//
+// Losing precision loses findings, never invents them: states are never merged
+// unless equal, surplus states are dropped and the run is marked imprecise.
+// Cost: at most Limits::Steps operations an entry.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_ANALYSIS_INTERPRETER_H
+#define REFCYCLE_ANALYSIS_INTERPRETER_H
+
+#include "analysis/Heap.h"
+#include "analysis/ProgramIndex.h"
+#include "config/Config.h"
+#include <map>
+
+namespace refcycle {
+
+struct Limits {
+  unsigned States = 8;
+  unsigned Depth = 24;     ///< of calls
+  unsigned Recursion = 2;  ///< activations of one function
+  unsigned Rounds = 16;    ///< of a loop over known entries
+  uint64_t Steps = 60000;  ///< operations an entry
+};
+
+using States = std::vector<State>;
+
+class Interpreter {
+public:
+  Interpreter(const Program &P, const ProgramIndex &Index,
+              const Limits &Bounds = {});
+
+  /// The states in which \p Function, called from outside with unknown
+  /// arguments, returns. The entry's frame is still there, its variables gone.
+  States runEntry(int Function);
+
+  /// Functions run so far as somebody's callee, in full.
+  const llvm::BitVector &covered() const { return Covered; }
+  /// Was something left out of the last entry for want of budget?
+  bool truncated() const { return Truncated; }
+
+private:
+  struct Activation {
+    State S;
+    int Function = None;
+    Value This;
+    llvm::SmallVector<Value, 4> Args;
+  };
+
+  // Control (Interpreter.cpp).
+  void run(int Function, States In, States &Out);
+  void runBlock(int Function, unsigned Block, States In,
+                std::map<unsigned, States> &Pending, States &Out);
+  void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
+              State S, std::map<unsigned, States> &Pending);
+  void limit(States &S);
+  void decide(State S, const Value &V,
+              llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
+              bool &Certain);
+
+  // Operations (Operations.cpp).
+  void step(const Function &F, const Op &O, State S, States &Out);
+  void store(State &S, const Op &O);
+  Value compare(State &S, Comparison C, const Value &A, const Value &B);
+  Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
+  void stepOver(State &S, const Op &O);
+
+  // Memory (Memory.cpp).
+  Value external(State &S, unsigned Type, bool MaybeNull);
+  Value read(State &S, ObjectId O, SlotKey Slot, unsigned Type);
+  Value load(State &S, const Value &At, unsigned Type);
+  Value place(State &S, ObjectId O, SlotKey Slot, unsigned Type);
+  ObjectId make(State &S, unsigned Type);
+  ObjectId global(State &S, int Global);
+  void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned Type,
+             unsigned Range, bool Init);
+  void writeCell(State &S, ObjectId O, Cell C);
+  void adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
+             unsigned Range);
+  ObjectId copy(State &S, ObjectId From, bool Move, unsigned Range,
+                unsigned Depth = 0);
+  void copyInto(State &S, ObjectId From, ObjectId To, bool Move,
+                unsigned Range, unsigned Depth = 0);
+  void swapContent(State &S, ObjectId A, ObjectId B, unsigned Range);
+  void clear(State &S, ObjectId O);
+  void lose(State &S, const Cell &C);
+  void assumeNull(State &S, ObjectId O);
+  Strength strengthOf(unsigned Type, SlotKey Slot, const Value &V) const;
+
+  // Rings (RingFinder.cpp).
+  void edgeAdded(State &S, ObjectId O, SlotKey Slot);
+
+  // Calls (Calls.cpp).
+  void call(const Function &F, const Op &O, States In, States &Out);
+  void resolve(const Function &F, const Op &O, State S,
+               std::vector<Activation> &Calls, States &Out);
+  void resolveValue(State S, const Value &Callee,
+                    llvm::ArrayRef<Value> Args,
+                    std::vector<Activation> &Calls, States &Unresolved);
+  void activate(Activation A, int Destination, States &Ready);
+  void perform(std::vector<Activation> Calls, int Destination, States &Out);
+  void leave(State S, int Destination, States &Out);
+  States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
+  void escape(State &S, llvm::ArrayRef<Value> Args);
+  int callOperator(int Record, unsigned Arity) const;
+
+  // Ends of life (Release.cpp).
+  States settle(State S);
+  States destroy(State S, ObjectId O);
+
+  // Library (LibraryOps.cpp, Containers.cpp).
+  void library(const Function &F, const Op &O, State S, States &Out);
+  void container(LibraryOp L, const Op &O, State S, ObjectId C,
+                 llvm::ArrayRef<Value> Args, States &Out);
+  void algorithm(LibraryOp L, const Op &O, State S,
+                 llvm::ArrayRef<Value> Args, States &Out);
+  void result(State S, const Op &O, Value V, States &Out);
+  SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
+                 int Position = -1);
+  SlotKey anyEntry(State &S, ObjectId C);
+  SlotKey freshEntry(State &S, ObjectId C, Value Label);
+  void erase(State &S, ObjectId C, SlotKey Entry);
+  void transfer(State &S, ObjectId From, ObjectId To, bool Move,
+                unsigned Range);
+  /// -1 cannot tell, 0 differs, 1 equal.
+  int equal(const State &S, const Value &A, const Value &B) const;
+  Value entryValue(State &S, ObjectId C, SlotKey Entry);
+  unsigned elementType(const Object &C) const;
+  ObjectId containerOf(State &S, const Value &V);
+
+  const Type &type(unsigned T) const { return P.Types[T]; }
+  bool isObject(unsigned T) const { return isObjectKind(type(T).kind); }
+  int freshSymbol() { return ++Symbols; }
+  int predicateSymbol(Comparison C, const Value &A, const Value &B);
+
+  const Program &P;
+  const ProgramIndex &Index;
+  Limits Bounds;
+  llvm::BitVector Covered;
+  std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
+  int Symbols = 0;
+  uint64_t Steps = 0;
+  unsigned Depth = 0;
+  bool Truncated = false;
+};
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,292 @@
+//===- analysis/Memory.cpp - reading and writing the heap -----------------===//
+
+#include "analysis/Interpreter.h"
+
+using namespace refcycle;
+
+ObjectId Interpreter::make(State &S, unsigned T) {
+  Object O;
+  O.Type = T;
+  O.Record = type(T).record;
+  O.ExactType = true;
+  O.Maker = S.Frames.empty() ? None : S.top().Function;
+  return S.add(std::move(O));
+}
+
+/// What somebody else left in a slot of type \p T.
+Value Interpreter::external(State &S, unsigned T, bool MaybeNull) {
+  const Type &Ty = type(T);
+  Object O;
+  O.External = true;
+  switch (Ty.kind) {
+  case TypeKind::Pointer: {
+    unsigned Pointee = Ty.args.empty() ? 0 : Ty.args[0];
+    O.Type = Pointee;
+    O.Record = type(Pointee).record;
+    O.ExactContent = false;
+    O.MaybeNull = MaybeNull;
+    return Value::pointer(S.add(std::move(O)));
+  }
+  case TypeKind::Callable:
+    O.MaybeNull = true;
+    return Value::pointer(S.add(std::move(O)));
+  case TypeKind::Scalar:
+    return Value::number(freshSymbol(), 0);
+  case TypeKind::Iterator:
+  case TypeKind::Opaque:
+    return Value::unknown();
+  default:
+    O.Type = T;
+    O.Record = Ty.record;
+    O.ExactType = true;
+    O.ExactContent = false;
+    return Value::pointer(S.add(std::move(O)));
+  }
+}
+
+Strength Interpreter::strengthOf(unsigned T, SlotKey Slot,
+                                 const Value &V) const {
+  const Type &Ty = type(T);
+  switch (Ty.kind) {
+  case TypeKind::Pointer:
+    if (Ty.strength == Strength::Raw && Slot >= 0 && Slot < ElementSlots &&
+        Index.deletesField(Slot))
+      return Strength::Unique;
+    return Ty.strength;
+  case TypeKind::Callable:
+    return V.is(Value::Pointer) ? Strength::Strong : Strength::None;
+  default:
+    return isObjectKind(Ty.kind) ? Strength::Value : Strength::None;
+  }
+}
+
+/// The value of a cell slot; external objects are filled in when first read.
+Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
+  const Object &O = S.at(Id);
+  const Cell *C = O.find(Slot);
+  if (C && C->V.K != Value::Unset)
+    return C->V;
+  if (isEntry(Slot) && !C)
+    return Value::unknown();
+  if (!O.External && !(isEntry(Slot) && !O.ExactContent)) {
+    TypeKind K = type(T).kind;
+    return K == TypeKind::Pointer || K == TypeKind::Callable ? Value::null()
+                                                             : Value::unknown();
+  }
+  Value V = external(S, T, true);
+  Object &Edit = S.edit(Id);
+  Cell *At = Edit.find(Slot);
+  if (!At) {
+    Edit.Cells.emplace_back();
+    At = &Edit.Cells.back();
+    At->Key = Slot;
+  }
+  At->V = V;
+  At->S = strengthOf(T, Slot, V);
+  return V;
+}
+
+/// The lvalue of a slot: the part itself for a class with slots of its own.
+Value Interpreter::place(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
+  if (!isObject(T))
+    return Value::location(Id, Slot);
+  if (const Cell *C = S.at(Id).find(Slot); C && C->V.is(Value::Pointer))
+    return C->V;
+  bool External = S.at(Id).External || (isEntry(Slot) && !S.at(Id).ExactContent);
+  Object Part;
+  Part.Type = T;
+  Part.Record = type(T).record;
+  Part.ExactType = true;
+  Part.External = External;
+  Part.ExactContent = !External;
+  Part.Whole = Id;
+  Part.WholeSlot = Slot;
+  ObjectId New = S.add(std::move(Part));
+  Object &Edit = S.edit(Id);
+  Cell *At = Edit.find(Slot);
+  if (!At) {
+    Edit.Cells.emplace_back();
+    At = &Edit.Cells.back();
+    At->Key = Slot;
+  }
+  At->V = Value::pointer(New);
+  At->S = Strength::Value;
+  return At->V;
+}
+
+Value Interpreter::load(State &S, const Value &At, unsigned T) {
+  if (!At.is(Value::Location))
+    return At;
+  return read(S, At.Object, At.Slot, T);
+}
+
+ObjectId Interpreter::global(State &S, int G) {
+  for (const auto &[Id, O] : S.Globals)
+    if (Id == G)
+      return O;
+  Object O;
+  O.External = O.Global = true;
+  O.ExactContent = false;
+  ObjectId New = S.add(std::move(O));
+  S.Globals.push_back({G, New});
+  return New;
+}
+
+void Interpreter::lose(State &S, const Cell &C) {
+  if (C.owns())
+    S.Doomed.push_back(C.V.kept());
+}
+
+void Interpreter::writeCell(State &S, ObjectId Id, Cell New) {
+  Object &O = S.edit(Id);
+  SlotKey Key = New.Key;
+  bool Owns = New.owns();
+  if (Cell *Old = O.find(Key))
+    *Old = std::move(New);
+  else
+    O.Cells.push_back(std::move(New));
+  if (Owns)
+    edgeAdded(S, Id, Key);
+}
+
+void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
+                        unsigned T, unsigned Range, bool Init) {
+  if (isObject(T) && V.is(Value::Pointer))
+    return adopt(S, Id, Slot, V.Object, Range);
+  Cell New;
+  New.Key = Slot;
+  if (const Cell *Old = S.at(Id).find(Slot)) {
+    New.Label = Old->Label;
+    if (!Init)
+      lose(S, *Old);
+  }
+  New.V = V;
+  New.S = strengthOf(T, Slot, V);
+  New.Range = Range;
+  New.Function = S.Frames.empty() ? None : S.top().Function;
+  writeCell(S, Id, std::move(New));
+}
+
+/// \p Part becomes the value member \p Slot of \p Whole: the object itself when
+/// it is nobody's part yet, otherwise a copy.
+void Interpreter::adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
+                        unsigned Range) {
+  if (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame)
+    Part = copy(S, Part, false, Range);
+  Object &P = S.edit(Part);
+  P.Whole = Whole;
+  P.WholeSlot = Slot;
+  Cell New;
+  New.Key = Slot;
+  if (const Cell *Old = S.at(Whole).find(Slot))
+    New.Label = Old->Label;
+  New.V = Value::pointer(Part);
+  New.S = Strength::Value;
+  New.Range = Range;
+  New.Function = S.Frames.empty() ? None : S.top().Function;
+  writeCell(S, Whole, std::move(New));
+}
+
+ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
+                           unsigned Depth) {
+  Object New;
+  const Object &Old = S.at(From);
+  New.Type = Old.Type;
+  New.Record = Old.Record;
+  New.ExactType = true;
+  New.Bound = Old.Bound;
+  New.ExactContent = Old.ExactContent;
+  New.External = false;
+  New.Maker = S.Frames.empty() ? None : S.top().Function;
+  ObjectId To = S.add(std::move(New));
+  copyInto(S, From, To, Move, Range, Depth);
+  return To;
+}
+
+void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
+                           unsigned Range, unsigned Depth) {
+  if (Depth > 6 || From == To)
+    return;
+  // What an external source holds is not known until it is read: fields of the
+  // copy are read from the source now, as far as the class tells them.
+  if (S.at(From).External && S.at(From).Record != None)
+    for (uint32_t F : P.Records[S.at(From).Record].fields)
+      if (!isObject(P.Fields[F].type))
+        read(S, From, F, P.Fields[F].type);
+  auto Cells = S.at(From).Cells;
+  const bool Entries = isContainerKind(type(S.at(From).Type).kind);
+  for (const Cell &C : Cells) {
+    Cell New = C;
+    New.Range = C.Range && !Entries ? Range : (Range ? Range : C.Range);
+    New.Function = S.Frames.empty() ? None : S.top().Function;
+    if (isEntry(New.Key))
+      New.Key = EntrySlots + S.edit(To).Entries++;
+    if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
+      ObjectId Part = copy(S, C.V.Object, Move, Range, Depth + 1);
+      S.edit(Part).Whole = To;
+      S.edit(Part).WholeSlot = New.Key;
+      New.V = Value::pointer(Part);
+    } else if (Move && (C.V.is(Value::Pointer)) && C.S != Strength::Raw) {
+      S.edit(From).find(C.Key)->V = Value::null();
+    }
+    writeCell(S, To, std::move(New));
+  }
+  if (Move && Entries) {
+    S.edit(From).Cells.clear();
+    S.edit(From).ExactContent = true;
+  }
+}
+
+void Interpreter::swapContent(State &S, ObjectId A, ObjectId B,
+                              unsigned Range) {
+  auto CellsA = S.at(A).Cells, CellsB = S.at(B).Cells;
+  bool ExactA = S.at(A).ExactContent, ExactB = S.at(B).ExactContent;
+  unsigned N = std::max(S.at(A).Entries, S.at(B).Entries);
+  S.edit(A).Cells.clear();
+  S.edit(B).Cells.clear();
+  S.edit(A).Entries = S.edit(B).Entries = N;
+  auto Fill = [&](ObjectId To, auto &Cells) {
+    for (Cell &C : Cells) {
+      if (C.S == Strength::Value && C.V.is(Value::Pointer))
+        S.edit(C.V.Object).Whole = To;
+      if (Range)
+        C.Range = Range;
+      C.Function = S.top().Function;
+      writeCell(S, To, C);
+    }
+  };
+  Fill(A, CellsB);
+  Fill(B, CellsA);
+  S.edit(A).ExactContent = ExactB;
+  S.edit(B).ExactContent = ExactA;
+}
+
+/// All slots of \p Id lose their value; parts are emptied too.
+void Interpreter::clear(State &S, ObjectId Id) {
+  auto Cells = S.at(Id).Cells;
+  Object &O = S.edit(Id);
+  O.Cells.clear();
+  O.ExactContent = true;
+  for (const Cell &C : Cells)
+    lose(S, C);
+}
+
+/// The pointers to \p O that may have been null are.
+void Interpreter::assumeNull(State &S, ObjectId O) {
+  auto Nullify = [&](Value &V) {
+    if (V.is(Value::Pointer) && V.Object == O)
+      V = Value::null();
+  };
+  for (Frame &F : S.Frames)
+    for (auto &[Reg, V] : F.Registers)
+      Nullify(V);
+  for (size_t I = 0; I < S.size(); ++I) {
+    const Object &At = S.at(I);
+    if (llvm::none_of(At.Cells, [&](const Cell &C) {
+          return C.V.is(Value::Pointer) && C.V.Object == O;
+        }))
+      continue;
+    for (Cell &C : S.edit(I).Cells)
+      Nullify(C.V);
+  }
+}

@@ -1,0 +1,282 @@
+//===- analysis/ProgramIndex.cpp ------------------------------------------===//
+
+#include "analysis/ProgramIndex.h"
+#include "config/Config.h"
+
+using namespace refcycle;
+
+ProgramIndex::ProgramIndex(const Program &P) : P(P) {
+  size_t N = P.Functions.size();
+  Facts.resize(N);
+  Callers.resize(N);
+  Callees.resize(N);
+  for (size_t I = 0; I < N; ++I) {
+    computeLiveness(I);
+    collectCalls(I);
+    collectDeletes(I);
+    collectTeardowns(I);
+  }
+  for (size_t I = 0; I < N; ++I)
+    for (int C : Callees[I])
+      if (!llvm::is_contained(Callers[C], int(I)))
+        Callers[C].push_back(I);
+  computeMoves();
+}
+
+template <typename Visit>
+static void forEachUse(const Function &F, const Op &O, Visit V) {
+  if (O.a() != None)
+    V(O.a());
+  if (O.b() != None)
+    V(O.b());
+  for (unsigned I = 0; I < O.count(); ++I)
+    if (int R = F.args[O.first() + I]; R != None)
+      V(R);
+}
+
+void ProgramIndex::computeLiveness(int Fn) {
+  const Function &F = P.Functions[Fn];
+  FunctionFacts &Out = Facts[Fn];
+  size_t N = F.blocks.size();
+  Out.LiveIn.assign(N, llvm::BitVector(F.registers));
+  Out.LoopHead.resize(N);
+  Out.Dying.resize(F.ops.size());
+  for (size_t B = 0; B < N; ++B)
+    for (int S : F.blocks[B]->successors)
+      if (S != None && size_t(S) <= B)
+        Out.LoopHead.set(S);
+
+  auto Through = [&](size_t B, auto OnDeath) {
+    const Block &Bl = *F.blocks[B];
+    llvm::BitVector Live(F.registers);
+    for (int S : Bl.successors)
+      if (S != None)
+        Live |= Out.LiveIn[S];
+    if (Bl.condition != None)
+      Live.set(Bl.condition);
+    for (int I = int(Bl.end) - 1; I >= int(Bl.begin); --I) {
+      const Op &O = F.ops[I];
+      if (O.dst() != None && !Live.test(O.dst()))
+        OnDeath(I, O.dst());
+      forEachUse(F, O, [&](int R) {
+        if (!Live.test(R))
+          OnDeath(I, R);
+      });
+      if (O.dst() != None)
+        Live.reset(O.dst());
+      forEachUse(F, O, [&](int R) { Live.set(R); });
+    }
+    return Live;
+  };
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (size_t B = N; B-- > 0;) {
+      llvm::BitVector Live = Through(B, [](int, int) {});
+      if (Live != Out.LiveIn[B]) {
+        Out.LiveIn[B] = std::move(Live);
+        Changed = true;
+      }
+    }
+  }
+  for (size_t B = 0; B < N; ++B)
+    Through(B, [&](int I, int R) {
+      if (!llvm::is_contained(Out.Dying[I], R))
+        Out.Dying[I].push_back(R);
+    });
+}
+
+void ProgramIndex::collectCalls(int Fn) {
+  const Function &F = P.Functions[Fn];
+  auto Add = [&](int Body) {
+    if (Body != None && !llvm::is_contained(Callees[Fn], Body))
+      Callees[Fn].push_back(Body);
+  };
+  for (const Op &O : F.ops) {
+    if (O.code() == OpCode::Call && (O.flags() & OpVirtual)) {
+      for (int Body : overriders(O.ref()))
+        Add(Body);
+    } else if (O.code() == OpCode::Call || O.code() == OpCode::Function) {
+      Add(P.Body[O.ref()]);
+    } else if (O.code() == OpCode::New && P.Types[O.type()].record != None) {
+      const Record &R = P.Records[P.Types[O.type()].record];
+      for (int M : P.Methods[P.Types[O.type()].record])
+        if (R.closure)
+          Add(P.Body[M]);
+      for (int D : destructors(P.Types[O.type()].record))
+        Add(D);
+    }
+  }
+}
+
+/// The registers of \p F that hold `this->f`, or a part of it, by field.
+static llvm::DenseMap<int, int> fieldRegisters(const Function &F) {
+  llvm::DenseMap<int, int> Of;
+  for (const Op &O : F.ops) {
+    switch (O.code()) {
+    case OpCode::Field:
+      Of[O.dst()] = O.ref();
+      break;
+    case OpCode::Load:
+    case OpCode::Join:
+      if (auto At = Of.find(O.a()); At != Of.end())
+        Of[O.dst()] = At->second;
+      break;
+    case OpCode::Library: {
+      auto L = static_cast<LibraryOp>(O.ref());
+      if (L != LibraryOp::Subscript && L != LibraryOp::Front &&
+          L != LibraryOp::GetElement && L != LibraryOp::At &&
+          L != LibraryOp::Back && L != LibraryOp::Find &&
+          L != LibraryOp::Begin)
+        break;
+      if (auto At = Of.find(O.a()); At != Of.end())
+        Of[O.dst()] = At->second;
+      break;
+    }
+    case OpCode::Deref:
+      break;
+    default:
+      break;
+    }
+  }
+  return Of;
+}
+
+void ProgramIndex::collectDeletes(int Fn) {
+  const Function &F = P.Functions[Fn];
+  if (!F.destructor)
+    return;
+  auto Of = fieldRegisters(F);
+  for (const Op &O : F.ops)
+    if (O.code() == OpCode::Delete)
+      if (auto At = Of.find(O.a()); At != Of.end())
+        Deleted.insert(At->second);
+}
+
+void ProgramIndex::collectTeardowns(int Fn) {
+  const Function &F = P.Functions[Fn];
+  if (F.constructor)
+    return;
+  auto Of = fieldRegisters(F);
+  llvm::DenseSet<int> Nulls;
+  auto Takes = [&](int Reg) {
+    auto At = Of.find(Reg);
+    if (At == Of.end())
+      return;
+    auto &List = Teardowns[At->second];
+    if (!llvm::is_contained(List, Fn))
+      List.push_back(Fn);
+  };
+  for (const Op &O : F.ops) {
+    if (O.code() == OpCode::Null)
+      Nulls.insert(O.dst());
+    if (O.code() == OpCode::Store && !(O.flags() & OpInit) &&
+        Nulls.contains(O.b()))
+      Takes(O.a());
+    if ((O.code() == OpCode::Load || O.code() == OpCode::Copy) &&
+        (O.flags() & OpMove))
+      Takes(O.a());
+    if (O.code() != OpCode::Library)
+      continue;
+    switch (static_cast<LibraryOp>(O.ref())) {
+    case LibraryOp::Clear:
+    case LibraryOp::Erase:
+    case LibraryOp::Release:
+    case LibraryOp::Swap:
+    case LibraryOp::Extract:
+    case LibraryOp::Assign:
+      Takes(O.a());
+      [[fallthrough]];
+    case LibraryOp::SwapFree:
+    case LibraryOp::Exchange:
+    case LibraryOp::EraseIf:
+    case LibraryOp::EraseValue:
+      for (unsigned I = 0; I < O.count(); ++I)
+        Takes(F.args[O.first() + I]);
+      break;
+    default:
+      break;
+    }
+  }
+}
+
+const llvm::SmallVector<int, 4> *ProgramIndex::teardowns(int Field) const {
+  auto At = Teardowns.find(Field);
+  return At == Teardowns.end() ? nullptr : &At->second;
+}
+
+/// A function matters if it stores, or calls what does. Least fixpoint over the
+/// call graph, callees first in effect.
+void ProgramIndex::computeMoves() {
+  size_t N = P.Functions.size();
+  Moves.resize(N);
+  std::vector<int> Work;
+  for (size_t I = 0; I < N; ++I)
+    for (const Op &O : P.Functions[I].ops)
+      if (O.code() != OpCode::Load && O.code() != OpCode::Var &&
+          O.code() != OpCode::Constant && O.code() != OpCode::Compare &&
+          O.code() != OpCode::Text) {
+        if (!Moves.test(I))
+          Work.push_back(I);
+        Moves.set(I);
+      }
+  while (!Work.empty()) {
+    int F = Work.back();
+    Work.pop_back();
+    for (int C : Callers[F])
+      if (!Moves.test(C)) {
+        Moves.set(C);
+        Work.push_back(C);
+      }
+  }
+}
+
+bool ProgramIndex::derivesFrom(int Record, int Base) const {
+  if (Record == Base)
+    return true;
+  return llvm::any_of(P.Records[Record].bases, [&](uint32_t B) {
+    return derivesFrom(B, Base);
+  });
+}
+
+static bool overrides(const Program &P, int Method, int Base) {
+  if (Method == Base)
+    return true;
+  return llvm::any_of(P.Symbols[Method].overrides, [&](uint32_t O) {
+    return overrides(P, O, Base);
+  });
+}
+
+int ProgramIndex::overrider(int Symbol, int Record) const {
+  for (int M : P.Methods[Record])
+    if (overrides(P, M, Symbol) && P.Body[M] != None)
+      return P.Body[M];
+  for (uint32_t B : P.Records[Record].bases)
+    if (int F = overrider(Symbol, B); F != None)
+      return F;
+  return P.Symbols[Symbol].record == Record ? P.Body[Symbol] : None;
+}
+
+llvm::SmallVector<int, 4> ProgramIndex::overriders(int Symbol) const {
+  llvm::SmallVector<int, 4> Out;
+  auto Visit = [&](auto &Self, int S) -> void {
+    if (P.Body[S] != None && !llvm::is_contained(Out, P.Body[S]))
+      Out.push_back(P.Body[S]);
+    for (int O : P.Overriders[S])
+      Self(Self, O);
+  };
+  Visit(Visit, Symbol);
+  return Out;
+}
+
+llvm::SmallVector<int, 2> ProgramIndex::destructors(int Record) const {
+  llvm::SmallVector<int, 2> Out;
+  auto Visit = [&](auto &Self, int R) -> void {
+    int D = P.Records[R].destructor;
+    if (D != None && P.Body[D] != None)
+      Out.push_back(P.Body[D]);
+    for (uint32_t B : P.Records[R].bases)
+      Self(Self, B);
+  };
+  Visit(Visit, Record);
+  return Out;
+}

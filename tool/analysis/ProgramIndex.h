@@ -1,0 +1,69 @@
+//===- analysis/ProgramIndex.h - facts derived from a program ----*- C++ -*-===//
+//
+// What the analysis asks of a program again and again: liveness of registers,
+// loop heads, callers, the final overrider for a class, fields that own through
+// a raw pointer, and where an edge is taken apart. Computed once, read only.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_ANALYSIS_PROGRAMINDEX_H
+#define REFCYCLE_ANALYSIS_PROGRAMINDEX_H
+
+#include "link/Program.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace refcycle {
+
+struct FunctionFacts {
+  std::vector<llvm::SmallVector<int, 2>> Dying; ///< op -> registers it ends
+  std::vector<llvm::BitVector> LiveIn;          ///< block -> registers
+  llvm::BitVector LoopHead;                     ///< by block
+};
+
+class ProgramIndex {
+public:
+  explicit ProgramIndex(const Program &P);
+
+  const FunctionFacts &facts(int Function) const { return Facts[Function]; }
+
+  /// The body that a call of \p Symbol runs on an object whose dynamic type is
+  /// \p Record; None if there is none.
+  int overrider(int Symbol, int Record) const;
+  /// All bodies a virtual call of \p Symbol may run.
+  llvm::SmallVector<int, 4> overriders(int Symbol) const;
+  /// The destructor bodies of \p Record, derived first.
+  llvm::SmallVector<int, 2> destructors(int Record) const;
+  bool derivesFrom(int Record, int Base) const;
+
+  /// Does the destructor of its class delete what \p Field points to?
+  bool deletesField(int Field) const { return Deleted.contains(Field); }
+
+  /// Functions that may call \p Function; closures count as called by the
+  /// function that makes them.
+  const llvm::SmallVector<int, 4> &callers(int Function) const {
+    return Callers[Function];
+  }
+  /// Functions that clear, erase from, or move out of \p Field.
+  const llvm::SmallVector<int, 4> *teardowns(int Field) const;
+  /// Can running \p Function (with all it calls) make or break an owning edge?
+  bool movesOwnership(int Function) const { return Moves[Function]; }
+
+private:
+  void computeLiveness(int Function);
+  void collectCalls(int Function);
+  void collectDeletes(int Function);
+  void collectTeardowns(int Function);
+  void computeMoves();
+
+  const Program &P;
+  std::vector<FunctionFacts> Facts;
+  std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
+  llvm::DenseMap<int, llvm::SmallVector<int, 4>> Teardowns;
+  llvm::DenseSet<int> Deleted;
+  llvm::BitVector Moves;
+};
+
+} // namespace refcycle
+
+#endif

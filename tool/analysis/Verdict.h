@@ -1,0 +1,61 @@
+//===- analysis/Verdict.h - from rings in contexts to levels -----*- C++ -*-===//
+//
+// A ring key is the rotation-normalised list of the declared slots on a ring.
+// For each entry function the states at its exit say what became of each key:
+//
+//   stranded  intact, and nothing the caller or a global holds reaches it
+//   live      intact, and the caller may still reach it
+//   rooted    intact, and only a global reaches it
+//   killed    one of its edges is gone
+//
+// The level is the strongest row over all entries (the table of analysis.md, G).
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_ANALYSIS_VERDICT_H
+#define REFCYCLE_ANALYSIS_VERDICT_H
+
+#include "analysis/Interpreter.h"
+#include "model/Finding.h"
+#include <map>
+#include <string>
+
+namespace refcycle {
+
+/// What a run of one entry saw of one ring key.
+struct Context {
+  int Entry = None;
+  bool Stranded = false, Live = false, Rooted = false, Killed = false;
+  bool Escaped = false, Imprecise = false;
+  RingFact Witness; ///< of the strongest outcome
+  int Outcome = 0;  ///< 3 stranded, 2 live, 1 rooted, 0 killed
+};
+
+using RingKey = std::vector<std::string>;
+using Contexts = std::map<RingKey, std::vector<Context>>;
+
+/// The declared slots of \p Ring in ring order; captures only where there is no
+/// member among them.
+RingKey slotsOf(const Program &P, const RingFact &Ring);
+
+/// The name of the slot of \p E ("Folder::outer_"), empty for slots that are
+/// not declared: entries, tuple elements, boxes.
+std::string slotName(const Program &P, const RingEdge &E);
+bool isCapture(const Program &P, const RingEdge &E);
+
+/// Adds what the exit states of \p Entry say to \p Out.
+void observe(const Program &P, int Entry, const States &Exits, bool Truncated,
+             Contexts &Out);
+
+struct Verdict {
+  Confidence Level = Confidence::Latent;
+  const Context *Witness = nullptr;
+  std::string Row; ///< the rule that decided
+};
+
+Verdict judge(const Program &P, const ProgramIndex &Index,
+              const std::vector<Context> &Seen);
+
+} // namespace refcycle
+
+#endif
