@@ -31,7 +31,7 @@ private:
       return;
     if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
       return walk(*cast<DeclContext>(&D));
-    if (!isa<CXXMethodDecl>(D) && Tables.inSystemHeader(D))
+    if (Tables.inSystemHeader(D))
       return;
     if (const auto *R = dyn_cast<CXXRecordDecl>(&D)) {
       if (R->isThisDeclarationADefinition() && !R->isDependentType()) {

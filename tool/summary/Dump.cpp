@@ -1,7 +1,6 @@
 //===- summary/Dump.cpp ---------------------------------------------------===//
 
 #include "summary/Dump.h"
-#include "config/Config.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"

@@ -1,4 +1,4 @@
-//===- summary/Dump.h - a summary as text ------------------------*- C++ -*-===//
+//===- summary/Dump.h - a summary as text -----------------------*- C++ -*-===//
 //
 // For reading and for tests: records, globals and functions by name, then by
 // identity; indices into tables are replaced by what they name. Types are shown

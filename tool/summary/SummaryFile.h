@@ -1,4 +1,4 @@
-//===- summary/SummaryFile.h - summaries on disk -----------------*- C++ -*-===//
+//===- summary/SummaryFile.h - summaries on disk ----------------*- C++ -*-===//
 //
 //   TUSummary --Pack--> FlatBuffers bytes --write beside, rename--> F.refsum
 //   F.refsum --identifier, version, verifier--> --UnPack, validate--> TUSummary

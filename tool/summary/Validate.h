@@ -1,4 +1,4 @@
-//===- summary/Validate.h - a summary's references hold ----------*- C++ -*-===//
+//===- summary/Validate.h - a summary's references hold ---------*- C++ -*-===//
 //
 // The rules that the schema cannot say and that every later stage relies on:
 //

@@ -1,4 +1,4 @@
-//===- support/Errors.h - errors that say where they happened ----*- C++ -*-===//
+//===- support/Errors.h - errors that say where they happened ---*- C++ -*-===//
 //
 // An error starts where something is wrong, with what and what to do about it;
 // each layer it passes on its way up may add a line that says what it was

@@ -1,4 +1,4 @@
-//===- support/OutputFile.h - files that are whole or not there --*- C++ -*-===//
+//===- support/OutputFile.h - files that are whole or not there -*- C++ -*-===//
 
 #ifndef REFCYCLE_SUPPORT_OUTPUTFILE_H
 #define REFCYCLE_SUPPORT_OUTPUTFILE_H

@@ -1,4 +1,4 @@
-//===- support/Parallel.h - deterministic parallel-for -----------*- C++ -*-===//
+//===- support/Parallel.h - deterministic parallel-for ----------*- C++ -*-===//
 //
 // Workers take indices in rising order; each writes only what belongs to its
 // index, so the result is the same for any number of threads.

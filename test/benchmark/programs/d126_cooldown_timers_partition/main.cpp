@@ -57,10 +57,13 @@ static int battle() {
   auto clock = std::make_shared<Clock>();
   auto mage = std::make_shared<Hero>("mage", clock);
   auto bard = std::make_shared<Hero>("bard", clock);
-  int casts = mage->cast(3) + bard->cast(2) + mage->cast(1);
+  int casts = mage->cast(3);
+  casts += bard->cast(2);
+  casts += mage->cast(1);
   clock->advance();
   clock->advance();
-  casts += bard->cast(4) + mage->cast(1);
+  casts += bard->cast(4);
+  casts += mage->cast(1);
   while (!clock->idle())
     clock->advance();
   return casts * 100 + clock->now();

@@ -1,0 +1,37 @@
+//===- driver/CompileCommands.h - what to parse, and how -*- C++ -*-===//
+//
+//   compile_commands.json or `-- FLAGS` --load--> --select, clean--> commands
+//
+// Commands are strangers': written for another compiler, with outputs,
+// dependency files and plugins. What leaves here only ever reads, and finds the
+// headers of the Clang this program was built with.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_DRIVER_COMPILECOMMANDS_H
+#define REFCYCLE_DRIVER_COMPILECOMMANDS_H
+
+#include "driver/Options.h"
+#include "llvm/Support/Error.h"
+
+namespace refcycle {
+
+/// One translation unit to parse.
+struct CompileCommand {
+  std::string File;      ///< absolute, without "." and ".."
+  std::string Directory; ///< absolute; relative arguments start here
+  std::vector<std::string> Arguments; ///< cleaned; [0] is a clang's path
+
+  friend auto operator<=>(const CompileCommand &,
+                          const CompileCommand &) = default;
+};
+
+/// The commands of \p O.Inputs, or of the whole database where there are none,
+/// sorted by file, each different one once. Errors say what to do: no database,
+/// a broken one, a file that does not exist or is not in it, no input at all.
+llvm::Expected<std::vector<CompileCommand>>
+compileCommands(const Options &O);
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,37 @@
+//===- driver/Options.h - what a run is asked to do -*- C++ -*-===//
+
+#ifndef REFCYCLE_DRIVER_OPTIONS_H
+#define REFCYCLE_DRIVER_OPTIONS_H
+
+#include "model/Finding.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace refcycle {
+
+/// The options all subcommands share; each reads those it needs.
+struct Options {
+  /// Source files (scan, extract) or summary files (link, dump).
+  std::vector<std::string> Inputs;
+
+  /// Folder with compile_commands.json, or the file itself; empty: looked for
+  /// at and above the first source or the current directory.
+  std::string Build;
+  /// Everything after `--`: the flags of every input, in place of a database.
+  std::optional<std::vector<std::string>> Flags;
+
+  Confidence Level = Confidence::Likely;
+  std::string Checks = "*"; ///< globs as in clang-tidy: "*,-refcycle-x"
+  std::string Config;       ///< empty: the nearest .refcycle.yaml
+
+  std::string Sarif, Json; ///< files to write; empty: none; "-": stdout
+  std::string Output;      ///< extract: the summary file to write
+
+  unsigned Threads = 0; ///< 0: one a core
+  bool Quiet = false;   ///< no progress, no last line
+};
+
+} // namespace refcycle
+
+#endif
