@@ -153,8 +153,12 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
                          std::map<unsigned, States> &Pending) {
   const Block &Bl = *F.blocks[B];
   auto Go = [&](int To, State Next) {
-    if (To != None)
-      Pending[To].push_back(std::move(Next));
+    if (To == None)
+      return;
+    if (Facts.LoopHead.test(To) && unsigned(To) > B) // a loop is entered anew
+      for (unsigned Inner : Facts.LoopBody.find(To)->second.set_bits())
+        Next.top().Visits[Inner] = 0;
+    Pending[To].push_back(std::move(Next));
   };
   const bool Head = Facts.LoopHead.test(B);
   const unsigned Round = S.top().Visits[B];
@@ -173,7 +177,9 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
   }
   if (Bl.successors.size() == 1) {
     int To = Bl.successors[0];
-    if (To != None && unsigned(To) <= B && Round > 6)
+    const bool Endless = Head || (To != None && unsigned(To) <= B &&
+                                  F.blocks[To]->condition == None);
+    if (Endless && Round > 3)
       return;
     return Go(To, std::move(S));
   }

@@ -34,6 +34,23 @@ static void forEachUse(const Function &F, const Op &O, Visit V) {
       V(R);
 }
 
+/// Adds the natural loop of the back edge \p Tail -> \p Head to \p Body.
+static void addLoop(const Function &F, int Tail, int Head,
+                    llvm::BitVector &Body) {
+  Body.resize(F.blocks.size());
+  Body.set(Head);
+  llvm::SmallVector<int, 16> Work{Tail};
+  while (!Work.empty()) {
+    int B = Work.pop_back_val();
+    if (Body.test(B))
+      continue;
+    Body.set(B);
+    for (size_t From = 0; From < F.blocks.size(); ++From)
+      if (llvm::is_contained(F.blocks[From]->successors, B))
+        Work.push_back(From);
+  }
+}
+
 void ProgramIndex::computeLiveness(int Fn) {
   const Function &F = P.Functions[Fn];
   FunctionFacts &Out = Facts[Fn];
@@ -43,8 +60,10 @@ void ProgramIndex::computeLiveness(int Fn) {
   Out.Dying.resize(F.ops.size());
   for (size_t B = 0; B < N; ++B)
     for (int S : F.blocks[B]->successors)
-      if (S != None && size_t(S) <= B)
+      if (S != None && size_t(S) <= B) {
         Out.LoopHead.set(S);
+        addLoop(F, B, S, Out.LoopBody[S]);
+      }
 
   auto Through = [&](size_t B, auto OnDeath) {
     const Block &Bl = *F.blocks[B];

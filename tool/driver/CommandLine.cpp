@@ -107,12 +107,10 @@ llvm::Expected<std::string> refcycle::clangExecutable() {
   std::string Built = REFCYCLE_LLVM_BINARIES "/clang";
   if (hasHeaders(Built))
     return Built;
-  for (const char *Name : {"clang-" CLANG_VERSION_MAJOR_STRING, "clang"}) {
-    auto Found = llvm::sys::findProgramByName(Name);
-    llvm::SmallString<256> Real;
-    if (Found && !llvm::sys::fs::real_path(*Found, Real) && hasHeaders(Real))
-      return Real.str().str();
-  }
+  auto Found = llvm::sys::findProgramByName("clang-" CLANG_VERSION_MAJOR_STRING);
+  llvm::SmallString<256> Real;
+  if (Found && !llvm::sys::fs::real_path(*Found, Real) && hasHeaders(Real))
+    return Real.str().str();
   return makeError("no headers of clang " CLANG_VERSION_MAJOR_STRING
                    " (stddef.h and kin) at '" REFCYCLE_LLVM_BINARIES
                    "/../lib/clang'; install the package "

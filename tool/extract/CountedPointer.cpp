@@ -63,7 +63,11 @@ bool refcycle::isCountedPointer(const CXXRecordDecl &D) {
       Spec->getSpecializedTemplate()->getTemplatedDecl()->getDefinition();
   if (!Pattern || !holdsPointerToParameter(*Pattern))
     return false;
-  const CXXDestructorDecl *Destructor = Pattern->getDestructor();
+  // A pattern's destructor is not "selected" yet, so getDestructor() has none.
+  const CXXDestructorDecl *Destructor = nullptr;
+  for (const CXXMethodDecl *M : Pattern->methods())
+    if (const auto *Found = dyn_cast<CXXDestructorDecl>(M))
+      Destructor = Found;
   if (!Destructor || !Destructor->isUserProvided())
     return false;
   Deeds Drop = deedsOf(*Destructor);

@@ -1,0 +1,197 @@
+//===- driver/CompileCommands.cpp -===//
+
+#include "driver/CompileCommands.h"
+#include "driver/CommandLine.h"
+#include "support/Errors.h"
+#include "clang/Driver/Types.h"
+#include "clang/Tooling/CompilationDatabase.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace refcycle;
+using namespace clang::tooling;
+using llvm::StringRef;
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+using Database = std::unique_ptr<CompilationDatabase>;
+
+static constexpr StringRef DatabaseName = "compile_commands.json";
+
+static std::string absolute(StringRef Path, StringRef Directory = "") {
+  llvm::SmallString<256> Out(Path);
+  if (!Directory.empty())
+    path::make_absolute(Directory, Out);
+  else
+    fs::make_absolute(Out);
+  path::remove_dots(Out, /*remove_dot_dot=*/true);
+  return Out.str().str();
+}
+
+static std::string join(StringRef Directory, StringRef Name) {
+  llvm::SmallString<256> Out(Directory);
+  path::append(Out, Name);
+  return Out.str().str();
+}
+
+/// The database at, in `build` of, or above \p Directory; empty if none.
+static std::string findDatabase(StringRef Directory) {
+  for (StringRef At = Directory; !At.empty(); At = path::parent_path(At))
+    for (const std::string &Candidate :
+         {join(At, DatabaseName), join(join(At, "build"), DatabaseName)})
+      if (fs::exists(Candidate))
+        return Candidate;
+  return "";
+}
+
+static constexpr const char *HowToGetOne =
+    "configure with 'cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON', or name the "
+    "flags after '--'";
+
+static llvm::Expected<std::string> databasePath(const Options &O) {
+  if (O.Build.empty()) {
+    std::string Start = absolute(O.Inputs.empty() ? "." : O.Inputs.front());
+    StringRef Directory =
+        O.Inputs.empty() ? StringRef(Start) : path::parent_path(Start);
+    std::string Found = findDatabase(Directory);
+    if (Found.empty())
+      return makeError("no compilation database: there is no " + DatabaseName +
+                       " in, in 'build' of, or above '" + Directory +
+                       "'; name its folder with '-p', or " + HowToGetOne);
+    return Found;
+  }
+  if (!fs::exists(O.Build))
+    return makeError("no compilation database: '" + O.Build +
+                     "' does not exist; " + HowToGetOne);
+  if (!fs::is_directory(O.Build))
+    return absolute(O.Build);
+  std::string Path = join(absolute(O.Build), DatabaseName);
+  if (!fs::exists(Path))
+    return makeError("no compilation database: there is no " + DatabaseName +
+                     " in '" + O.Build + "'; " + HowToGetOne);
+  return Path;
+}
+
+/// Clang's reader prints what is wrong without the file's name, and accepts
+/// what is no JSON: ask another one first.
+static llvm::Error checkJSON(StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return makeError("cannot read '" + Path +
+                     "': " + Buffer.getError().message());
+  auto Parsed = llvm::json::parse((*Buffer)->getBuffer());
+  if (Parsed)
+    return llvm::Error::success();
+  return makeError("'" + Path + "' is no JSON: " +
+                   llvm::toString(Parsed.takeError()) +
+                   "; write it again by configuring the project anew");
+}
+
+static llvm::Expected<Database> loadDatabase(StringRef Path) {
+  if (llvm::Error E = checkJSON(Path))
+    return E;
+  std::string Why;
+  Database DB = JSONCompilationDatabase::loadFromFile(
+      Path, Why, JSONCommandLineSyntax::AutoDetect);
+  if (!DB)
+    return makeError("'" + Path + "' is no compilation database: " +
+                     StringRef(Why).trim().rtrim('.') +
+                     "; write it again by configuring the project anew");
+  return inferTargetAndDriverMode(
+      expandResponseFiles(std::move(DB), llvm::vfs::getRealFileSystem()));
+}
+
+/// False for what Clang's driver would hand to something other than its C or
+/// C++ parser. A flag (`-x c++`) may make C++ of any name.
+static bool mayBeCXX(const CompileCommand &C) {
+  using namespace clang::driver;
+  if (llvm::any_of(C.Arguments,
+                   [](StringRef A) { return A.starts_with("-x"); }))
+    return true;
+  StringRef Extension = path::extension(C.File);
+  auto Type = types::lookupTypeForExtension(Extension.drop_front(
+      std::min<size_t>(1, Extension.size())));
+  return types::isSrcFile(Type) && !types::isCuda(Type) &&
+         !types::isHIP(Type) && !types::isOpenCL(Type) &&
+         Type != types::TY_Asm && Type != types::TY_PP_Asm;
+}
+
+static CompileCommand clean(const clang::tooling::CompileCommand &From,
+                            const std::string &Clang) {
+  refcycle::CompileCommand C;
+  C.Directory = absolute(From.Directory);
+  C.File = absolute(From.Filename, C.Directory);
+  C.Arguments = cleanArguments(From.CommandLine, From.Filename);
+  if (C.Arguments.empty())
+    C.Arguments.emplace_back();
+  C.Arguments[0] = Clang;
+  return C;
+}
+
+/// The entries of \p File in \p DB, which was read from \p Origin.
+static llvm::Expected<std::vector<clang::tooling::CompileCommand>>
+commandsOf(const std::string &File, CompilationDatabase &DB,
+           StringRef Origin) {
+  if (!fs::exists(File))
+    return makeError("no such file: '" + File + "'");
+  if (fs::is_directory(File))
+    return makeError("'" + File + "' is a directory; name source files");
+  auto Commands = DB.getCompileCommands(absolute(File));
+  if (Commands.empty())
+    return makeError("'" + File + "' is not in '" + Origin +
+                     "'; name a file that is, or its flags after '--'");
+  return Commands;
+}
+
+static llvm::Expected<std::vector<clang::tooling::CompileCommand>>
+select(const Options &O, CompilationDatabase &DB, StringRef Origin) {
+  if (O.Inputs.empty())
+    return DB.getAllCompileCommands();
+  std::vector<clang::tooling::CompileCommand> All;
+  for (const std::string &File : O.Inputs) {
+    auto Some = commandsOf(File, DB, Origin);
+    if (!Some)
+      return Some.takeError();
+    llvm::append_range(All, *Some);
+  }
+  return All;
+}
+
+static llvm::Expected<Database> openDatabase(const Options &O,
+                                             std::string &Origin) {
+  if (O.Flags)
+    return std::make_unique<FixedCompilationDatabase>(absolute("."), *O.Flags);
+  auto Path = databasePath(O);
+  if (!Path)
+    return Path.takeError();
+  Origin = *Path;
+  return loadDatabase(Origin);
+}
+
+llvm::Expected<std::vector<refcycle::CompileCommand>>
+refcycle::compileCommands(const Options &O) {
+  if (O.Flags && O.Inputs.empty())
+    return makeError("no source file: name at least one before '--'");
+  auto Clang = clangExecutable();
+  if (!Clang)
+    return Clang.takeError();
+  std::string Origin;
+  auto DB = openDatabase(O, Origin);
+  if (!DB)
+    return DB.takeError();
+  auto Selected = select(O, **DB, Origin);
+  if (!Selected)
+    return Selected.takeError();
+  std::vector<CompileCommand> Out;
+  for (const auto &From : *Selected)
+    Out.push_back(clean(From, *Clang));
+  llvm::erase_if(Out, [](const CompileCommand &C) { return !mayBeCXX(C); });
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  if (Out.empty())
+    return makeError("'" + Origin + "' names no C++ source file; configure the "
+                     "project anew, or name files and flags after '--'");
+  return Out;
+}

@@ -1,0 +1,207 @@
+//===- driver/Extraction.cpp -===//
+
+#include "driver/Extraction.h"
+#include "driver/CommandLine.h"
+#include "extract/Extractor.h"
+#include "support/Parallel.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <mutex>
+
+using namespace refcycle;
+using llvm::StringRef;
+
+namespace {
+
+/// What becomes of one unit. Outlives the compiler, which may crash.
+struct Unit {
+  std::unique_ptr<TUSummary> Summary;
+  std::vector<std::string> Errors;       ///< of the parser, in order
+  std::vector<std::string> DriverErrors; ///< count only if nothing was parsed
+  bool OtherLanguage = false;
+};
+
+/// Collects errors as "file:line:column: message".
+class ErrorCollector : public clang::DiagnosticConsumer {
+public:
+  explicit ErrorCollector(Unit &Out) : Out(Out) {}
+
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
+                        const clang::Diagnostic &D) override {
+    if (Level < clang::DiagnosticsEngine::Error)
+      return;
+    bool OfDriver = D.getID() >= clang::diag::DIAG_START_DRIVER &&
+                    D.getID() < clang::diag::DIAG_START_FRONTEND;
+    auto &Errors = OfDriver ? Out.DriverErrors : Out.Errors;
+    llvm::SmallString<128> Text;
+    D.FormatDiagnostic(Text);
+    Errors.push_back(place(D) + Text.str().str());
+  }
+
+private:
+  static std::string place(const clang::Diagnostic &D) {
+    if (!D.hasSourceManager() || D.getLocation().isInvalid())
+      return "";
+    clang::PresumedLoc At =
+        D.getSourceManager().getPresumedLoc(D.getLocation());
+    if (At.isInvalid())
+      return "";
+    return (llvm::Twine(At.getFilename()) + ":" + llvm::Twine(At.getLine()) +
+            ":" + llvm::Twine(At.getColumn()) + ": ")
+        .str();
+  }
+
+  Unit &Out;
+};
+
+class ExtractConsumer : public clang::ASTConsumer {
+public:
+  ExtractConsumer(const Config &Knowledge, Unit &Out)
+      : Knowledge(Knowledge), Out(Out) {}
+
+  void HandleTranslationUnit(clang::ASTContext &AST) override {
+    Out.Summary = extract(AST, Knowledge);
+  }
+
+private:
+  const Config &Knowledge;
+  Unit &Out;
+};
+
+class ExtractAction : public clang::ASTFrontendAction {
+public:
+  ExtractAction(const Config &Knowledge, Unit &Out)
+      : Knowledge(Knowledge), Out(Out) {}
+
+protected:
+  bool BeginSourceFileAction(clang::CompilerInstance &CI) override {
+    Out.OtherLanguage = !CI.getLangOpts().CPlusPlus;
+    return !Out.OtherLanguage;
+  }
+  std::unique_ptr<clang::ASTConsumer>
+  CreateASTConsumer(clang::CompilerInstance &, StringRef) override {
+    return std::make_unique<ExtractConsumer>(Knowledge, Out);
+  }
+
+private:
+  const Config &Knowledge;
+  Unit &Out;
+};
+
+/// Clang's own ToolAction would run whatever else the flags ask for.
+class HarmlessAction : public clang::tooling::ToolAction {
+public:
+  HarmlessAction(const Config &Knowledge, Unit &Out)
+      : Knowledge(Knowledge), Out(Out) {}
+
+  bool runInvocation(
+      std::shared_ptr<clang::CompilerInvocation> Invocation,
+      clang::FileManager *Files,
+      std::shared_ptr<clang::PCHContainerOperations> PCHs,
+      clang::DiagnosticConsumer *Diagnostics) override {
+    makeHarmless(*Invocation);
+    clang::CompilerInstance Compiler(std::move(Invocation), std::move(PCHs));
+    Compiler.setVirtualFileSystem(Files->getVirtualFileSystemPtr());
+    Compiler.setFileManager(Files);
+    Compiler.createDiagnostics(Diagnostics, /*ShouldOwnClient=*/false);
+    if (!Compiler.hasDiagnostics())
+      return false;
+    Compiler.createSourceManager();
+    ExtractAction Action(Knowledge, Out);
+    return Compiler.ExecuteAction(Action);
+  }
+
+private:
+  const Config &Knowledge;
+  Unit &Out;
+};
+
+} // namespace
+
+/// Runs Clang over \p C. A file manager of its own: names are cached as
+/// written, and relative ones mean something else in another folder.
+static void parse(const CompileCommand &C, const Config &Knowledge, Unit &Out) {
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
+      llvm::vfs::createPhysicalFileSystem();
+  if (std::error_code EC = FS->setCurrentWorkingDirectory(C.Directory)) {
+    Out.Errors.push_back("cannot enter folder '" + C.Directory +
+                         "': " + EC.message());
+    return;
+  }
+  if (!FS->exists(C.File)) {
+    Out.Errors.push_back("no such file");
+    return;
+  }
+  auto Files = llvm::makeIntrusiveRefCnt<clang::FileManager>(
+      clang::FileSystemOptions(), FS);
+  ErrorCollector Errors(Out);
+  HarmlessAction Action(Knowledge, Out);
+  clang::tooling::ToolInvocation Invocation(
+      C.Arguments, &Action, Files.get(),
+      std::make_shared<clang::PCHContainerOperations>());
+  Invocation.setDiagnosticConsumer(&Errors);
+  Invocation.run();
+}
+
+/// The summary that stands for a unit without AST.
+static std::unique_ptr<TUSummary> emptySummary() {
+  auto Summary = std::make_unique<TUSummary>();
+  Summary->version = SummaryVersion;
+  Summary->strings.emplace_back();
+  Summary->ranges.emplace_back(0, 0, 0, 0, 0, 0);
+  Summary->types.push_back(std::make_unique<Type>());
+  return Summary;
+}
+
+/// Makes one summary of what is known about the unit of \p C.
+static std::unique_ptr<TUSummary> finish(const CompileCommand &C, Unit U) {
+  if (!U.Summary) {
+    U.Summary = emptySummary();
+    llvm::append_range(U.Errors, U.DriverErrors);
+    if (U.Errors.empty())
+      U.Errors.push_back("the compiler gave up without a message");
+  }
+  U.Summary->main_file = C.File;
+  U.Summary->failed = !U.Errors.empty();
+  U.Summary->diagnostics = std::move(U.Errors);
+  return std::move(U.Summary);
+}
+
+static std::unique_ptr<TUSummary> extractOne(const CompileCommand &C,
+                                             const Config &Knowledge) {
+  Unit U;
+  llvm::CrashRecoveryContext Recovery;
+  if (!Recovery.RunSafely([&] { parse(C, Knowledge, U); })) {
+    U.Summary.reset();
+    U.Errors = {"the compiler crashed on it"};
+  }
+  if (U.OtherLanguage)
+    return nullptr;
+  return finish(C, std::move(U));
+}
+
+Extraction refcycle::extractAll(llvm::ArrayRef<CompileCommand> Commands,
+                                const Config &Knowledge, unsigned Threads,
+                                ProgressFunction Progress) {
+  llvm::CrashRecoveryContext::Enable();
+  Extraction Out;
+  Out.Summaries.resize(Commands.size());
+  std::mutex Turn;
+  parallelFor(Commands.size(), Threads, [&](size_t I) {
+    Out.Summaries[I] = extractOne(Commands[I], Knowledge);
+    std::lock_guard Lock(Turn);
+    Progress(Commands[I]);
+  });
+  llvm::CrashRecoveryContext::Disable();
+  Out.Skipped = llvm::count(Out.Summaries, nullptr);
+  llvm::erase(Out.Summaries, nullptr);
+  return Out;
+}

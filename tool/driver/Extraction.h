@@ -1,0 +1,41 @@
+//===- driver/Extraction.h - commands to summaries -*- C++ -*-===//
+//
+//   CompileCommand --Clang, in parallel--> AST --extract--> TUSummary
+//
+// Nothing a translation unit contains ends the run: errors of the parser and
+// crashes of the compiler are written into its summary.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_DRIVER_EXTRACTION_H
+#define REFCYCLE_DRIVER_EXTRACTION_H
+
+#include "config/Config.h"
+#include "driver/CompileCommands.h"
+#include "model/Summary.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <memory>
+
+namespace refcycle {
+
+struct Extraction {
+  /// In the order of the commands; units that are not C++ have none.
+  std::vector<std::unique_ptr<TUSummary>> Summaries;
+  unsigned Skipped = 0; ///< units that turned out not to be C++
+};
+
+/// Told when a unit is done; calls come one at a time, from any thread.
+using ProgressFunction = llvm::function_ref<void(const CompileCommand &)>;
+
+/// Parses and extracts \p Commands on \p Threads threads (0: one a core). A
+/// unit that does not parse has TUSummary::failed set and its first errors in
+/// TUSummary::diagnostics; what could be parsed of it is in its tables.
+/// The result does not depend on \p Threads.
+Extraction extractAll(llvm::ArrayRef<CompileCommand> Commands,
+                      const Config &Knowledge, unsigned Threads,
+                      ProgressFunction Progress);
+
+} // namespace refcycle
+
+#endif
