@@ -217,6 +217,21 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
     return E;
   };
 
+  /// The result of an insertion by key: iterator and whether it is new, as a
+  /// pair where the function returns one.
+  auto Inserted = [&](State St, SlotKey E, bool New) {
+    Value At = Value::iterator(C, E);
+    const Type &T = type(O.type());
+    if (T.kind == TypeKind::Tuple && T.args.size() == 2) {
+      ObjectId Pair = make(St, O.type());
+      write(St, Pair, ElementSlots, At, T.args[0], 0, true);
+      write(St, Pair, ElementSlots + 1, Value::number(0, New), T.args[1], 0,
+            true);
+      At = Value::pointer(Pair);
+    }
+    result(std::move(St), O, At, Out);
+  };
+
   switch (L) {
   case LibraryOp::Append:
   case LibraryOp::Prepend: {
@@ -263,14 +278,18 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
       transfer(S, V.Object, C, false, O.range());
       return Done(Value::unknown());
     }
-    Value Label = Value::unknown();
+    Value Label = K == TypeKind::Set ? AsKey(S, V) : Value::unknown();
     if (K == TypeKind::Map && V.is(Value::Pointer))
       if (const Cell *First = S.at(V.Object).find(ElementSlots))
         Label = First->V;
-    SlotKey E = insert(S, C, V, Label, O.range());
-    // The result is a pair of iterator and bool.
-    (void)E;
-    return Done(Value::unknown());
+    LookUp(
+        std::move(S), Label,
+        [&](State St, SlotKey E) { Inserted(std::move(St), E, false); },
+        [&](State St) {
+          SlotKey E = insert(St, C, V, Label, O.range());
+          Inserted(std::move(St), E, true);
+        });
+    return;
   }
   case LibraryOp::EmplaceKey:
   case LibraryOp::AssignKey: {
@@ -282,11 +301,11 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
             if (At.is(Value::Location))
               write(St, At.Object, At.Slot, Arg(1), Element, O.range(), false);
           }
-          result(std::move(St), O, Value::unknown(), Out);
+          Inserted(std::move(St), E, false);
         },
         [&](State St) {
-          MapInsert(St, Arg(0), Arg(1));
-          result(std::move(St), O, Value::unknown(), Out);
+          SlotKey E = MapInsert(St, Arg(0), Arg(1));
+          Inserted(std::move(St), E, true);
         });
     return;
   }
@@ -311,6 +330,26 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
     }
     Value I = AsKey(S, Arg(0));
     const Object &Co = S.at(C);
+    const bool Listed = llvm::all_of(
+        Co.Cells, [](const Cell &Ce) { return !Ce.Label.is(Value::Number); });
+    if (isFixedArray(type(Co.Type)) &&
+        !(Listed && I.is(Value::Number) && I.Object == 0 &&
+          size_t(I.Slot) < Co.Cells.size())) {
+      LookUp(
+          std::move(S), I,
+          [&](State St, SlotKey E) {
+            Value V = entryValue(St, C, E);
+            result(std::move(St), O, V, Out);
+          },
+          [&](State St) {
+            SlotKey E = freshEntry(St, C, I);
+            if (!isObject(Element) && !St.at(C).External)
+              St.edit(C).find(E)->V = Value::null();
+            Value V = entryValue(St, C, E);
+            result(std::move(St), O, V, Out);
+          });
+      return;
+    }
     if (I.is(Value::Number) && I.Object == 0 && Co.ExactContent) {
       if (I.Slot < 0 || size_t(I.Slot) >= Co.Cells.size())
         return;

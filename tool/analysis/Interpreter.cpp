@@ -162,6 +162,17 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
   };
   const bool Head = Facts.LoopHead.test(B);
   const unsigned Round = S.top().Visits[B];
+  if (!Bl.cases.empty()) {
+    const Value V = S.reg(Bl.condition);
+    const bool Known = V.is(Value::Number) && V.Object == 0;
+    auto Case = Known ? llvm::find(Bl.cases, int(V.Slot)) : Bl.cases.end();
+    if (Known && Case == Bl.cases.end())
+      Case = llvm::find(Bl.cases, DefaultCase);
+    for (size_t I = 0; I < Bl.successors.size(); ++I)
+      if (!Known || Case == Bl.cases.begin() + I)
+        Go(Bl.successors[I], S);
+    return;
+  }
   if (Bl.successors.size() == 2 && Bl.condition != None) {
     llvm::SmallVector<std::pair<State, bool>, 2> Ways;
     bool Certain = true;

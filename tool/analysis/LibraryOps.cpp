@@ -177,18 +177,10 @@ void Interpreter::library(const Function &F, const Op &O, State S,
     Bound.Bound = true;
     Bound.Maker = S.top().Function;
     ObjectId B = S.add(std::move(Bound));
-    for (size_t I = 0; I < Args.size(); ++I) {
-      Cell C;
-      C.Key = ElementSlots + I;
-      C.V = Args[I];
-      C.S = Args[I].is(Value::Pointer) && I > 0 ? Strength::Strong
-                                               : Strength::Value;
-      if (!Args[I].is(Value::Pointer))
-        C.S = Strength::None;
-      C.Range = O.range();
-      C.Function = S.top().Function;
-      writeCell(S, B, std::move(C));
-    }
+    const auto &Types = type(O.type()).args;
+    for (size_t I = 0; I < Args.size(); ++I)
+      write(S, B, ElementSlots + I, Args[I], I < Types.size() ? Types[I] : 0,
+            O.range(), true);
     return Done(Value::pointer(B));
   }
   case LibraryOp::Keep: {

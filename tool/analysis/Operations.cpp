@@ -34,12 +34,25 @@ int Interpreter::predicateSymbol(Comparison C, const Value &A,
   return At->second;
 }
 
+/// The comparison that holds for (B, A) where \p C holds for (A, B).
+static Comparison mirrored(Comparison C) {
+  switch (C) {
+  case Comparison::Less: return Comparison::Greater;
+  case Comparison::LessEqual: return Comparison::GreaterEqual;
+  case Comparison::Greater: return Comparison::Less;
+  case Comparison::GreaterEqual: return Comparison::LessEqual;
+  default: return C;
+  }
+}
+
 Value Interpreter::compare(State &S, Comparison C, const Value &A,
                            const Value &B) {
   auto Truth = [](bool T) { return Value::number(0, T); };
   const bool Equality = C == Comparison::Equal || C == Comparison::NotEqual;
   const bool Not = C == Comparison::NotEqual;
   // A size against a constant is a question of emptiness.
+  if (B.is(Value::Size) && A.is(Value::Number))
+    return compare(S, mirrored(C), B, A);
   if (A.is(Value::Size) && B.is(Value::Number) && B.Object == 0) {
     const Object &O = S.at(A.Object);
     Value Empty = A;
@@ -292,8 +305,8 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     return;
   }
   case OpCode::KillValue: {
+    // A register that is still needed (an elided temporary) keeps its object.
     Value V = S.reg(O.a());
-    S.dropReg(O.a());
     if (V.kept() >= 0 && !S.at(V.kept()).External)
       S.Doomed.push_back(V.kept());
     Out.push_back(std::move(S));

@@ -36,7 +36,7 @@ struct FamilySection {
 };
 
 enum class Kind {
-  Sequence, Set, Map, Optional, Tuple, Callable, Iterator, Value, Reference
+  Sequence, Array, Set, Map, Optional, Tuple, Callable, Iterator, Value, Reference
 };
 
 struct TypeSection {
@@ -55,6 +55,7 @@ struct KnowledgeFile {
 TypeKind typeKind(Kind K) {
   switch (K) {
   case Kind::Sequence: return TypeKind::Sequence;
+  case Kind::Array: return TypeKind::Sequence;
   case Kind::Set: return TypeKind::Set;
   case Kind::Map: return TypeKind::Map;
   case Kind::Optional: return TypeKind::Optional;
@@ -65,6 +66,14 @@ TypeKind typeKind(Kind K) {
   case Kind::Reference: return TypeKind::Pointer;
   }
   return TypeKind::Opaque;
+}
+
+/// Of the types in the `types` section; an array is marked by Strength::Value
+/// (isFixedArray in model/Summary.h).
+Strength strengthOf(Kind K) {
+  return K == Kind::Reference ? Strength::Raw
+         : K == Kind::Array   ? Strength::Value
+                              : Strength::None;
 }
 
 } // namespace
@@ -101,6 +110,7 @@ template <> struct CustomMappingTraits<Methods> {
 template <> struct ScalarEnumerationTraits<Kind> {
   static void enumeration(IO &Io, Kind &K) {
     Io.enumCase(K, "sequence", Kind::Sequence);
+    Io.enumCase(K, "array", Kind::Array);
     Io.enumCase(K, "set", Kind::Set);
     Io.enumCase(K, "map", Kind::Map);
     Io.enumCase(K, "optional", Kind::Optional);
@@ -206,7 +216,7 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   for (const TypeSection &T : D.Types)
     for (const std::string &Name : T.Types)
       Types[Name] = {typeKind(T.What),
-                     T.What == Kind::Reference ? Strength::Raw : Strength::None,
+                     strengthOf(T.What),
                      T.Argument, "", tableOf(T.Table)};
   for (const auto &[Name, Op] : D.Functions)
     Functions[Name] = Op;

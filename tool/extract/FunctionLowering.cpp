@@ -92,8 +92,21 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
       if (I->isBaseInitializer() || I->isDelegatingInitializer())
         if (const Expr *Init = I->getInit())
           InPlace.insert(Init->IgnoreImplicit());
+  for (const clang::Decl *Local : D.decls())
+    if (const auto *R = dyn_cast<CXXRecordDecl>(Local))
+      declareRecord(*R);
   lowerBlocks(*Graph);
   return Result;
+}
+
+/// The constant a case label stands for; DefaultCase for default and anything
+/// that is no plain constant.
+static int caseOf(const ASTContext &AST, const CFGBlock *B) {
+  const auto *Case = B ? dyn_cast_or_null<CaseStmt>(B->getLabel()) : nullptr;
+  if (!Case || Case->getRHS() || Case->getLHS()->isValueDependent())
+    return DefaultCase;
+  llvm::APSInt V = Case->getLHS()->EvaluateKnownConstInt(AST);
+  return V.getSignificantBits() < 31 ? int(V.getExtValue()) : DefaultCase;
 }
 
 /// Blocks in reverse post-order, so that what a block uses is lowered already.
@@ -125,7 +138,12 @@ void FunctionLowering::lowerBlocks(const CFG &Graph) {
     Out->begin = F->ops.size();
     for (const CFGElement &E : *B)
       lowerElement(E);
-    if (B->succ_size() == 2)
+    if (const auto *Switch =
+            dyn_cast_or_null<SwitchStmt>(B->getTerminatorStmt())) {
+      Out->condition = reg(Switch->getCond());
+      for (const CFGBlock::AdjacentBlock &S : B->succs())
+        Out->cases.push_back(caseOf(Tables.AST, S.getReachableBlock()));
+    } else if (B->succ_size() == 2)
       if (const auto *C = dyn_cast_or_null<Expr>(B->getTerminatorCondition()))
         Out->condition = reg(C);
     Out->end = F->ops.size();
@@ -149,8 +167,6 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
       for (const clang::Decl *Each : D->decls()) {
         if (const auto *V = dyn_cast<VarDecl>(Each))
           lowerDeclaration(*V);
-        else if (const auto *R = dyn_cast<CXXRecordDecl>(Each))
-          declareRecord(*R);
       }
     } else if (const auto *R = dyn_cast<ReturnStmt>(St)) {
       int Value = R->getRetValue() ? reg(R->getRetValue()) : None;
@@ -220,10 +236,6 @@ void FunctionLowering::declareRecord(const CXXRecordDecl &D) {
 }
 
 void FunctionLowering::lowerDeclaration(const VarDecl &V) {
-  if (const auto *D = dyn_cast<DecompositionDecl>(&V)) {
-    for (const BindingDecl *B : D->bindings())
-      (void)B;
-  }
   unsigned T = Tables.type(V.getType());
   int Location;
   if (V.hasGlobalStorage()) {

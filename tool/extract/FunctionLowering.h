@@ -86,6 +86,7 @@ private:
   int constructValue(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructPointer(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructCallable(clang::QualType T, Exprs Args, clang::SourceRange At);
+  int bind(Exprs Args, clang::SourceRange At);
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,
@@ -111,7 +112,6 @@ private:
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
                    Exprs Args, const clang::CallExpr &E);
   int lowerMake(Exprs Args, const clang::CallExpr &E);
-  int lowerBind(Exprs Args, const clang::CallExpr &E);
   clang::QualType elementType(clang::QualType Container, unsigned Index);
 
   bool movedFrom(const clang::Expr *E) const { return E->isXValue(); }

@@ -111,12 +111,21 @@ int FunctionLowering::constructCallable(QualType T, Exprs Args,
   if (Args.empty())
     return emit(OpCode::Null);
   if (Args.size() > 1) {
-    std::vector<int> Values;
-    for (const Expr *A : Args)
-      Values.push_back(valueOf(A));
-    return library(LibraryOp::Bind, None, Values, T, At);
+    return bind(Args, At);
   }
   return valueOf(Args[0]);
+}
+
+/// A closure over a callable and its arguments; its type is the tuple of theirs.
+int FunctionLowering::bind(Exprs Args, SourceRange At) {
+  std::vector<int> Values;
+  std::vector<QualType> Types;
+  for (const Expr *A : Args) {
+    Values.push_back(valueOf(A));
+    Types.push_back(A->getType());
+  }
+  return emit(OpCode::Library, None, None, int(LibraryOp::Bind),
+              Tables.tuple(Types), 0, Values, At);
 }
 
 int FunctionLowering::constructContainer(QualType T, Exprs Args,
@@ -284,6 +293,12 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
   auto Consider = [&](const CXXConstructorDecl *C) {
     if (C->isDeleted() || C->getNumParams() < Args.size() ||
         C->getMinRequiredArguments() > Args.size())
+      return;
+    const auto *Only = Args.size() == 1 ? Args[0]->getType()->getAsCXXRecordDecl()
+                                        : nullptr;
+    if (C->isCopyOrMoveConstructor() && Args.size() == 1 &&
+        !(Only && (Only == Def || (Only->hasDefinition() &&
+                                   Only->isDerivedFrom(Def)))))
       return;
     int Score = 0;
     for (size_t I = 0; I < Args.size(); ++I) {

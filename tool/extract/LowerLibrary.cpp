@@ -46,18 +46,6 @@ int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
   return Box;
 }
 
-int FunctionLowering::lowerBind(Exprs Args, const CallExpr &E) {
-  std::vector<int> Values;
-  for (const Expr *A : Args)
-    Values.push_back(valueOf(A));
-  return library(LibraryOp::Bind, None, Values, E.getType(),
-                 E.getSourceRange());
-}
-
-static bool isPredicateLike(TypeKind K) {
-  return K == TypeKind::Record || K == TypeKind::Callable;
-}
-
 int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
                                    int ReceiverReg, Exprs Args,
                                    const CallExpr &E) {
@@ -112,7 +100,7 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
       return None;
     return lowerCallable(valueOf(Args[0]), Args.drop_front(), E);
   case LibraryOp::Bind:
-    return lowerBind(Args, E);
+    return bind(Args, At);
   case LibraryOp::EmplaceBack:
   case LibraryOp::EmplaceFront:
   case LibraryOp::EmplaceValue:
@@ -214,7 +202,6 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
   default:
     break;
   }
-  (void)isPredicateLike;
   if (Op == LibraryOp::Ignore) {
     for (const Expr *A : Args)
       reg(A);

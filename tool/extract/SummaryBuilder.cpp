@@ -203,7 +203,7 @@ unsigned SummaryBuilder::type(QualType T) {
   } else if (T->isScalarType()) {
     Index = makeType(TypeKind::Scalar, Strength::None, None, {}, "");
   } else if (const ArrayType *A = AST.getAsArrayType(T)) {
-    Index = makeType(TypeKind::Sequence, Strength::None, None,
+    Index = makeType(TypeKind::Sequence, Strength::Value, None,
                      {type(A->getElementType())}, "array");
   } else if (const auto *D = T->getAsCXXRecordDecl()) {
     if (const TypeModel *M = modelOf(*D))
@@ -213,6 +213,13 @@ unsigned SummaryBuilder::type(QualType T) {
   }
   Types[T.getAsOpaquePtr()] = Index;
   return Index;
+}
+
+unsigned SummaryBuilder::tuple(llvm::ArrayRef<QualType> Elements) {
+  std::vector<uint32_t> Args;
+  for (QualType T : Elements)
+    Args.push_back(type(T));
+  return makeType(TypeKind::Tuple, Strength::None, None, std::move(Args), "");
 }
 
 unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {

@@ -27,6 +27,8 @@ public:
   unsigned string(llvm::StringRef Text);
   unsigned range(clang::SourceRange R);
   unsigned type(clang::QualType T);
+  /// A tuple of \p Elements that no declaration names.
+  unsigned tuple(llvm::ArrayRef<clang::QualType> Elements);
   unsigned record(const clang::CXXRecordDecl &D);
   /// The field's index, or None where its class is not modelled.
   int field(const clang::FieldDecl &D);

@@ -10,6 +10,7 @@
 #define REFCYCLE_MODEL_SUMMARY_H
 
 #include "model/Summary_generated.h"
+#include <limits>
 
 namespace refcycle {
 
@@ -49,12 +50,20 @@ enum RangeFlags : uint32_t { RangeInSystem = 1, RangeInMacro = 2 };
 
 inline constexpr int None = -1;
 
+/// In Block::cases: the successor for every value without one of its own.
+inline constexpr int DefaultCase = std::numeric_limits<int>::min();
+
 /// True for kinds whose values are objects with slots of their own rather
 /// than cells that refer to one.
 inline bool isObjectKind(TypeKind K) {
   return K == TypeKind::Record || K == TypeKind::Sequence ||
          K == TypeKind::Set || K == TypeKind::Map || K == TypeKind::Optional ||
          K == TypeKind::Tuple;
+}
+
+/// A sequence all of whose elements exist from the start.
+inline bool isFixedArray(const Type &T) {
+  return T.kind == TypeKind::Sequence && T.strength == Strength::Value;
 }
 
 inline bool isContainerKind(TypeKind K) {

@@ -1,0 +1,44 @@
+//===- driver/Scan.h - the pipeline -*- C++ -*-===//
+//
+//   commands --Extraction--> summaries --Linker--> program --Analyzer-->
+//   findings --Reporter--> stdout and files
+//
+// Findings go to stdout, all else to stderr. What is wrong with one translation
+// unit is printed and counted; an error means that nothing could be done.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_DRIVER_SCAN_H
+#define REFCYCLE_DRIVER_SCAN_H
+
+#include "driver/Options.h"
+#include "llvm/Support/Error.h"
+
+namespace refcycle {
+
+/// What a run came to.
+struct Outcome {
+  unsigned Findings = 0; ///< reported
+  unsigned Units = 0;    ///< translation units, failed ones too
+  unsigned Failed = 0;   ///< that did not parse
+  unsigned Skipped = 0;  ///< that are not C++
+
+  /// True where not one unit could be looked at.
+  bool isVoid() const { return Units == Failed; }
+};
+
+/// The whole pipeline over the commands of \p O.
+llvm::Expected<Outcome> scan(const Options &O);
+
+/// Its first half: the one source file of \p O to the summary O.Output.
+llvm::Expected<Outcome> extractFile(const Options &O);
+
+/// Its second half, over the summary files of \p O.
+llvm::Expected<Outcome> linkFiles(const Options &O);
+
+/// Prints the summary files of \p O as text.
+llvm::Error dumpFiles(const Options &O);
+
+} // namespace refcycle
+
+#endif
