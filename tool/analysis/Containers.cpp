@@ -105,7 +105,7 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
         New.S = Strength::Weak;
     }
   } else {
-    New.S = strengthOf(T, Key, V);
+    New.S = strengthOf(T, Key);
   }
   if (New.S == Strength::Value && V.is(Value::Pointer)) {
     if (S.at(V.Object).Whole != None || S.at(V.Object).External)

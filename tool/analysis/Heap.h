@@ -111,6 +111,7 @@ struct Object : llvm::RefCountedBase<Object> {
   bool ExactContent = true;///< containers: the entries are all there are
   bool MaybeNull = false;  ///< a pointer to it may be null
   bool Escaped = false;    ///< given to code that is not known
+  bool Dying = false;      ///< its destructor has been started
   bool Dead = false;
   bool Bound = false;      ///< result of bind: callee, then arguments
   unsigned Entries = 0;    ///< counter for entry slots

@@ -103,7 +103,7 @@ private:
   void clear(State &S, ObjectId O);
   void lose(State &S, const Cell &C);
   void assumeNull(State &S, ObjectId O);
-  Strength strengthOf(unsigned Type, SlotKey Slot, const Value &V) const;
+  Strength strengthOf(unsigned Type, SlotKey Slot) const;
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);

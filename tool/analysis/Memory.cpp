@@ -44,8 +44,7 @@ Value Interpreter::external(State &S, unsigned T, bool MaybeNull) {
   }
 }
 
-Strength Interpreter::strengthOf(unsigned T, SlotKey Slot,
-                                 const Value &V) const {
+Strength Interpreter::strengthOf(unsigned T, SlotKey Slot) const {
   const Type &Ty = type(T);
   switch (Ty.kind) {
   case TypeKind::Pointer:
@@ -54,7 +53,7 @@ Strength Interpreter::strengthOf(unsigned T, SlotKey Slot,
       return Strength::Unique;
     return Ty.strength;
   case TypeKind::Callable:
-    return V.is(Value::Pointer) ? Strength::Strong : Strength::None;
+    return Ty.strength;
   default:
     return isObjectKind(Ty.kind) ? Strength::Value : Strength::None;
   }
@@ -82,7 +81,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
     At->Key = Slot;
   }
   At->V = V;
-  At->S = strengthOf(T, Slot, V);
+  At->S = strengthOf(T, Slot);
   return V;
 }
 
@@ -161,7 +160,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
       lose(S, *Old);
   }
   New.V = V;
-  New.S = strengthOf(T, Slot, V);
+  New.S = strengthOf(T, Slot);
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   writeCell(S, Id, std::move(New));

@@ -26,7 +26,7 @@ States Interpreter::settle(State First) {
     ObjectId O = S.Doomed.back();
     S.Doomed.pop_back();
     const Object &Ob = S.at(O);
-    if (Ob.Dead || Ob.External || Ob.Frame || Ob.Whole != None || Ob.Escaped ||
+    if (Ob.Dead || Ob.Dying || Ob.External || Ob.Frame || Ob.Whole != None || Ob.Escaped ||
         S.isOwned(O)) {
       Work.push_back(std::move(S));
       continue;
@@ -41,8 +41,19 @@ States Interpreter::settle(State First) {
 States Interpreter::destroy(State First, ObjectId O) {
   States Now;
   const int Record = First.at(O).Record;
-  First.edit(O).Escaped = true; // dying: not to be destroyed again
-  Now.push_back(std::move(First));
+  if (First.at(O).Dying) {
+    Now.push_back(std::move(First));
+    return Now;
+  }
+  First.edit(O).Dying = true;
+  if (const Cell *Deleter = First.at(O).find(DeleterSlot)) {
+    Value Fn = Deleter->V;
+    Now = invoke(std::move(First), Fn, {Value::pointer(O)});
+    for (State &S : Now)
+      S.dropReg(-2);
+  } else {
+    Now.push_back(std::move(First));
+  }
   if (Record != None && Depth < Bounds.Depth)
     for (int Body : Index.destructors(Record)) {
       States Next;

@@ -1,4 +1,4 @@
-//===- driver/CheckFilter.cpp -===//
+//===- driver/CheckFilter.cpp ---------------------------------------------===//
 
 #include "driver/CheckFilter.h"
 #include "report/Rules.h"
@@ -23,10 +23,10 @@ llvm::Expected<CheckFilter> CheckFilter::parse(llvm::StringRef Globs) {
   }
   if (llvm::none_of(rules(),
                     [&](const Rule &R) { return Filter.enables(R.Id); }))
-    return makeError("'--checks=" + Globs + "' enables no check; there are " +
-                     llvm::join(llvm::map_range(
-                                    rules(), [](auto &R) { return R.Id.str(); }),
-                                ", "));
+    return makeError(
+        "'--checks=" + Globs + "' enables no check; there are " +
+        llvm::join(llvm::map_range(rules(), [](auto &R) { return R.Id.str(); }),
+                   ", "));
   return Filter;
 }
 

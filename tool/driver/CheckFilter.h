@@ -1,4 +1,4 @@
-//===- driver/CheckFilter.h - which checks report -*- C++ -*-===//
+//===- driver/CheckFilter.h - which checks report ---------------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_CHECKFILTER_H
 #define REFCYCLE_DRIVER_CHECKFILTER_H
@@ -14,7 +14,8 @@ namespace refcycle {
 /// away, the last that matches decides. "*,-refcycle-self-capture".
 class CheckFilter {
 public:
-  /// Errors: a glob that is none; a list that enables no check there is.
+  /// \p Globs must outlive the filter. Errors: a glob that is none; a list that
+  /// enables no check there is.
   static llvm::Expected<CheckFilter> parse(llvm::StringRef Globs);
 
   bool enables(llvm::StringRef Check) const;
@@ -24,7 +25,6 @@ private:
     llvm::GlobPattern Pattern;
     bool Enables;
   };
-  std::string Text; ///< the patterns point into it
   std::vector<Entry> Entries;
 };
 

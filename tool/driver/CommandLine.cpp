@@ -1,4 +1,4 @@
-//===- driver/CommandLine.cpp -===//
+//===- driver/CommandLine.cpp ---------------------------------------------===//
 
 #include "driver/CommandLine.h"
 #include "support/Errors.h"
@@ -16,16 +16,30 @@ using Arguments = std::vector<std::string>;
 
 /// Flags that are left out, in the spellings where the value is a word of its
 /// own ("-MJ file").
-static constexpr StringRef DroppedWithValue[] = {
-    "-MJ", "-gen-cdb-fragment-path", "-include-pch", "-resource-dir",
-    "--serialize-diagnostics", "-dependency-file", "-load", "-plugin",
-    "-add-plugin", "-plugin-arg"};
+static constexpr StringRef DroppedWithValue[] = {"-MJ",
+                                                 "-gen-cdb-fragment-path",
+                                                 "-include-pch",
+                                                 "-resource-dir",
+                                                 "--serialize-diagnostics",
+                                                 "-dependency-file",
+                                                 "-load",
+                                                 "-plugin",
+                                                 "-add-plugin",
+                                                 "-plugin-arg"};
 
-static constexpr StringRef DroppedPrefixes[] = {
-    "-fplugin",      "-fpass-plugin", "-Werror",    "-resource-dir=",
-    "-ftime-trace",  "-fproc-stat-",  "-save-stats", "-fcrash-diagnostics",
-    "-fdiagnostics", "-plugin-arg-",  "-fmodule-mapper",
-    "-fdeps-",       "-fmodules-cache-path"};
+static constexpr StringRef DroppedPrefixes[] = {"-fplugin",
+                                                "-fpass-plugin",
+                                                "-Werror",
+                                                "-resource-dir=",
+                                                "-ftime-trace",
+                                                "-fproc-stat-",
+                                                "-save-stats",
+                                                "-fcrash-diagnostics",
+                                                "-fdiagnostics",
+                                                "-plugin-arg-",
+                                                "-fmodule-mapper",
+                                                "-fdeps-",
+                                                "-fmodules-cache-path"};
 
 template <size_t N>
 static bool startsWithOne(StringRef Argument, const StringRef (&Prefixes)[N]) {
@@ -107,7 +121,8 @@ llvm::Expected<std::string> refcycle::clangExecutable() {
   std::string Built = REFCYCLE_LLVM_BINARIES "/clang";
   if (hasHeaders(Built))
     return Built;
-  auto Found = llvm::sys::findProgramByName("clang-" CLANG_VERSION_MAJOR_STRING);
+  auto Found =
+      llvm::sys::findProgramByName("clang-" CLANG_VERSION_MAJOR_STRING);
   llvm::SmallString<256> Real;
   if (Found && !llvm::sys::fs::real_path(*Found, Real) && hasHeaders(Real))
     return Real.str().str();

@@ -1,4 +1,4 @@
-//===- driver/CommandLine.h - strangers' compiler flags, made safe -*- C++ -*-===//
+//===- driver/CommandLine.h - strangers' flags, made safe -------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_COMMANDLINE_H
 #define REFCYCLE_DRIVER_COMMANDLINE_H

@@ -1,4 +1,4 @@
-//===- driver/CompileCommands.cpp -===//
+//===- driver/CompileCommands.cpp -----------------------------------------===//
 
 #include "driver/CompileCommands.h"
 #include "driver/CommandLine.h"
@@ -84,8 +84,8 @@ static llvm::Error checkJSON(StringRef Path) {
   auto Parsed = llvm::json::parse((*Buffer)->getBuffer());
   if (Parsed)
     return llvm::Error::success();
-  return makeError("'" + Path + "' is no JSON: " +
-                   llvm::toString(Parsed.takeError()) +
+  return makeError("'" + Path +
+                   "' is no JSON: " + llvm::toString(Parsed.takeError()) +
                    "; write it again by configuring the project anew");
 }
 
@@ -111,8 +111,8 @@ static bool mayBeCXX(const CompileCommand &C) {
                    [](StringRef A) { return A.starts_with("-x"); }))
     return true;
   StringRef Extension = path::extension(C.File);
-  auto Type = types::lookupTypeForExtension(Extension.drop_front(
-      std::min<size_t>(1, Extension.size())));
+  auto Type = types::lookupTypeForExtension(
+      Extension.drop_front(std::min<size_t>(1, Extension.size())));
   return types::isSrcFile(Type) && !types::isCuda(Type) &&
          !types::isHIP(Type) && !types::isOpenCL(Type) &&
          Type != types::TY_Asm && Type != types::TY_PP_Asm;
@@ -132,8 +132,7 @@ static CompileCommand clean(const clang::tooling::CompileCommand &From,
 
 /// The entries of \p File in \p DB, which was read from \p Origin.
 static llvm::Expected<std::vector<clang::tooling::CompileCommand>>
-commandsOf(const std::string &File, CompilationDatabase &DB,
-           StringRef Origin) {
+commandsOf(const std::string &File, CompilationDatabase &DB, StringRef Origin) {
   if (!fs::exists(File))
     return makeError("no such file: '" + File + "'");
   if (fs::is_directory(File))
@@ -191,7 +190,8 @@ refcycle::compileCommands(const Options &O) {
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   if (Out.empty())
-    return makeError("'" + Origin + "' names no C++ source file; configure the "
+    return makeError("'" + Origin +
+                     "' names no C++ source file; configure the "
                      "project anew, or name files and flags after '--'");
   return Out;
 }

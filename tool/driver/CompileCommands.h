@@ -1,4 +1,4 @@
-//===- driver/CompileCommands.h - what to parse, and how -*- C++ -*-===//
+//===- driver/CompileCommands.h - what to parse, and how --------*- C++ -*-===//
 //
 //   compile_commands.json or `-- FLAGS` --load--> --select, clean--> commands
 //
@@ -29,8 +29,7 @@ struct CompileCommand {
 /// The commands of \p O.Inputs, or of the whole database where there are none,
 /// sorted by file, each different one once. Errors say what to do: no database,
 /// a broken one, a file that does not exist or is not in it, no input at all.
-llvm::Expected<std::vector<CompileCommand>>
-compileCommands(const Options &O);
+llvm::Expected<std::vector<CompileCommand>> compileCommands(const Options &O);
 
 } // namespace refcycle
 

@@ -1,4 +1,4 @@
-//===- driver/Extraction.cpp -===//
+//===- driver/Extraction.cpp ----------------------------------------------===//
 
 #include "driver/Extraction.h"
 #include "driver/CommandLine.h"
@@ -102,11 +102,10 @@ public:
   HarmlessAction(const Config &Knowledge, Unit &Out)
       : Knowledge(Knowledge), Out(Out) {}
 
-  bool runInvocation(
-      std::shared_ptr<clang::CompilerInvocation> Invocation,
-      clang::FileManager *Files,
-      std::shared_ptr<clang::PCHContainerOperations> PCHs,
-      clang::DiagnosticConsumer *Diagnostics) override {
+  bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,
+                     clang::FileManager *Files,
+                     std::shared_ptr<clang::PCHContainerOperations> PCHs,
+                     clang::DiagnosticConsumer *Diagnostics) override {
     makeHarmless(*Invocation);
     clang::CompilerInstance Compiler(std::move(Invocation), std::move(PCHs));
     Compiler.setVirtualFileSystem(Files->getVirtualFileSystemPtr());

@@ -1,4 +1,4 @@
-//===- driver/Extraction.h - commands to summaries -*- C++ -*-===//
+//===- driver/Extraction.h - commands to summaries --------------*- C++ -*-===//
 //
 //   CompileCommand --Clang, in parallel--> AST --extract--> TUSummary
 //

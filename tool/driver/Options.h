@@ -1,4 +1,4 @@
-//===- driver/Options.h - what a run is asked to do -*- C++ -*-===//
+//===- driver/Options.h - what a run is asked to do -------------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_OPTIONS_H
 #define REFCYCLE_DRIVER_OPTIONS_H

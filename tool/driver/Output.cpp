@@ -1,4 +1,4 @@
-//===- driver/Output.cpp -===//
+//===- driver/Output.cpp --------------------------------------------------===//
 
 #include "driver/Output.h"
 #include "report/Paths.h"

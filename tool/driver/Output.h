@@ -1,4 +1,4 @@
-//===- driver/Output.h - what a run prints and writes -*- C++ -*-===//
+//===- driver/Output.h - what a run prints and writes -----------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_OUTPUT_H
 #define REFCYCLE_DRIVER_OUTPUT_H

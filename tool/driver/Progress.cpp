@@ -1,4 +1,4 @@
-//===- driver/Progress.cpp -===//
+//===- driver/Progress.cpp ------------------------------------------------===//
 
 #include "driver/Progress.h"
 #include "report/Printable.h"

@@ -1,4 +1,4 @@
-//===- driver/Progress.h - where the run is -*- C++ -*-===//
+//===- driver/Progress.h - where the run is ---------------------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_PROGRESS_H
 #define REFCYCLE_DRIVER_PROGRESS_H

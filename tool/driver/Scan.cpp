@@ -1,4 +1,4 @@
-//===- driver/Scan.cpp -===//
+//===- driver/Scan.cpp ----------------------------------------------------===//
 
 #include "driver/Scan.h"
 #include "analysis/Analyzer.h"
@@ -48,16 +48,14 @@ static Outcome count(const Summaries &All, unsigned Skipped) {
 }
 
 /// The common second half of scan and link.
-static llvm::Expected<Outcome> judge(const Options &O, const Summaries &All,
-                                     unsigned Skipped) {
-  auto Filter = CheckFilter::parse(O.Checks);
-  if (!Filter)
-    return Filter.takeError();
+static llvm::Expected<Outcome> judge(const Options &O,
+                                     const CheckFilter &Filter,
+                                     const Summaries &All, unsigned Skipped) {
   printFailures(All);
   std::vector<Finding> Findings =
       analyze(link(All), AnalysisOptions{O.Level, O.Threads});
   llvm::erase_if(Findings,
-                 [&](const Finding &F) { return !Filter->enables(F.Check); });
+                 [&](const Finding &F) { return !Filter.enables(F.Check); });
   if (llvm::Error E = report(Findings, O))
     return E;
   Outcome Out = count(All, Skipped);
@@ -68,10 +66,13 @@ static llvm::Expected<Outcome> judge(const Options &O, const Summaries &All,
 }
 
 llvm::Expected<Outcome> refcycle::scan(const Options &O) {
+  auto Filter = CheckFilter::parse(O.Checks);
+  if (!Filter)
+    return Filter.takeError();
   auto Extracted = extractInputs(O);
   if (!Extracted)
     return Extracted.takeError();
-  return judge(O, Extracted->Summaries, Extracted->Skipped);
+  return judge(O, *Filter, Extracted->Summaries, Extracted->Skipped);
 }
 
 llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
@@ -98,6 +99,9 @@ static llvm::Expected<Summaries> readInputs(const Options &O) {
 }
 
 llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
+  auto Filter = CheckFilter::parse(O.Checks);
+  if (!Filter)
+    return Filter.takeError();
   auto All = readInputs(O);
   if (!All)
     return All.takeError();
@@ -105,7 +109,7 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
   llvm::stable_sort(*All, [](const auto &A, const auto &B) {
     return A->main_file < B->main_file;
   });
-  return judge(O, *All, 0);
+  return judge(O, *Filter, *All, 0);
 }
 
 llvm::Error refcycle::dumpFiles(const Options &O) {

@@ -1,4 +1,4 @@
-//===- driver/Scan.h - the pipeline -*- C++ -*-===//
+//===- driver/Scan.h - the pipeline -----------------------------*- C++ -*-===//
 //
 //   commands --Extraction--> summaries --Linker--> program --Analyzer-->
 //   findings --Reporter--> stdout and files

@@ -38,7 +38,9 @@ Deeds deedsOf(const FunctionDecl &F) {
   gather(Definition->getBody(), D);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(Definition))
     for (const CXXCtorInitializer *I : C->inits()) {
-      if (I->isDelegatingInitializer())
+      // In a pattern, a delegation looks like the initialiser of a base.
+      if (I->isDelegatingInitializer() ||
+          (I->isBaseInitializer() && !C->getParent()->getNumBases()))
         D.Delegates = true;
       gather(I->getInit(), D);
     }
@@ -51,6 +53,17 @@ bool holdsPointerToParameter(const CXXRecordDecl &Pattern) {
       if (P->getPointeeType()->getAs<TemplateTypeParmType>())
         return true;
   return false;
+}
+
+/// C(const C &) of a pattern, where the parameter's type is dependent.
+bool isCopyConstructorOf(const CXXConstructorDecl &C,
+                         const CXXRecordDecl &Pattern) {
+  if (C.getNumParams() != 1 ||
+      !C.getParamDecl(0)->getType()->isLValueReferenceType())
+    return false;
+  QualType From = C.getParamDecl(0)->getType()->getPointeeType();
+  const auto *Class = From->getAsCXXRecordDecl();
+  return Class && Class->getCanonicalDecl() == Pattern.getCanonicalDecl();
 }
 
 } // namespace
@@ -74,7 +87,7 @@ bool refcycle::isCountedPointer(const CXXRecordDecl &D) {
   if (!Drop.Calls && !Drop.Counts)
     return false;
   for (const CXXConstructorDecl *C : Pattern->ctors()) {
-    if (!C->isCopyConstructor() || !C->isUserProvided())
+    if (!isCopyConstructorOf(*C, *Pattern) || !C->isUserProvided())
       continue;
     Deeds Share = deedsOf(*C);
     return !Share.Allocates && (Share.Calls || Share.Counts || Share.Delegates);
