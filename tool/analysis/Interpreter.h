@@ -82,6 +82,7 @@ private:
   Value compare(State &S, Comparison C, const Value &A, const Value &B);
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void stepOver(State &S, const Op &O);
+  Value neighbour(const State &S, Value At, int By) const;
 
   // Memory (Memory.cpp).
   Value external(State &S, unsigned Type, bool MaybeNull);

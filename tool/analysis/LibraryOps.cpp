@@ -240,18 +240,12 @@ void Interpreter::library(const Function &F, const Op &O, State S,
   case LibraryOp::CopyRange:
   case LibraryOp::TransformRange:
     return algorithm(L, O, std::move(S), Args, Out);
-  case LibraryOp::Advance: {
-    Value V = Arg(0);
-    if (V.is(Value::Iterator) && V.Slot != EndSlot) {
-      const auto &Cells = S.at(V.Object).Cells;
-      for (size_t I = 0; I < Cells.size(); ++I)
-        if (Cells[I].Key == V.Slot) {
-          V.Slot = I + 1 < Cells.size() ? Cells[I + 1].Key : EndSlot;
-          break;
-        }
-      return Done(V);
-    }
-    return Done(Value::unknown());
+  case LibraryOp::Advance:
+  case LibraryOp::Retreat: {
+    Value V = load(S, Arg(0), 0);
+    return Done(V.is(Value::Iterator)
+                    ? neighbour(S, V, L == LibraryOp::Advance ? 1 : -1)
+                    : Value::unknown());
   }
   case LibraryOp::Subscript:
     if (Receiver.is(Value::Iterator)) {

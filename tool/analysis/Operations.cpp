@@ -170,24 +170,27 @@ void Interpreter::store(State &S, const Op &O) {
   S.edit(At.Object).ExactContent = S.at(V.Object).ExactContent;
 }
 
+/// The iterator \p By entries on; past either end it is the end.
+Value Interpreter::neighbour(const State &S, Value At, int By) const {
+  const auto &Cells = S.at(At.Object).Cells;
+  size_t I = Cells.size();
+  for (size_t Each = 0; Each < Cells.size(); ++Each)
+    if (Cells[Each].Key == At.Slot)
+      I = Each;
+  if (I == Cells.size() && By > 0)
+    return At;
+  I += By;
+  At.Slot = I < Cells.size() ? Cells[I].Key : EndSlot;
+  return At;
+}
+
 void Interpreter::stepOver(State &S, const Op &O) {
   Value At = S.reg(O.a());
   Value Old = load(S, At, O.type()), New = Value::unknown();
   if (Old.is(Value::Number) && Old.Object >= 0)
     New = Value::number(Old.Object, Old.Slot + O.ref());
-  else if (Old.is(Value::Iterator) && Old.Slot != EndSlot) {
-    const auto &Cells = S.at(Old.Object).Cells;
-    New = Value::iterator(Old.Object, EndSlot);
-    for (size_t I = 0; I < Cells.size(); ++I)
-      if (Cells[I].Key == Old.Slot) {
-        size_t Next = I + O.ref();
-        if (Next < Cells.size())
-          New.Slot = Cells[Next].Key;
-        break;
-      }
-  } else if (Old.is(Value::Iterator) && O.ref() < 0 &&
-             !S.at(Old.Object).Cells.empty()) {
-    New = Value::iterator(Old.Object, S.at(Old.Object).Cells.back().Key);
+  else if (Old.is(Value::Iterator)) {
+    New = neighbour(S, Old, O.ref());
   } else if (Old.is(Value::Unknown) && type(O.type()).kind == TypeKind::Scalar) {
     New = Value::number(freshSymbol(), O.ref());
   }

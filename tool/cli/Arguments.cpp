@@ -34,15 +34,9 @@ bool setText(Options &O, StringRef Value) {
 }
 
 bool setLevel(Options &O, StringRef Value) {
-  if (Value == "proven")
-    O.Level = Confidence::Proven;
-  else if (Value == "likely")
-    O.Level = Confidence::Likely;
-  else if (Value == "all")
-    O.Level = Confidence::Latent;
-  else
-    return false;
-  return true;
+  auto Level = confidenceOfLevel(Value);
+  O.Level = Level.value_or(O.Level);
+  return Level.has_value();
 }
 
 bool setThreads(Options &O, StringRef Value) {

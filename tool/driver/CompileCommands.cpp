@@ -105,7 +105,7 @@ static llvm::Expected<Database> loadDatabase(StringRef Path) {
 
 /// False for what Clang's driver would hand to something other than its C or
 /// C++ parser. A flag (`-x c++`) may make C++ of any name.
-static bool mayBeCXX(const CompileCommand &C) {
+static bool mayBeCXX(const ParseCommand &C) {
   using namespace clang::driver;
   if (llvm::any_of(C.Arguments,
                    [](StringRef A) { return A.starts_with("-x"); }))
@@ -118,9 +118,9 @@ static bool mayBeCXX(const CompileCommand &C) {
          Type != types::TY_Asm && Type != types::TY_PP_Asm;
 }
 
-static CompileCommand clean(const clang::tooling::CompileCommand &From,
+static ParseCommand clean(const clang::tooling::CompileCommand &From,
                             const std::string &Clang) {
-  refcycle::CompileCommand C;
+  ParseCommand C;
   C.Directory = absolute(From.Directory);
   C.File = absolute(From.Filename, C.Directory);
   C.Arguments = cleanArguments(From.CommandLine, From.Filename);
@@ -169,7 +169,7 @@ static llvm::Expected<Database> openDatabase(const Options &O,
   return loadDatabase(Origin);
 }
 
-llvm::Expected<std::vector<refcycle::CompileCommand>>
+llvm::Expected<std::vector<ParseCommand>>
 refcycle::compileCommands(const Options &O) {
   if (O.Flags && O.Inputs.empty())
     return makeError("no source file: name at least one before '--'");
@@ -183,10 +183,10 @@ refcycle::compileCommands(const Options &O) {
   auto Selected = select(O, **DB, Origin);
   if (!Selected)
     return Selected.takeError();
-  std::vector<CompileCommand> Out;
+  std::vector<ParseCommand> Out;
   for (const auto &From : *Selected)
     Out.push_back(clean(From, *Clang));
-  llvm::erase_if(Out, [](const CompileCommand &C) { return !mayBeCXX(C); });
+  llvm::erase_if(Out, [](const ParseCommand &C) { return !mayBeCXX(C); });
   llvm::sort(Out);
   Out.erase(llvm::unique(Out), Out.end());
   if (Out.empty())

@@ -17,19 +17,19 @@
 namespace refcycle {
 
 /// One translation unit to parse.
-struct CompileCommand {
+struct ParseCommand {
   std::string File;      ///< absolute, without "." and ".."
   std::string Directory; ///< absolute; relative arguments start here
   std::vector<std::string> Arguments; ///< cleaned; [0] is a clang's path
 
-  friend auto operator<=>(const CompileCommand &,
-                          const CompileCommand &) = default;
+  friend auto operator<=>(const ParseCommand &,
+                          const ParseCommand &) = default;
 };
 
 /// The commands of \p O.Inputs, or of the whole database where there are none,
 /// sorted by file, each different one once. Errors say what to do: no database,
 /// a broken one, a file that does not exist or is not in it, no input at all.
-llvm::Expected<std::vector<CompileCommand>> compileCommands(const Options &O);
+llvm::Expected<std::vector<ParseCommand>> compileCommands(const Options &O);
 
 } // namespace refcycle
 

@@ -127,7 +127,7 @@ private:
 
 /// Runs Clang over \p C. A file manager of its own: names are cached as
 /// written, and relative ones mean something else in another folder.
-static void parse(const CompileCommand &C, const Config &Knowledge, Unit &Out) {
+static void parse(const ParseCommand &C, const Config &Knowledge, Unit &Out) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
       llvm::vfs::createPhysicalFileSystem();
   if (std::error_code EC = FS->setCurrentWorkingDirectory(C.Directory)) {
@@ -161,7 +161,7 @@ static std::unique_ptr<TUSummary> emptySummary() {
 }
 
 /// Makes one summary of what is known about the unit of \p C.
-static std::unique_ptr<TUSummary> finish(const CompileCommand &C, Unit U) {
+static std::unique_ptr<TUSummary> finish(const ParseCommand &C, Unit U) {
   if (!U.Summary) {
     U.Summary = emptySummary();
     llvm::append_range(U.Errors, U.DriverErrors);
@@ -174,7 +174,7 @@ static std::unique_ptr<TUSummary> finish(const CompileCommand &C, Unit U) {
   return std::move(U.Summary);
 }
 
-static std::unique_ptr<TUSummary> extractOne(const CompileCommand &C,
+static std::unique_ptr<TUSummary> extractOne(const ParseCommand &C,
                                              const Config &Knowledge) {
   Unit U;
   llvm::CrashRecoveryContext Recovery;
@@ -187,7 +187,7 @@ static std::unique_ptr<TUSummary> extractOne(const CompileCommand &C,
   return finish(C, std::move(U));
 }
 
-Extraction refcycle::extractAll(llvm::ArrayRef<CompileCommand> Commands,
+Extraction refcycle::extractAll(llvm::ArrayRef<ParseCommand> Commands,
                                 const Config &Knowledge, unsigned Threads,
                                 ProgressFunction Progress) {
   llvm::CrashRecoveryContext::Enable();

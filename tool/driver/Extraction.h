@@ -1,6 +1,6 @@
 //===- driver/Extraction.h - commands to summaries --------------*- C++ -*-===//
 //
-//   CompileCommand --Clang, in parallel--> AST --extract--> TUSummary
+//   ParseCommand --Clang, in parallel--> AST --extract--> TUSummary
 //
 // Nothing a translation unit contains ends the run: errors of the parser and
 // crashes of the compiler are written into its summary.
@@ -26,13 +26,13 @@ struct Extraction {
 };
 
 /// Told when a unit is done; calls come one at a time, from any thread.
-using ProgressFunction = llvm::function_ref<void(const CompileCommand &)>;
+using ProgressFunction = llvm::function_ref<void(const ParseCommand &)>;
 
 /// Parses and extracts \p Commands on \p Threads threads (0: one a core). A
 /// unit that does not parse has TUSummary::failed set and its first errors in
 /// TUSummary::diagnostics; what could be parsed of it is in its tables.
 /// The result does not depend on \p Threads.
-Extraction extractAll(llvm::ArrayRef<CompileCommand> Commands,
+Extraction extractAll(llvm::ArrayRef<ParseCommand> Commands,
                       const Config &Knowledge, unsigned Threads,
                       ProgressFunction Progress);
 

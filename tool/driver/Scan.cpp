@@ -36,7 +36,7 @@ static llvm::Expected<Extraction> extractInputs(const Options &O) {
     return Commands.takeError();
   Progress Shown(Commands->size(), O.Quiet);
   return extractAll(*Commands, *Knowledge, O.Threads,
-                    [&](const CompileCommand &C) { Shown.step(C.File); });
+                    [&](const ParseCommand &C) { Shown.step(C.File); });
 }
 
 static Outcome count(const Summaries &All, unsigned Skipped) {
@@ -105,8 +105,8 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
   auto All = readInputs(O);
   if (!All)
     return All.takeError();
-  // As scan has them, whatever the files are called.
-  llvm::stable_sort(*All, [](const auto &A, const auto &B) {
+  // As scan has them, in whatever order the files are named.
+  llvm::sort(*All, [](const auto &A, const auto &B) {
     return A->main_file < B->main_file;
   });
   return judge(O, *Filter, *All, 0);

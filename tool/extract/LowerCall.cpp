@@ -19,9 +19,26 @@ static const Expr *underlyingReceiver(const Expr *E) {
 }
 
 int FunctionLowering::lowerCallable(int Callee, Exprs Args, const CallExpr &E) {
+  // The parameters are those of the holder's call operator, or of the function
+  // type called; std::invoke and kin forward, so theirs are the arguments'.
+  const FunctionDecl *Fn = E.getDirectCallee();
+  const auto *Proto =
+      Fn ? (Fn->getOverloadedOperator() == OO_Call
+                ? Fn->getType()->getAs<FunctionProtoType>()
+                : nullptr)
+         : E.getCallee()->getType()->isPointerType()
+               ? E.getCallee()->getType()->getPointeeType()
+                     ->getAs<FunctionProtoType>()
+               : nullptr;
   std::vector<int> Values;
-  for (const Expr *A : Args)
-    Values.push_back(valueOf(A));
+  for (size_t I = 0; I < Args.size(); ++I) {
+    if (Proto && I < Proto->getNumParams())
+      Values.push_back(passArgument(Proto->getParamType(I), Args[I]));
+    else
+      Values.push_back(isObjectKind(Tables.kind(Args[I]->getType()))
+                           ? reg(Args[I])
+                           : valueOf(Args[I]));
+  }
   return emit(OpCode::CallValue, Callee, None, None, Tables.type(E.getType()),
               0, Values, E.getSourceRange());
 }

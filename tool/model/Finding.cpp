@@ -18,6 +18,16 @@ const char *name(Confidence C) {
   return "latent";
 }
 
+std::optional<Confidence> confidenceOfLevel(std::string_view Name) {
+  if (Name == "proven")
+    return Confidence::Proven;
+  if (Name == "likely")
+    return Confidence::Likely;
+  if (Name == "all")
+    return Confidence::Latent;
+  return std::nullopt;
+}
+
 std::vector<std::string> Finding::cycle() const {
   std::vector<std::string> Fields;
   for (const Hop &H : Hops)

@@ -8,7 +8,9 @@
 #ifndef REFCYCLE_MODEL_FINDING_H
 #define REFCYCLE_MODEL_FINDING_H
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace refcycle {
@@ -33,6 +35,10 @@ enum class Confidence { Latent, Managed, Likely, Proven };
 
 /// "latent", "managed", "likely", "proven".
 const char *name(Confidence C);
+
+/// The weakest confidence that the level \p Name ("proven", "likely", "all")
+/// reports.
+std::optional<Confidence> confidenceOfLevel(std::string_view Name);
 
 /// One ownership edge of a ring.
 struct Hop {

@@ -46,7 +46,7 @@ sorted(const std::vector<std::unique_ptr<T>> &Table, KeyFunction Key) {
   std::vector<const T *> Order;
   for (const auto &Entry : Table)
     Order.push_back(Entry.get());
-  llvm::stable_sort(Order,
+  llvm::sort(Order,
                     [&](const T *A, const T *B) { return Key(*A) < Key(*B); });
   return Order;
 }

@@ -5,6 +5,7 @@
 #include "llvm/Support/thread.h"
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <vector>
 
 static constexpr unsigned StackBytes = 8u << 20;
@@ -20,7 +21,7 @@ void refcycle::parallelFor(size_t Count, unsigned Threads,
   };
   std::vector<llvm::thread> Workers;
   for (size_t I = 0, E = std::min<size_t>(Threads, Count); I < E; ++I)
-    Workers.emplace_back(StackBytes, Work);
+    Workers.emplace_back(std::optional(StackBytes), Work);
   for (llvm::thread &W : Workers)
     W.join();
 }

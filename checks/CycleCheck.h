@@ -1,0 +1,45 @@
+//===- checks/CycleCheck.h - findings as clang-tidy diagnostics -*- C++ -*-===//
+//
+//   translation unit --Engine (once for all checks)--> findings
+//   --those of this check--> one warning, its notes
+//
+// What every check of this module is but for its name. Options, with defaults:
+//
+//   Level   "likely"  report from this confidence on: proven, likely, all
+//   Config  ""        configuration file; empty: the nearest .refcycle.yaml at
+//                     or above the main file
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_CHECKS_CYCLECHECK_H
+#define REFCYCLE_CHECKS_CYCLECHECK_H
+
+#include "Engine.h"
+#include "clang-tidy/ClangTidyCheck.h"
+
+namespace clang::tidy::refcycle {
+
+class CycleCheck : public ClangTidyCheck {
+public:
+  CycleCheck(StringRef Name, ClangTidyContext *Context);
+
+  bool isLanguageVersionSupported(const LangOptions &Language) const override {
+    return Language.CPlusPlus;
+  }
+  void storeOptions(ClangTidyOptions::OptionMap &Options) override;
+  void registerMatchers(ast_matchers::MatchFinder *Finder) override;
+  void check(const ast_matchers::MatchFinder::MatchResult &Result) override;
+  void onEndOfTranslationUnit() override { Found.reset(); }
+
+private:
+  void report(const ::refcycle::Finding &F, const SourceManager &SM);
+
+  const std::string Name;
+  const std::string Level;
+  const std::string Config;
+  SharedFindings Found; ///< kept for the other checks until all have run
+};
+
+} // namespace clang::tidy::refcycle
+
+#endif
