@@ -1,4 +1,4 @@
-//===- checks/CycleCheck.cpp -===//
+//===- checks/CycleCheck.cpp ----------------------------------------------===//
 
 #include "CycleCheck.h"
 #include "clang/ASTMatchers/ASTMatchers.h"

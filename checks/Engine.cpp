@@ -1,4 +1,4 @@
-//===- checks/Engine.cpp -===//
+//===- checks/Engine.cpp --------------------------------------------------===//
 
 #include "Engine.h"
 #include "analysis/Analyzer.h"

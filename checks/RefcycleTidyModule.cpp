@@ -1,4 +1,4 @@
-//===- checks/RefcycleTidyModule.cpp - refcycle in clang-tidy -===//
+//===- checks/RefcycleTidyModule.cpp - refcycle in clang-tidy -------------===//
 //
 // Every check there is, by name. A host of another major version loads the
 // module, lists no check or finds nothing and says nothing: so the module says

@@ -1,4 +1,4 @@
-//===- checks/SelfCaptureCheck.h - callbacks owning their holder -*- C++ -*-===//
+//===- checks/SelfCaptureCheck.h - callbacks owning the owner ---*- C++ -*-===//
 
 #ifndef REFCYCLE_CHECKS_SELFCAPTURECHECK_H
 #define REFCYCLE_CHECKS_SELFCAPTURECHECK_H

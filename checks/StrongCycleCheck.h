@@ -1,4 +1,4 @@
-//===- checks/StrongCycleCheck.h - members that own in a ring -*- C++ -*-===//
+//===- checks/StrongCycleCheck.h - members that own in a ring ---*- C++ -*-===//
 
 #ifndef REFCYCLE_CHECKS_STRONGCYCLECHECK_H
 #define REFCYCLE_CHECKS_STRONGCYCLECHECK_H

@@ -119,7 +119,7 @@ static bool mayBeCXX(const ParseCommand &C) {
 }
 
 static ParseCommand clean(const clang::tooling::CompileCommand &From,
-                            const std::string &Clang) {
+                          const std::string &Clang) {
   ParseCommand C;
   C.Directory = absolute(From.Directory);
   C.File = absolute(From.Filename, C.Directory);

@@ -22,8 +22,7 @@ struct ParseCommand {
   std::string Directory; ///< absolute; relative arguments start here
   std::vector<std::string> Arguments; ///< cleaned; [0] is a clang's path
 
-  friend auto operator<=>(const ParseCommand &,
-                          const ParseCommand &) = default;
+  friend auto operator<=>(const ParseCommand &, const ParseCommand &) = default;
 };
 
 /// The commands of \p O.Inputs, or of the whole database where there are none,

@@ -46,8 +46,7 @@ sorted(const std::vector<std::unique_ptr<T>> &Table, KeyFunction Key) {
   std::vector<const T *> Order;
   for (const auto &Entry : Table)
     Order.push_back(Entry.get());
-  llvm::sort(Order,
-                    [&](const T *A, const T *B) { return Key(*A) < Key(*B); });
+  llvm::sort(Order, [&](const T *A, const T *B) { return Key(*A) < Key(*B); });
   return Order;
 }
 
@@ -170,6 +169,8 @@ void Dumper::block(const Function &F, size_t Index) {
     OS << " if " << reg(B.condition);
   for (size_t I = 0; I < B.successors.size(); ++I) {
     OS << (I ? ", " : " -> ");
+    if (!B.cases.empty() && B.cases[I] != DefaultCase)
+      OS << B.cases[I] << ": ";
     if (B.successors[I] == None)
       OS << "never";
     else

@@ -16,7 +16,8 @@ struct VersionedTable : flatbuffers::Table {
   static constexpr flatbuffers::voffset_t VersionField = 4;
 
   bool Verify(flatbuffers::Verifier &V) const {
-    return VerifyTableStart(V) && VerifyField<uint32_t>(V, VersionField, sizeof(uint32_t)) &&
+    return VerifyTableStart(V) &&
+           VerifyField<uint32_t>(V, VersionField, sizeof(uint32_t)) &&
            V.EndTable();
   }
   uint32_t version() const { return GetField<uint32_t>(VersionField, 0); }

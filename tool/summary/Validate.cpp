@@ -94,8 +94,8 @@ void Validator::type(const Type &T) {
   indexOrNone(T.record, S.records.size(), "record of a type");
   indices(T.args, S.types.size(), "argument of a type");
   named(T.name, "name of a type");
-  bool NeedsArgument = isContainerKind(T.kind) || T.kind == TypeKind::Iterator;
-  require(!NeedsArgument || !T.args.empty(), "element of a container type");
+  require(T.kind != TypeKind::Map || !T.args.empty(), "key of a map type");
+  require(T.kind != TypeKind::Record || T.record != None, "record of a type");
 }
 
 void Validator::record(const Record &R) {
@@ -198,6 +198,8 @@ void Validator::operation(const Op &O, const Function &F) {
 void Validator::block(const Block &B, const Function &F) {
   require(B.begin <= B.end && B.end <= F.ops.size(), "ops of a block");
   indexOrNone(B.condition, F.registers, "condition of a block");
+  require(B.cases.empty() || B.cases.size() == B.successors.size(),
+          "cases of a block");
   for (int To : B.successors)
     indexOrNone(To, F.blocks.size(), "successor of a block");
 }
