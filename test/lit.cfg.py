@@ -1,7 +1,7 @@
 """lit tests: each runs the programs of the build over its own source.
 
 Substitutions: %refcycle, %tidy (clang-tidy with the module loaded),
-%tidy-module (the module). FileCheck, not, split-file and count are LLVM's.
+%tidy-module (the module), %exits CODE COMMAND (exits.sh). FileCheck, not, split-file and count are LLVM's.
 """
 
 import os
@@ -9,31 +9,43 @@ import shutil
 
 import lit.formats
 
+# Set by lit.site.cfg.py; by hand over a file of the source tree, the usual build.
+source = getattr(
+    config, "refcycle_source", os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+)
+build = getattr(config, "refcycle_build", os.path.join(source, "build"))
+llvm_bin = getattr(config, "llvm_binaries", "/usr/lib/llvm-22/bin")
+
 config.name = "refcycle"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
 config.excludes = ["unit", "benchmark", "oracle", "Inputs"]
-config.test_source_root = os.path.join(config.refcycle_source, "test")
-config.test_exec_root = os.path.join(config.refcycle_build, "test")
+config.test_source_root = os.path.join(source, "test")
+config.test_exec_root = os.path.join(build, "test")
 
 config.environment["PATH"] = os.pathsep.join(
-    [config.llvm_binaries, config.environment.get("PATH", "")]
+    [llvm_bin, os.environ.get("PATH", "")]
 )
 
-module = os.path.join(config.refcycle_build, "lib", "libRefcycleTidyModule.so")
+module = os.path.join(build, "lib", "libRefcycleTidyModule.so")
 clang_tidy = shutil.which("clang-tidy-22") or os.path.join(
-    config.llvm_binaries, "clang-tidy"
+    llvm_bin, "clang-tidy"
 )
 # The longest name first: substitutions are made in order, on plain text.
 config.substitutions += [
-    ("%refcycle", os.path.join(config.refcycle_build, "bin", "refcycle")),
+    ("%refcycle", os.path.join(build, "bin", "refcycle")),
     ("%tidy-module", module),
     ("%tidy", f"{clang_tidy} --load={module}"),
-    ("%llvm-bin", config.llvm_binaries),
+    ("%exits", "sh " + os.path.join(source, "test", "exits.sh")),
 ]
 
 if os.path.exists(module) and os.path.exists(clang_tidy):
     config.available_features.add("clang-tidy")
+for other in map(str, (*range(14, 22), *range(23, 30))):
+    if shutil.which("clang-tidy-" + other):
+        config.available_features.add("other-clang-tidy")
+        config.substitutions.append(("%other-tidy", "clang-tidy-" + other))
+        break
 if shutil.which("npx"):
     config.available_features.add("npx")
 if os.geteuid() == 0:

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Analyzer.h"
+#include "analysis/ClassGraph.h"
 #include "analysis/EdgeChooser.h"
 #include "analysis/Messages.h"
 #include "llvm/ADT/StringExtras.h"
@@ -27,14 +28,15 @@ static std::string fingerprintOf(const RingKey &Key) {
 /// callers first, then what those did not run in full.
 static Contexts runEntries(const Program &P, const ProgramIndex &Index) {
   Contexts Seen;
-  Interpreter I(P, Index);
+  ClassGraph Classes(P, Index);
+  Interpreter I(P, Index, Classes.relevant());
   auto Run = [&](int Fn) {
     States Exits = I.runEntry(Fn);
     observe(P, Fn, Exits, I.truncated(), Seen);
   };
   std::vector<int> Roots, Others;
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
-    if (!Index.movesOwnership(Fn) || P.Functions[Fn].destructor)
+    if (!Classes.makers().test(Fn) || P.Functions[Fn].destructor)
       continue;
     (Index.callers(Fn).empty() ? Roots : Others).push_back(Fn);
   }

@@ -137,8 +137,10 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
                !Index.derivesFrom(R, Receiver.Record) &&
                !Index.derivesFrom(Receiver.Record, R);
       });
-      if (All.empty() || All.size() > 4)
+      if (All.empty() || All.size() > 4) {
+        S.Imprecise = true;
         return Unknown(std::move(S));
+      }
       for (int Each : All) {
         Activation Copy = A;
         Copy.S = S;
@@ -215,8 +217,10 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
     unsigned Active = llvm::count_if(A.S.Frames, [&](const Frame &F) {
       return F.Function == Body;
     });
-    if (Depth >= Bounds.Depth || Active >= Bounds.Recursion) {
-      A.S.Imprecise = true;
+    const bool OverBudget =
+        Depth >= Bounds.Depth || Active >= Bounds.Recursion || Truncated;
+    if (OverBudget || !Relevant.test(Body)) {
+      A.S.Imprecise |= OverBudget;
       if (Destination != None)
         A.S.setReg(Destination, Value::unknown());
       Out.push_back(std::move(A.S));

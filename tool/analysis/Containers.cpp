@@ -293,8 +293,9 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
   }
   case LibraryOp::EmplaceKey:
   case LibraryOp::AssignKey: {
+    const Value Key = AsKey(S, Arg(0)); // before S is moved from
     LookUp(
-        std::move(S), AsKey(S, Arg(0)),
+        std::move(S), Key,
         [&](State St, SlotKey E) {
           if (L == LibraryOp::AssignKey) {
             Value At = Mapped(St, E);
@@ -471,9 +472,10 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
   }
   case LibraryOp::End:
     return Done(Value::iterator(C, EndSlot));
-  case LibraryOp::Find:
+  case LibraryOp::Find: {
+    const Value Key = AsKey(S, Arg(0)); // before S is moved from
     LookUp(
-        std::move(S), AsKey(S, Arg(0)),
+        std::move(S), Key,
         [&](State St, SlotKey E) {
           result(std::move(St), O, Value::iterator(C, E), Out);
         },
@@ -481,9 +483,11 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
           result(std::move(St), O, Value::iterator(C, EndSlot), Out);
         });
     return;
-  case LibraryOp::Contains:
+  }
+  case LibraryOp::Contains: {
+    const Value Key = AsKey(S, Arg(0)); // before S is moved from
     LookUp(
-        std::move(S), AsKey(S, Arg(0)),
+        std::move(S), Key,
         [&](State St, SlotKey) {
           result(std::move(St), O, Value::number(0, 1), Out);
         },
@@ -491,6 +495,7 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
           result(std::move(St), O, Value::number(0, 0), Out);
         });
     return;
+  }
   case LibraryOp::Empty: {
     Value V;
     V.K = Value::Emptiness;

@@ -83,6 +83,28 @@ bool State::isOwned(ObjectId O) const {
   return false;
 }
 
+static uint64_t hashOf(const Value &V) {
+  return llvm::hash_combine(int(V.K), V.Negated, V.Object, V.Owner, V.Slot);
+}
+
+uint64_t State::identity() const {
+  llvm::hash_code Hash = llvm::hash_combine(Objects.size(), Rings.size(),
+                                            Frames.size(), Imprecise);
+  for (const auto &O : Objects)
+    Hash = llvm::hash_combine(Hash, O.get());
+  for (const Frame &F : Frames) {
+    Hash = llvm::hash_combine(Hash, hashOf(F.This), hashOf(F.Result),
+                              llvm::hash_combine_range(F.Visits));
+    uint64_t Registers = 0; // in any order
+    for (const auto &[Reg, V] : F.Registers)
+      Registers += llvm::hash_combine(Reg, hashOf(V));
+    Hash = llvm::hash_combine(Hash, Registers);
+  }
+  for (const auto &[Base, Truth] : Assumed)
+    Hash = llvm::hash_combine(Hash, Base, Truth);
+  return Hash;
+}
+
 namespace {
 
 /// Walks what the frames and rings reach, numbering objects and symbols in the

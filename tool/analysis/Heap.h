@@ -171,6 +171,10 @@ public:
   /// and in objects nobody reaches.
   uint64_t digest() const;
 
+  /// Equal only for states that share every object and agree in the rest: copies
+  /// that nothing has changed since. Much cheaper than digest().
+  uint64_t identity() const;
+
   /// Is \p O kept alive by an owning slot of a live object, a frame or a value
   /// in flight?
   bool isOwned(ObjectId O) const;

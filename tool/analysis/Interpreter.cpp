@@ -5,8 +5,10 @@
 using namespace refcycle;
 
 Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
+                         const llvm::BitVector &Relevant,
                          const Limits &Bounds)
-    : P(P), Index(Index), Bounds(Bounds), Covered(P.Functions.size()) {}
+    : P(P), Index(Index), Relevant(Relevant), Bounds(Bounds),
+      Covered(P.Functions.size()) {}
 
 States Interpreter::runEntry(int Fn) {
   Steps = 0;
@@ -57,11 +59,18 @@ States Interpreter::runEntry(int Fn) {
 void Interpreter::limit(States &All) {
   if (All.size() < 2)
     return;
-  llvm::DenseSet<uint64_t> Seen;
-  States Kept;
-  for (State &S : All)
-    if (Seen.insert(S.digest()).second)
-      Kept.push_back(std::move(S));
+  auto Distinct = [](States &From, auto Key) {
+    llvm::DenseSet<uint64_t> Seen;
+    States Kept;
+    for (State &S : From)
+      if (Seen.insert(Key(S)).second)
+        Kept.push_back(std::move(S));
+    return Kept;
+  };
+  States Kept = Distinct(All, [](const State &S) { return S.identity(); });
+  // The full comparison costs more than running a few states twice.
+  if (Kept.size() > Bounds.States / 2)
+    Kept = Distinct(Kept, [](const State &S) { return S.digest(); });
   if (Kept.size() > Bounds.States) {
     llvm::stable_sort(Kept, [](const State &A, const State &B) {
       return A.Rings.size() > B.Rings.size();
@@ -106,14 +115,15 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
     });
   }
   llvm::erase_if(In, [&](const State &S) {
-    return S.top().Visits[B] > Bounds.Rounds;
+    return S.top().Visits[B] > Bounds.Rounds + 4;
   });
   States Now = std::move(In), Next;
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
     const Op &O = F.ops[I];
     Steps += Now.size();
-    if (Steps > Bounds.Steps) {
+    if (Steps > Bounds.Steps)
       Truncated = true;
+    if (Steps > 2 * Bounds.Steps) { // even without calls: give up
       Now.clear();
       break;
     }
@@ -176,6 +186,10 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
   if (Bl.successors.size() == 2 && Bl.condition != None) {
     llvm::SmallVector<std::pair<State, bool>, 2> Ways;
     bool Certain = true;
+    if (Head && Round > Bounds.Rounds) { // long enough: leave it
+      S.Imprecise = true;
+      return Go(Bl.successors[1], std::move(S));
+    }
     decide(S, S.reg(Bl.condition), Ways, Certain);
     for (auto &[Next, Truth] : Ways) {
       int To = Bl.successors[Truth ? 0 : 1];

@@ -38,15 +38,16 @@ struct Limits {
   unsigned Depth = 24;     ///< of calls
   unsigned Recursion = 2;  ///< activations of one function
   unsigned Rounds = 16;    ///< of a loop over known entries
-  uint64_t Steps = 60000;  ///< operations an entry
+  uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
 };
 
 using States = std::vector<State>;
 
 class Interpreter {
 public:
+  /// Calls of functions that are not in \p Relevant are not run.
   Interpreter(const Program &P, const ProgramIndex &Index,
-              const Limits &Bounds = {});
+              const llvm::BitVector &Relevant, const Limits &Bounds = {});
 
   /// The states in which \p Function, called from outside with unknown
   /// arguments, returns. The entry's frame is still there, its variables gone.
@@ -154,6 +155,7 @@ private:
 
   const Program &P;
   const ProgramIndex &Index;
+  const llvm::BitVector &Relevant;
   Limits Bounds;
   llvm::BitVector Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;

@@ -293,6 +293,9 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     S.top().Result = O.a() == None ? Value::unknown() : S.reg(O.a());
     Out.push_back(std::move(S));
     return;
+  case OpCode::Escape: // callbacks that library code may run: effects unknown
+    S.Imprecise = true;
+    return Done(Value::unknown());
   case OpCode::Kill: {
     ObjectId Fr = S.top().Object;
     if (const Cell *C = S.at(Fr).find(O.ref())) {

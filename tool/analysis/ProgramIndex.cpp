@@ -20,7 +20,6 @@ ProgramIndex::ProgramIndex(const Program &P) : P(P) {
     for (int C : Callees[I])
       if (!llvm::is_contained(Callers[C], int(I)))
         Callers[C].push_back(I);
-  computeMoves();
 }
 
 template <typename Visit>
@@ -176,7 +175,10 @@ void ProgramIndex::collectTeardowns(int Fn) {
   if (F.constructor)
     return;
   auto Of = fieldRegisters(F);
-  llvm::DenseSet<int> Nulls;
+  // Registers that are null or a fresh, empty container; `x = {}` passes them
+  // through a temporary.
+  llvm::DenseSet<int> Nulls, NullVariables;
+  llvm::DenseMap<int, int> VariableOf;
   auto Takes = [&](int Reg) {
     auto At = Of.find(Reg);
     if (At == Of.end())
@@ -186,7 +188,18 @@ void ProgramIndex::collectTeardowns(int Fn) {
       List.push_back(Fn);
   };
   for (const Op &O : F.ops) {
-    if (O.code() == OpCode::Null)
+    if (O.code() == OpCode::Null ||
+        (O.code() == OpCode::New && isContainerKind(P.Types[O.type()].kind)))
+      Nulls.insert(O.dst());
+    if (O.code() == OpCode::Var)
+      VariableOf[O.dst()] = O.ref();
+    if (O.code() == OpCode::Store && Nulls.contains(O.b()) &&
+        VariableOf.contains(O.a()))
+      NullVariables.insert(VariableOf[O.a()]);
+    if ((O.code() == OpCode::Load || O.code() == OpCode::Copy) &&
+        (Nulls.contains(O.a()) ||
+         (VariableOf.contains(O.a()) &&
+          NullVariables.contains(VariableOf[O.a()]))))
       Nulls.insert(O.dst());
     if (O.code() == OpCode::Store && !(O.flags() & OpInit) &&
         Nulls.contains(O.b()))
@@ -221,32 +234,6 @@ void ProgramIndex::collectTeardowns(int Fn) {
 const llvm::SmallVector<int, 4> *ProgramIndex::teardowns(int Field) const {
   auto At = Teardowns.find(Field);
   return At == Teardowns.end() ? nullptr : &At->second;
-}
-
-/// A function matters if it stores, or calls what does. Least fixpoint over the
-/// call graph, callees first in effect.
-void ProgramIndex::computeMoves() {
-  size_t N = P.Functions.size();
-  Moves.resize(N);
-  std::vector<int> Work;
-  for (size_t I = 0; I < N; ++I)
-    for (const Op &O : P.Functions[I].ops)
-      if (O.code() != OpCode::Load && O.code() != OpCode::Var &&
-          O.code() != OpCode::Constant && O.code() != OpCode::Compare &&
-          O.code() != OpCode::Text) {
-        if (!Moves.test(I))
-          Work.push_back(I);
-        Moves.set(I);
-      }
-  while (!Work.empty()) {
-    int F = Work.back();
-    Work.pop_back();
-    for (int C : Callers[F])
-      if (!Moves.test(C)) {
-        Moves.set(C);
-        Work.push_back(C);
-      }
-  }
 }
 
 bool ProgramIndex::derivesFrom(int Record, int Base) const {

@@ -47,22 +47,18 @@ public:
   }
   /// Functions that clear, erase from, or move out of \p Field.
   const llvm::SmallVector<int, 4> *teardowns(int Field) const;
-  /// Can running \p Function (with all it calls) make or break an owning edge?
-  bool movesOwnership(int Function) const { return Moves[Function]; }
 
 private:
   void computeLiveness(int Function);
   void collectCalls(int Function);
   void collectDeletes(int Function);
   void collectTeardowns(int Function);
-  void computeMoves();
 
   const Program &P;
   std::vector<FunctionFacts> Facts;
   std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
   llvm::DenseMap<int, llvm::SmallVector<int, 4>> Teardowns;
   llvm::DenseSet<int> Deleted;
-  llvm::BitVector Moves;
 };
 
 } // namespace refcycle

@@ -217,9 +217,16 @@ Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
   };
   for (const Context &C : Seen) {
     if (C.Stranded) {
-      if (C.Killed)
+      if (C.Killed && !C.Imprecise)
         Consider(Confidence::Likely, C,
                  "stranded on one path, taken apart on another");
+      else if (C.Imprecise && hasTeardown(P, Index, C.Witness))
+        Consider(Confidence::Managed, C,
+                 "stranded where the analysis was cut short, and code exists "
+                 "that takes it apart");
+      else if (C.Imprecise)
+        Consider(Confidence::Likely, C,
+                 "stranded, but the analysis was cut short on the way");
       else if (C.Escaped)
         Consider(Confidence::Likely, C,
                  "stranded, but its objects were given to unknown code");

@@ -12,7 +12,9 @@ enum ExitCode { Nothing = 0, Found = 1, Unable = 2 };
 }
 
 static int verdict(const Outcome &Out) {
-  if (Out.isVoid()) {
+  if (Out.Unusable)
+    return Unable;
+  if (Out.Units == Out.Failed) {
     llvm::errs() << "refcycle: error: no translation unit could be parsed\n";
     return Unable;
   }
@@ -33,15 +35,11 @@ static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words) {
                     ")\n";
     return Nothing;
   case Command::Dump:
-    if (llvm::Error E = dumpFiles(Args->O))
-      return E;
-    return Nothing;
+    Out = dumpFiles(Args->O);
+    break;
   case Command::Extract:
-    // What failed is in the summary: a build goes on, and link counts it.
     Out = extractFile(Args->O);
-    if (!Out)
-      return Out.takeError();
-    return Nothing;
+    break;
   case Command::Link:
     Out = linkFiles(Args->O);
     break;
@@ -51,6 +49,9 @@ static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words) {
   }
   if (!Out)
     return Out.takeError();
+  // What did not parse is in the summary: a build goes on, and link counts it.
+  if (Args->What == Command::Extract || Args->What == Command::Dump)
+    return Out->Unusable ? Unable : Nothing;
   return verdict(*Out);
 }
 

@@ -130,30 +130,33 @@ static ParseCommand clean(const clang::tooling::CompileCommand &From,
   return C;
 }
 
+using Commands = std::vector<clang::tooling::CompileCommand>;
+
 /// The entries of \p File in \p DB, which was read from \p Origin.
-static llvm::Expected<std::vector<clang::tooling::CompileCommand>>
+static llvm::Expected<Commands>
 commandsOf(const std::string &File, CompilationDatabase &DB, StringRef Origin) {
   if (!fs::exists(File))
     return makeError("no such file: '" + File + "'");
   if (fs::is_directory(File))
     return makeError("'" + File + "' is a directory; name source files");
-  auto Commands = DB.getCompileCommands(absolute(File));
-  if (Commands.empty())
+  Commands Found = DB.getCompileCommands(absolute(File));
+  if (Found.empty())
     return makeError("'" + File + "' is not in '" + Origin +
                      "'; name a file that is, or its flags after '--'");
-  return Commands;
+  return Found;
 }
 
-static llvm::Expected<std::vector<clang::tooling::CompileCommand>>
-select(const Options &O, CompilationDatabase &DB, StringRef Origin) {
+/// The commands of the inputs, in the order they are named.
+static Commands select(const Options &O, CompilationDatabase &DB,
+                       StringRef Origin, std::vector<std::string> &Unusable) {
   if (O.Inputs.empty())
     return DB.getAllCompileCommands();
-  std::vector<clang::tooling::CompileCommand> All;
+  Commands All;
   for (const std::string &File : O.Inputs) {
-    auto Some = commandsOf(File, DB, Origin);
-    if (!Some)
-      return Some.takeError();
-    llvm::append_range(All, *Some);
+    if (auto Some = commandsOf(File, DB, Origin))
+      llvm::append_range(All, *Some);
+    else
+      Unusable.push_back(llvm::toString(Some.takeError()));
   }
   return All;
 }
@@ -169,8 +172,7 @@ static llvm::Expected<Database> openDatabase(const Options &O,
   return loadDatabase(Origin);
 }
 
-llvm::Expected<std::vector<ParseCommand>>
-refcycle::compileCommands(const Options &O) {
+llvm::Expected<ParseCommands> refcycle::parseCommands(const Options &O) {
   if (O.Flags && O.Inputs.empty())
     return makeError("no source file: name at least one before '--'");
   auto Clang = clangExecutable();
@@ -180,18 +182,17 @@ refcycle::compileCommands(const Options &O) {
   auto DB = openDatabase(O, Origin);
   if (!DB)
     return DB.takeError();
-  auto Selected = select(O, **DB, Origin);
-  if (!Selected)
-    return Selected.takeError();
-  std::vector<ParseCommand> Out;
-  for (const auto &From : *Selected)
-    Out.push_back(clean(From, *Clang));
-  llvm::erase_if(Out, [](const ParseCommand &C) { return !mayBeCXX(C); });
-  llvm::sort(Out);
-  Out.erase(llvm::unique(Out), Out.end());
-  if (Out.empty())
-    return makeError("'" + Origin +
-                     "' names no C++ source file; configure the "
-                     "project anew, or name files and flags after '--'");
+  ParseCommands Out;
+  for (const auto &From : select(O, **DB, Origin, Out.Unusable))
+    Out.Commands.push_back(clean(From, *Clang));
+  llvm::erase_if(Out.Commands,
+                 [](const ParseCommand &C) { return !mayBeCXX(C); });
+  llvm::sort(Out.Commands);
+  Out.Commands.erase(llvm::unique(Out.Commands), Out.Commands.end());
+  if (Out.Commands.empty() && Out.Unusable.empty())
+    return makeError((O.Inputs.empty() ? "'" + Origin + "' names"
+                                       : "among the files named is") +
+                     " no C++ source file; configure the project anew, or "
+                     "name files and flags after '--'");
   return Out;
 }

@@ -25,10 +25,19 @@ struct ParseCommand {
   friend auto operator<=>(const ParseCommand &, const ParseCommand &) = default;
 };
 
-/// The commands of \p O.Inputs, or of the whole database where there are none,
-/// sorted by file, each different one once. Errors say what to do: no database,
-/// a broken one, a file that does not exist or is not in it, no input at all.
-llvm::Expected<std::vector<ParseCommand>> compileCommands(const Options &O);
+struct ParseCommands {
+  /// Sorted by file, each different one once.
+  std::vector<ParseCommand> Commands;
+  /// What is wrong with inputs that were named and have no command: one
+  /// message each, in the order they were named.
+  std::vector<std::string> Unusable;
+};
+
+/// The commands of \p O.Inputs, or of the whole database where there are none.
+/// An input that does not exist or is not in the database is no error as long
+/// as others are left. Errors say what to do: no database, a broken one, no
+/// input at all.
+llvm::Expected<ParseCommands> parseCommands(const Options &O);
 
 } // namespace refcycle
 

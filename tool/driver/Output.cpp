@@ -12,7 +12,7 @@
 
 using namespace refcycle;
 
-static std::string currentDirectory() {
+std::string refcycle::currentDirectory() {
   llvm::SmallString<256> Path;
   if (llvm::sys::fs::current_path(Path))
     return "";
@@ -58,26 +58,34 @@ llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
   return llvm::Error::success();
 }
 
-void refcycle::printFailures(llvm::ArrayRef<std::unique_ptr<TUSummary>> All) {
-  std::string Here = currentDirectory();
-  for (const auto &S : All) {
-    if (!S->failed)
-      continue;
-    size_t More = S->diagnostics.empty() ? 0 : S->diagnostics.size() - 1;
-    llvm::errs() << "error: " << printable(displayPath(S->main_file, Here))
-                 << ": "
-                 << (S->diagnostics.empty()
-                         ? "did not parse"
-                         : printable(S->diagnostics.front()));
-    if (More)
-      llvm::errs() << " (and " << More << " more error"
-                   << (More == 1 ? "" : "s") << ')';
-    llvm::errs() << '\n';
-  }
+static std::string counted(size_t Count, llvm::StringRef Noun) {
+  return (llvm::Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
 }
 
-static std::string counted(unsigned Count, llvm::StringRef Noun) {
-  return (llvm::Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
+void refcycle::printErrors(llvm::ArrayRef<std::string> Messages) {
+  for (const std::string &Message : Messages)
+    llvm::errs() << "refcycle: error: " << Message << '\n';
+}
+
+/// The first thing that \p S says went wrong, and how many more.
+static std::string firstFailure(const TUSummary &S, llvm::StringRef Here) {
+  if (S.diagnostics.empty())
+    return "did not parse";
+  llvm::StringRef First = S.diagnostics.front();
+  if (First.starts_with(Here) && First.drop_front(Here.size()).starts_with("/"))
+    First = First.drop_front(Here.size() + 1);
+  std::string Out = printable(First);
+  if (size_t More = S.diagnostics.size() - 1)
+    Out += " (and " + counted(More, "more error") + ")";
+  return Out;
+}
+
+void refcycle::printFailures(llvm::ArrayRef<std::unique_ptr<TUSummary>> All) {
+  std::string Here = currentDirectory();
+  for (const auto &S : All)
+    if (S->failed)
+      llvm::errs() << "error: " << printable(displayPath(S->main_file, Here))
+                   << ": " << firstFailure(*S, Here) << '\n';
 }
 
 void refcycle::printOutcome(const Outcome &Out) {

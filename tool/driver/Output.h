@@ -14,6 +14,12 @@ namespace refcycle {
 /// called "-" is stdout, in place of the text.
 llvm::Error report(llvm::ArrayRef<Finding> Findings, const Options &O);
 
+/// The folder this process is in; empty where it cannot be told.
+std::string currentDirectory();
+
+/// "refcycle: error: …" on stderr for each of \p Messages.
+void printErrors(llvm::ArrayRef<std::string> Messages);
+
 /// One line on stderr for each failed unit, in order:
 /// "error: a.cpp: a.h:3:5: unknown type name 'X' (and 2 more errors)".
 void printFailures(llvm::ArrayRef<std::unique_ptr<TUSummary>> All);

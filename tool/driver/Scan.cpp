@@ -16,49 +16,78 @@
 using namespace refcycle;
 using Summaries = std::vector<std::unique_ptr<TUSummary>>;
 
+namespace {
+
+/// Summaries, and what became of the inputs that have none.
+struct Inputs {
+  Summaries All;
+  unsigned Skipped = 0;
+  unsigned Unusable = 0;
+};
+
+} // namespace
+
 /// The configuration \p O names, else the nearest to the current directory or
 /// to the first source file.
 static llvm::Expected<Config> loadConfig(const Options &O) {
   std::string Path = O.Config;
   if (Path.empty())
-    Path = Config::find(".");
+    Path = Config::find(currentDirectory());
   if (Path.empty() && !O.Inputs.empty())
     Path = Config::find(llvm::sys::path::parent_path(O.Inputs.front()));
   return Path.empty() ? Config::builtin() : Config::load(Path);
 }
 
-static llvm::Expected<Extraction> extractInputs(const Options &O) {
+static llvm::Expected<Inputs> extractInputs(const Options &O) {
   auto Knowledge = loadConfig(O);
   if (!Knowledge)
     return Knowledge.takeError();
-  auto Commands = compileCommands(O);
-  if (!Commands)
-    return Commands.takeError();
-  Progress Shown(Commands->size(), O.Quiet);
-  return extractAll(*Commands, *Knowledge, O.Threads,
-                    [&](const ParseCommand &C) { Shown.step(C.File); });
+  auto Found = parseCommands(O);
+  if (!Found)
+    return Found.takeError();
+  printErrors(Found->Unusable);
+  Progress Shown(Found->Commands.size(), O.Quiet);
+  Extraction Done =
+      extractAll(Found->Commands, *Knowledge, O.Threads,
+                 [&](const ParseCommand &C) { Shown.step(C.File); });
+  return Inputs{std::move(Done.Summaries), Done.Skipped,
+                unsigned(Found->Unusable.size())};
 }
 
-static Outcome count(const Summaries &All, unsigned Skipped) {
+static Inputs readInputs(const Options &O) {
+  Inputs In;
+  std::vector<std::string> Unusable;
+  for (const std::string &Path : O.Inputs) {
+    if (auto Summary = readSummary(Path))
+      In.All.push_back(std::move(*Summary));
+    else
+      Unusable.push_back(llvm::toString(Summary.takeError()));
+  }
+  printErrors(Unusable);
+  In.Unusable = Unusable.size();
+  return In;
+}
+
+static Outcome count(const Inputs &In) {
   Outcome Out;
-  Out.Units = All.size();
-  Out.Failed = llvm::count_if(All, [](auto &S) { return S->failed; });
-  Out.Skipped = Skipped;
+  Out.Units = In.All.size();
+  Out.Failed = llvm::count_if(In.All, [](auto &S) { return S->failed; });
+  Out.Skipped = In.Skipped;
+  Out.Unusable = In.Unusable;
   return Out;
 }
 
 /// The common second half of scan and link.
-static llvm::Expected<Outcome> judge(const Options &O,
-                                     const CheckFilter &Filter,
-                                     const Summaries &All, unsigned Skipped) {
-  printFailures(All);
+static llvm::Expected<Outcome>
+judge(const Options &O, const CheckFilter &Filter, const Inputs &In) {
+  printFailures(In.All);
   std::vector<Finding> Findings =
-      analyze(link(All), AnalysisOptions{O.Level, O.Threads});
+      analyze(link(In.All), AnalysisOptions{O.Level, O.Threads});
   llvm::erase_if(Findings,
                  [&](const Finding &F) { return !Filter.enables(F.Check); });
   if (llvm::Error E = report(Findings, O))
     return E;
-  Outcome Out = count(All, Skipped);
+  Outcome Out = count(In);
   Out.Findings = Findings.size();
   if (!O.Quiet)
     printOutcome(Out);
@@ -69,54 +98,42 @@ llvm::Expected<Outcome> refcycle::scan(const Options &O) {
   auto Filter = CheckFilter::parse(O.Checks);
   if (!Filter)
     return Filter.takeError();
-  auto Extracted = extractInputs(O);
-  if (!Extracted)
-    return Extracted.takeError();
-  return judge(O, *Filter, Extracted->Summaries, Extracted->Skipped);
-}
-
-llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
-  auto Extracted = extractInputs(O);
-  if (!Extracted)
-    return Extracted.takeError();
-  if (Extracted->Summaries.empty())
-    return makeError("'" + O.Inputs.front() + "' is not C++");
-  printFailures(Extracted->Summaries);
-  if (llvm::Error E = writeSummary(*Extracted->Summaries.front(), O.Output))
-    return E;
-  return count(Extracted->Summaries, 0);
-}
-
-static llvm::Expected<Summaries> readInputs(const Options &O) {
-  Summaries All;
-  for (const std::string &Path : O.Inputs) {
-    auto Summary = readSummary(Path);
-    if (!Summary)
-      return Summary.takeError();
-    All.push_back(std::move(*Summary));
-  }
-  return All;
+  auto In = extractInputs(O);
+  if (!In)
+    return In.takeError();
+  return judge(O, *Filter, *In);
 }
 
 llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
   auto Filter = CheckFilter::parse(O.Checks);
   if (!Filter)
     return Filter.takeError();
-  auto All = readInputs(O);
-  if (!All)
-    return All.takeError();
+  Inputs In = readInputs(O);
   // As scan has them, in whatever order the files are named.
-  llvm::sort(*All, [](const auto &A, const auto &B) {
+  llvm::sort(In.All, [](const auto &A, const auto &B) {
     return A->main_file < B->main_file;
   });
-  return judge(O, *Filter, *All, 0);
+  return judge(O, *Filter, In);
 }
 
-llvm::Error refcycle::dumpFiles(const Options &O) {
-  auto All = readInputs(O);
-  if (!All)
-    return All.takeError();
-  for (const auto &Summary : *All)
+llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
+  auto In = extractInputs(O);
+  if (!In)
+    return In.takeError();
+  if (In->Skipped)
+    return makeError("'" + O.Inputs.front() + "' is not C++");
+  printFailures(In->All);
+  if (!In->All.empty())
+    if (llvm::Error E = writeSummary(*In->All.front(), O.Output))
+      return E;
+  return count(*In);
+}
+
+llvm::Expected<Outcome> refcycle::dumpFiles(const Options &O) {
+  Inputs In = readInputs(O);
+  for (const auto &Summary : In.All)
     dump(*Summary, llvm::outs());
-  return flushStdout();
+  if (llvm::Error E = flushStdout())
+    return E;
+  return count(In);
 }

@@ -4,7 +4,8 @@
 //   findings --Reporter--> stdout and files
 //
 // Findings go to stdout, all else to stderr. What is wrong with one translation
-// unit is printed and counted; an error means that nothing could be done.
+// unit or one input is printed and counted, and the others' findings are kept;
+// an error means that nothing could be done.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,9 +23,7 @@ struct Outcome {
   unsigned Units = 0;    ///< translation units, failed ones too
   unsigned Failed = 0;   ///< that did not parse
   unsigned Skipped = 0;  ///< that are not C++
-
-  /// True where not one unit could be looked at.
-  bool isVoid() const { return Units == Failed; }
+  unsigned Unusable = 0; ///< inputs that were named and could not be read
 };
 
 /// The whole pipeline over the commands of \p O.
@@ -37,7 +36,7 @@ llvm::Expected<Outcome> extractFile(const Options &O);
 llvm::Expected<Outcome> linkFiles(const Options &O);
 
 /// Prints the summary files of \p O as text.
-llvm::Error dumpFiles(const Options &O);
+llvm::Expected<Outcome> dumpFiles(const Options &O);
 
 } // namespace refcycle
 

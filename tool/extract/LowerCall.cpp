@@ -47,10 +47,19 @@ int FunctionLowering::lowerCallable(int Callee, Exprs Args, const CallExpr &E) {
 /// transient); code without a body here may, and is resolved at link time.
 int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
                                        const CallExpr &E) {
-  for (const Expr *A : Args)
-    reg(A);
+  std::vector<int> Callbacks;
+  for (const Expr *A : Args) {
+    int Value = reg(A);
+    TypeKind K = Tables.kind(A->getType());
+    const auto *Class = A->getType()->getAsCXXRecordDecl();
+    if (K == TypeKind::Callable || (Class && Class->isLambda()))
+      Callbacks.push_back(Value);
+  }
   if (Fn)
     Tables.gap(qualifiedName(*Fn));
+  if (!Callbacks.empty()) // what they do, and how often, is not known
+    emit(OpCode::Escape, None, None, None, 0, 0, Callbacks,
+         E.getSourceRange());
   return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
 }
 

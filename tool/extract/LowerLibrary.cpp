@@ -167,7 +167,7 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
   case LibraryOp::Inserter:
   case LibraryOp::Visit: {
     std::vector<int> L = Locations(Args);
-    if (Op == LibraryOp::EraseIf && Receiver) {
+    if ((Op == LibraryOp::EraseIf || Op == LibraryOp::EraseValue) && Receiver) {
       L.insert(L.begin(), ReceiverReg);
       ReceiverReg = None;
     }

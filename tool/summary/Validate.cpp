@@ -146,15 +146,15 @@ void Validator::hierarchy() {
   require(
       isAcyclic(
           S.types.size(), [&](size_t I) -> auto & { return S.types[I]->args; }),
-      "a type that contains itself");
+      "type: it contains itself");
   require(isAcyclic(
               S.records.size(),
               [&](size_t I) -> auto & { return S.records[I]->bases; }),
-          "a class that is its own base");
+          "class: it is its own base");
   require(isAcyclic(
               S.symbols.size(),
               [&](size_t I) -> auto & { return S.symbols[I]->overrides; }),
-          "a method that overrides itself");
+          "method: it overrides itself");
 }
 
 void Validator::reference(const Op &O, const Function &F) {

@@ -1,0 +1,68 @@
+//===- analysis/ClassGraph.h - which classes may form a ring -----*- C++ -*-===//
+//
+// The ownership graph of classes, before any function is looked at:
+//
+//   C -> D   a field of C owns a D (counted, uniquely, by value, in containers,
+//            or through a raw pointer that C's destructor deletes)
+//   C -> B, B -> C   B is a base of C: who owns a B may own a C
+//   C -> callable -> every closure, functor and bind result
+//   C -> anything -> every class, for shared_ptr<void> and std::any
+//
+// Rings of objects can only form inside a strongly connected component of it
+// that contains a counted edge. Its classes and fields are *tracked*; code that
+// cannot write a tracked field needs no analysis of its own.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_ANALYSIS_CLASSGRAPH_H
+#define REFCYCLE_ANALYSIS_CLASSGRAPH_H
+
+#include "analysis/ProgramIndex.h"
+
+namespace refcycle {
+
+class ClassGraph {
+public:
+  /// Linear in the number of fields and base classes.
+  ClassGraph(const Program &P, const ProgramIndex &Index);
+
+  /// May a ring of objects contain an instance of \p Record?
+  bool isTracked(int Record) const { return Tracked.test(Record); }
+  /// May \p Field be an edge of a ring?
+  bool isTrackedField(int Field) const { return TrackedFields.test(Field); }
+
+  /// Functions that may make an edge of a ring, themselves or through what they
+  /// call.
+  const llvm::BitVector &makers() const { return Makers; }
+
+  /// Functions whose body is worth running at a call: they may make or break an
+  /// edge of a ring, hand on an object that may be on one, or are so small that
+  /// running them is cheaper than not knowing what they return.
+  const llvm::BitVector &relevant() const { return Relevant; }
+
+private:
+  struct Edge {
+    unsigned To;
+    bool Counted;
+  };
+
+  void addField(unsigned Field);
+  void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth);
+  void addBinds();
+  void findComponents();
+  void findMakers();
+  void findRelevant();
+  void spreadToCallers(llvm::BitVector &Set);
+  bool mentionsTracked(unsigned Type, unsigned Depth) const;
+
+  const Program &P;
+  const ProgramIndex &Index;
+  unsigned CallableNode, AnyNode;
+  std::vector<llvm::SmallVector<Edge, 4>> Out;
+  std::vector<llvm::SmallVector<unsigned, 2>> FieldTargets;
+  llvm::BitVector Tracked, TrackedFields, Makers, Relevant;
+};
+
+} // namespace refcycle
+
+#endif
