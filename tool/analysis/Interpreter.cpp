@@ -17,6 +17,7 @@ States Interpreter::runEntry(int Fn) {
   Symbols = 0;
   Predicates.clear();
   const Function &F = P.Functions[Fn];
+  Budget = F.entry ? Bounds.MainSteps : Bounds.Steps;
   State S;
   Activation A;
   const Symbol &Sym = P.Symbols[F.symbol];
@@ -75,10 +76,7 @@ void Interpreter::limit(States &All) {
     llvm::stable_sort(Kept, [](const State &A, const State &B) {
       return A.Rings.size() > B.Rings.size();
     });
-    // Keep some without rings too: they may be the ones that tear down.
     Kept.erase(Kept.begin() + Bounds.States, Kept.end());
-    for (State &S : Kept)
-      S.Imprecise = true;
   }
   All = std::move(Kept);
 }
@@ -121,9 +119,9 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
     const Op &O = F.ops[I];
     Steps += Now.size();
-    if (Steps > Bounds.Steps)
+    if (Steps > Budget)
       Truncated = true;
-    if (Steps > 2 * Bounds.Steps) { // even without calls: give up
+    if (Steps > 2 * Budget) { // even without calls: give up
       Now.clear();
       break;
     }

@@ -38,6 +38,7 @@ struct Limits {
   unsigned Depth = 24;     ///< of calls
   unsigned Recursion = 2;  ///< activations of one function
   unsigned Rounds = 16;    ///< of a loop over known entries
+  uint64_t MainSteps = 80000; ///< the same for main
   uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
 };
 
@@ -160,7 +161,7 @@ private:
   llvm::BitVector Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
   int Symbols = 0;
-  uint64_t Steps = 0;
+  uint64_t Steps = 0, Budget = 0;
   unsigned Depth = 0;
   bool Truncated = false;
 };

@@ -45,8 +45,16 @@ public:
   const llvm::SmallVector<int, 4> &callers(int Function) const {
     return Callers[Function];
   }
-  /// Functions that clear, erase from, or move out of \p Field.
-  const llvm::SmallVector<int, 4> *teardowns(int Field) const;
+  /// A function that takes something out of a field. Total: all of it, for
+  /// whoever calls; otherwise what the caller names by key, object or place.
+  struct Teardown {
+    int Function;
+    bool Total;
+  };
+  using TeardownList = llvm::SmallVector<Teardown, 4>;
+  /// Functions that clear, erase from, or move out of \p Field, or give null to
+  /// a function that stores its argument there; null if there are none.
+  const TeardownList *teardowns(int Field) const;
 
 private:
   void computeLiveness(int Function);
@@ -57,7 +65,11 @@ private:
   const Program &P;
   std::vector<FunctionFacts> Facts;
   std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
-  llvm::DenseMap<int, llvm::SmallVector<int, 4>> Teardowns;
+  void collectSetters(int Function);
+
+  llvm::DenseMap<int, TeardownList> Teardowns;
+  /// symbol -> (parameter, field it is stored in)
+  llvm::DenseMap<int, llvm::SmallVector<std::pair<int, int>, 1>> Setters;
   llvm::DenseSet<int> Deleted;
 };
 

@@ -174,37 +174,103 @@ void refcycle::observe(const Program &P, int Entry, const States &Exits,
     Out[Key].push_back(std::move(C));
 }
 
-/// A teardown counts unless only destructors of the ring's own classes run it,
-/// or nobody can.
-static bool hasTeardown(const Program &P, const ProgramIndex &Index,
-                        const RingFact &Ring) {
-  auto RingClass = [&](int Record) {
-    return llvm::any_of(Ring.Edges, [&](const RingEdge &E) {
+namespace {
+
+/// Which teardowns of a ring's slots count. One does not, if
+///   - it is the function that closes the ring, or serves only such ones;
+///   - only destructors of the ring's own classes run it: they never run;
+///   - nobody can call it from outside;
+///   - nobody calls it, and it takes out only what its caller names, or belongs
+///     to a class that the user of the ring never holds.
+class TeardownSearch {
+public:
+  TeardownSearch(const Program &P, const ProgramIndex &Index, const Context &C)
+      : P(P), Index(Index), C(C) {}
+
+  bool found() const {
+    for (const RingEdge &E : C.Witness.Edges) {
+      if (E.Slot < 0 || E.Slot >= ElementSlots)
+        continue;
+      if (const auto *List = Index.teardowns(E.Slot))
+        for (const ProgramIndex::Teardown &T : *List)
+          if (counts(T))
+            return true;
+    }
+    return false;
+  }
+
+private:
+  bool ringClass(int Record) const {
+    return llvm::any_of(C.Witness.Edges, [&](const RingEdge &E) {
       return E.HolderRecord == Record || E.TargetRecord == Record;
     });
-  };
-  auto OnlyFromRing = [&](auto &Self, int Fn, unsigned Depth) -> bool {
+  }
+
+  bool closes(int Fn) const {
+    return llvm::any_of(C.Witness.Edges,
+                        [&](const RingEdge &E) { return E.Function == Fn; });
+  }
+
+  /// Is \p Fn run only by what is void?
+  bool isVoid(int Fn, unsigned Depth) const {
     const Function &F = P.Functions[Fn];
     const Symbol &Sym = P.Symbols[F.symbol];
+    if (closes(Fn))
+      return true;
     if (F.destructor && Sym.record != None)
-      return RingClass(Sym.record);
+      return ringClass(Sym.record);
     if (Depth > 6)
       return false;
     const auto &Callers = Index.callers(Fn);
     if (Callers.empty())
       return !Sym.visible;
-    return llvm::all_of(Callers,
-                        [&](int C) { return C == Fn || Self(Self, C, Depth + 1); });
-  };
-  for (const RingEdge &E : Ring.Edges) {
-    if (E.Slot < 0 || E.Slot >= ElementSlots)
-      continue;
-    if (const auto *List = Index.teardowns(E.Slot))
-      for (int Fn : *List)
-        if (!OnlyFromRing(OnlyFromRing, Fn, 0))
-          return true;
+    return llvm::all_of(Callers, [&](int Caller) {
+      return Caller == Fn || isVoid(Caller, Depth + 1);
+    });
   }
-  return false;
+
+  /// Does the entry's caller hold an object of \p Record, or is it a base or
+  /// derived class of one that it holds?
+  bool heldByUser(int Record) const {
+    const Function &Entry = P.Functions[C.Entry];
+    auto Related = [&](int Held) {
+      return Held != None && (Index.derivesFrom(Held, Record) ||
+                              Index.derivesFrom(Record, Held));
+    };
+    if (Related(P.Symbols[Entry.symbol].record))
+      return true;
+    auto Mentions = [&](auto &Self, unsigned Type) -> bool {
+      const refcycle::Type &T = P.Types[Type];
+      return Related(T.record) || llvm::any_of(T.args, [&](uint32_t A) {
+               return Self(Self, A);
+             });
+    };
+    for (unsigned I = 0; I < Entry.parameters; ++I)
+      if (Mentions(Mentions, Entry.variables[I]->type))
+        return true;
+    return Mentions(Mentions, Entry.returns);
+  }
+
+  bool counts(const ProgramIndex::Teardown &T) const {
+    if (isVoid(T.Function, 0))
+      return false;
+    if (!Index.callers(T.Function).empty())
+      return true;
+    int Record = P.Symbols[P.Functions[T.Function].symbol].record;
+    return T.Total && (Record == None || P.Records[Record].closure ||
+                       heldByUser(Record));
+  }
+
+  const Program &P;
+  const ProgramIndex &Index;
+  const Context &C;
+};
+
+} // namespace
+
+static bool hasTeardown(const Program &P, const ProgramIndex &Index,
+                        const Context &C) {
+  return TeardownSearch(P, Index, C).found();
 }
 
 Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
@@ -220,7 +286,7 @@ Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
       if (C.Killed && !C.Imprecise)
         Consider(Confidence::Likely, C,
                  "stranded on one path, taken apart on another");
-      else if (C.Imprecise && hasTeardown(P, Index, C.Witness))
+      else if (C.Imprecise && hasTeardown(P, Index, C))
         Consider(Confidence::Managed, C,
                  "stranded where the analysis was cut short, and code exists "
                  "that takes it apart");
@@ -234,7 +300,7 @@ Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
         Consider(Confidence::Proven, C,
                  "built and left stranded on every path that builds it");
     } else if (C.Live) {
-      if (hasTeardown(P, Index, C.Witness))
+      if (hasTeardown(P, Index, C))
         Consider(Confidence::Managed, C,
                  "still reachable where the analysis ends, and code exists "
                  "that takes it apart");

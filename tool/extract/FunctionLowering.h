@@ -61,6 +61,7 @@ private:
   void lowerBlocks(const clang::CFG &Graph);
   void lowerElement(const clang::CFGElement &E);
   void lowerInitializer(const clang::CXXCtorInitializer &I);
+  void dropHeldConnections();
   void lowerDeclaration(const clang::VarDecl &V);
   void declareRecord(const clang::CXXRecordDecl &D);
   void discoverClosure(const clang::CXXRecordDecl &D);
