@@ -1,0 +1,23 @@
+// What a conditional operator stores: null in the one arm, an owner in the other.
+// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+
+#include <memory>
+
+struct Twin {
+  std::shared_ptr<Twin> left, other;
+};
+
+static void join(bool first, const std::shared_ptr<Twin> &a,
+                 const std::shared_ptr<Twin> &b) {
+  a->left = first ? b : std::make_shared<Twin>();
+  b->other = !first ? nullptr : a;
+}
+
+int main(int argc, char **) {
+  join(argc > 0, std::make_shared<Twin>(), std::make_shared<Twin>());
+}
+
+// CHECK: store-conditional-operator.cpp:[[#@LINE-7]]:{{[0-9]+}}: warning: 'Twin::other' closes a strong reference cycle: 'Twin::other' and 'Twin::left' keep each other alive [refcycle-strong-cycle]
+// CHECK: store-conditional-operator.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: 'Twin::other' keeps 'Twin' alive; stored here
+// CHECK: store-conditional-operator.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'Twin::left' keeps 'Twin' alive; stored here
+// CHECK: store-conditional-operator.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: make 'Twin::other' weak:
