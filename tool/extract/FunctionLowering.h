@@ -86,7 +86,7 @@ private:
   int lowerConstruct(const clang::CXXConstructExpr &E, int Target = None);
   int constructValue(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructPointer(clang::QualType T, Exprs Args, clang::SourceRange At);
-  int constructCallable(clang::QualType T, Exprs Args, clang::SourceRange At);
+  int constructCallable(Exprs Args, clang::SourceRange At);
   int bind(Exprs Args, clang::SourceRange At);
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);

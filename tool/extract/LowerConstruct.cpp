@@ -64,7 +64,7 @@ int FunctionLowering::constructValue(QualType T, Exprs Args, SourceRange At) {
   case TypeKind::Pointer:
     return constructPointer(T, Args, At);
   case TypeKind::Callable:
-    return constructCallable(T, Args, At);
+    return constructCallable(Args, At);
   case TypeKind::Sequence:
   case TypeKind::Set:
   case TypeKind::Map:
@@ -106,8 +106,7 @@ int FunctionLowering::constructPointer(QualType T, Exprs Args,
   return First;
 }
 
-int FunctionLowering::constructCallable(QualType T, Exprs Args,
-                                        SourceRange At) {
+int FunctionLowering::constructCallable(Exprs Args, SourceRange At) {
   if (Args.empty())
     return emit(OpCode::Null);
   if (Args.size() > 1) {
@@ -180,8 +179,6 @@ int FunctionLowering::constructTuple(QualType T, Exprs Args, SourceRange At) {
       Tables.kind(Args[0]->getType()) == TypeKind::Tuple)
     return valueOf(Args[0]);
   std::vector<int> Values;
-  const Type &Model = *Tables.Out.types[Tables.type(T)];
-  (void)Model;
   for (const Expr *A : Args)
     Values.push_back(valueOf(A));
   return library(LibraryOp::MakeTuple, None, Values, T, At);
