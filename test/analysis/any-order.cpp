@@ -1,12 +1,12 @@
 // The same bytes for any number of threads, order of files, and in two steps.
 // RUN: split-file --leading-lines %s %t
 // RUN: cd %t
-// RUN: not %refcycle scan -q -j1 a.cpp b.cpp -- -std=c++17 > one
-// RUN: not %refcycle scan -q -j4 b.cpp a.cpp -- -std=c++17 > four
+// RUN: %exits 1 %refcycle scan -q -j1 a.cpp b.cpp -- -std=c++17 > one
+// RUN: %exits 1 %refcycle scan -q -j4 b.cpp a.cpp -- -std=c++17 > four
 // RUN: %refcycle extract a.cpp -o a.refsum -- -std=c++17
 // RUN: %refcycle extract b.cpp -o b.refsum -- -std=c++17
-// RUN: not %refcycle link -q a.refsum b.refsum > linked
-// RUN: not %refcycle link -q b.refsum a.refsum > reversed
+// RUN: %exits 1 %refcycle link -q a.refsum b.refsum > linked
+// RUN: %exits 1 %refcycle link -q b.refsum a.refsum > reversed
 // RUN: diff one four
 // RUN: diff one linked
 // RUN: diff one reversed

@@ -1,5 +1,5 @@
 // std::bind_front with shared_from_this().
-// RUN: not %refcycle scan -q --json=- %s -- -std=c++20 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q --json=- %s -- -std=c++20 | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // std::bind keeps what it binds: a method with its object, a function with an argument.
-// RUN: not %refcycle scan -q --json=- %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q --json=- %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <map>

@@ -1,5 +1,5 @@
 // A free function captures a local owner: by name, by [=], and in a mutable lambda.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

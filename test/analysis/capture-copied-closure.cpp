@@ -1,5 +1,5 @@
 // A named lambda, copied into the member that keeps it.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

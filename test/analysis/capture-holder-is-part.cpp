@@ -1,5 +1,5 @@
 // The callback is stored in a part of the object it captures: by value and by pointer.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // Callbacks of an options struct, by designated initialisers.
-// RUN: not %refcycle scan -q %s -- -std=c++20 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 | FileCheck %s
 
 #include <functional>
 #include <memory>

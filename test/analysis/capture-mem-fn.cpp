@@ -1,5 +1,5 @@
 // std::mem_fn inside std::bind.
-// RUN: not %refcycle scan -q --json=- %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q --json=- %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

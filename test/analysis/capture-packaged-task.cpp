@@ -1,5 +1,5 @@
 // A packaged_task member that is never run.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <future>
 #include <memory>

@@ -1,6 +1,6 @@
 // The setter keeps the callback two calls down, in a struct, in another file.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q scheduler.cpp main.cpp -- -std=c++17 \
+// RUN: cd %t && %exits 1 %refcycle scan -q scheduler.cpp main.cpp -- -std=c++17 \
 // RUN:   | FileCheck %s
 
 //--- scheduler.h

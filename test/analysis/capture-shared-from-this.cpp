@@ -1,5 +1,5 @@
 // A member callback captures its owner by shared_from_this(), by init-capture and through a local.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // Tasks left in the queue of the object they own.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // A destructor that would take the ring apart never runs, and is no reason for silence.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // The callback is kept by another object that the captured one owns.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

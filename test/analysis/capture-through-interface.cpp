@@ -1,6 +1,7 @@
 // The callback goes through a virtual setter; who keeps it stands in another file.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q usb.cpp main.cpp -- -std=c++17 | FileCheck %s
+// RUN: cd %t && %exits 1 %refcycle scan -q usb.cpp main.cpp -- -std=c++17 \
+// RUN:   | FileCheck %s
 
 //--- camera.h
 #include <functional>

@@ -1,5 +1,5 @@
 // A timer member whose handler owns the object, and arms it again.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

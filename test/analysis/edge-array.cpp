@@ -1,5 +1,5 @@
 // Elements of std::array: by constant index, by a counter, and by fill.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <array>
 #include <memory>

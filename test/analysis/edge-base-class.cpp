@@ -1,5 +1,5 @@
 // The back pointer, or the list, is a member of a base class.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <vector>

@@ -1,5 +1,5 @@
 // Fields of class templates are named by the template.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <vector>

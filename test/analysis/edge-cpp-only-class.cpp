@@ -1,6 +1,7 @@
 // A class that only one .cpp knows; the interface is in the header.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q index.cpp main.cpp -- -std=c++17 | FileCheck %s
+// RUN: cd %t && %exits 1 %refcycle scan -q index.cpp main.cpp -- -std=c++17 \
+// RUN:   | FileCheck %s
 
 //--- index.h
 #include <memory>

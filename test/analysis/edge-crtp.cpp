@@ -1,5 +1,5 @@
 // A CRTP base that keeps what it is given, and hands out its derived self.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

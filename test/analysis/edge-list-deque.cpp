@@ -1,5 +1,5 @@
 // Elements of a list and of a deque, at either end.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <deque>
 #include <list>

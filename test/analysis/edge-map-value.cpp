@@ -1,5 +1,5 @@
 // Values of a map: by subscript, and by emplace of a key and a value.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <map>
 #include <memory>

@@ -1,5 +1,5 @@
 // An optional counted pointer, and an optional value that holds one.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <optional>

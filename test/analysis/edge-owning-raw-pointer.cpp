@@ -1,5 +1,5 @@
 // A raw pointer that the destructor of its holder deletes owns.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // Two classes behind pimpls own each other; the halves stand in two files.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q mailbox.cpp conversation.cpp main.cpp -- -std=c++17 \
+// RUN: cd %t && %exits 1 %refcycle scan -q mailbox.cpp conversation.cpp main.cpp -- -std=c++17 \
 // RUN:   | FileCheck %s
 
 //--- mailbox.h

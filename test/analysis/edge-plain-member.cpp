@@ -1,5 +1,5 @@
 // A parent and a child that own each other; the same class twice; three hops.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // static_, dynamic_ and const_pointer_cast keep the object.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // Elements of an ordered set, by insert and by emplace.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <set>

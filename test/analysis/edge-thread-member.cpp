@@ -1,5 +1,5 @@
 // A thread member keeps its callable until it is joined; the destructor that joins never runs.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,5 @@
 // Counted pointers in a tuple and in a pair, in a container and alone.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <string>

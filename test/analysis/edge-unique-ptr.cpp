@@ -1,5 +1,5 @@
 // A unique_ptr is a link of the ring, never the one to weaken.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

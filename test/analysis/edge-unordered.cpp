@@ -1,5 +1,5 @@
 // Values of unordered_map, elements of unordered_set.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <unordered_map>

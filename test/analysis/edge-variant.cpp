@@ -1,5 +1,5 @@
 // One alternative of a variant owns back.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
 // A weak pointer, locked and stored strongly elsewhere, closes a ring.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <vector>

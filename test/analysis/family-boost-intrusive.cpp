@@ -1,6 +1,6 @@
 // boost::intrusive_ptr, made from a raw pointer; a chain of the same is silent.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 // REQUIRES: boost
 #include <boost/intrusive_ptr.hpp>

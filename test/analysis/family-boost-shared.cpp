@@ -1,5 +1,5 @@
 // boost::shared_ptr, make_shared, weak_ptr, enable_shared_from_this and function.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 // REQUIRES: boost
 #include <boost/enable_shared_from_this.hpp>

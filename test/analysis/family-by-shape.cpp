@@ -1,6 +1,6 @@
 // A counted pointer nobody told us of, known by its shape: copies add a reference, the destructor drops one.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 template <typename T> class Handle {
 public:

@@ -1,10 +1,10 @@
 // A family of the user's, from the file named and from the nearest one above.
-// RUN: split-file --leading-lines %s %t
-// RUN: not %refcycle scan -q --config=%t/family.yaml %t/src/main.cpp \
+// RUN: rm -rf %t && split-file --leading-lines %s %t
+// RUN: %exits 1 %refcycle scan -q --config=%t/family.yaml %t/src/main.cpp \
 // RUN:   -- -std=c++17 | FileCheck %s
 // RUN: %refcycle scan -q %t/src/main.cpp -- -std=c++17 | count 0
 // RUN: cp %t/family.yaml %t/.refcycle.yaml
-// RUN: not %refcycle scan -q %t/src/main.cpp -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %t/src/main.cpp -- -std=c++17 | FileCheck %s
 
 //--- family.yaml
 families:

@@ -1,6 +1,7 @@
 // Classes of the same name in two files are two classes.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q one.cpp two.cpp -- -std=c++17 | FileCheck %s
+// RUN: cd %t && %exits 1 %refcycle scan -q one.cpp two.cpp -- -std=c++17 \
+// RUN:   | FileCheck %s
 
 //--- one.cpp
 #include <memory>

@@ -1,11 +1,11 @@
 // The levels, and what --level shows of them.
-// RUN: not %refcycle scan -q --level=proven %s -- -std=c++17 \
+// RUN: %exits 1 %refcycle scan -q --level=proven %s -- -std=c++17 \
 // RUN:   | FileCheck %s --check-prefix=PROVEN
-// RUN: not %refcycle scan -q --json=- %s -- -std=c++17 \
+// RUN: %exits 1 %refcycle scan -q --json=- %s -- -std=c++17 \
 // RUN:   | FileCheck %s --check-prefix=LIKELY
-// RUN: not %refcycle scan -q --level=likely --json=- %s -- -std=c++17 \
+// RUN: %exits 1 %refcycle scan -q --level=likely --json=- %s -- -std=c++17 \
 // RUN:   | FileCheck %s --check-prefix=LIKELY
-// RUN: not %refcycle scan -q --level=all --json=- %s -- -std=c++17 \
+// RUN: %exits 1 %refcycle scan -q --level=all --json=- %s -- -std=c++17 \
 // RUN:   | FileCheck %s --check-prefix=ALL
 
 #include <memory>

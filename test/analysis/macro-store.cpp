@@ -1,5 +1,5 @@
 // A store that a macro makes is placed where the macro is used.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

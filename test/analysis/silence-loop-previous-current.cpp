@@ -1,6 +1,6 @@
 // `previous` and `current` of a loop are two objects.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 #include <memory>
 #include <vector>

@@ -1,6 +1,6 @@
 // One-shot callbacks: moved out, exchanged or swapped out before the call, cleared after it.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 // close() takes the ring apart, behind its guard; never called, it is no reason for silence.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // An undo stack and a queue of tasks, drained before the end; one pop too few is a leak.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 // A loop over all children takes each ring apart.
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: not %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
 
 #include <memory>
 #include <vector>

@@ -1,7 +1,7 @@
 // The teardown is behind a virtual call, in another file.
 // RUN: split-file --leading-lines %s %t
 // RUN: cd %t && %refcycle scan -q plugin.cpp main.cpp -- -std=c++17 | count 0
-// RUN: cd %t && not %refcycle scan -q plugin.cpp main.cpp -- -std=c++17 -DLEAK \
+// RUN: cd %t && %exits 1 %refcycle scan -q plugin.cpp main.cpp -- -std=c++17 -DLEAK \
 // RUN:   | FileCheck %s
 
 //--- plugin.h

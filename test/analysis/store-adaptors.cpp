@@ -1,5 +1,5 @@
 // queue, stack and priority_queue keep what is pushed and not popped.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <queue>

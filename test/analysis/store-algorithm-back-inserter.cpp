@@ -1,5 +1,5 @@
 // std::copy and std::transform into a back_inserter of a member.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <algorithm>
 #include <iterator>

@@ -1,5 +1,5 @@
 // The body of a constructor stores its parameter.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <vector>

@@ -1,5 +1,5 @@
 // What a conditional operator stores: null in the one arm, an owner in the other.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // make_shared, allocate_shared, make_unique and new call the constructor that stores.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // A default member initialiser makes the edge, in the constructor that runs it.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,6 +1,7 @@
 // A free function in another file wires both ends.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q wiring.cpp main.cpp -- -std=c++17 | FileCheck %s
+// RUN: cd %t && %exits 1 %refcycle scan -q wiring.cpp main.cpp -- -std=c++17 \
+// RUN:   | FileCheck %s
 
 //--- heating.h
 #include <memory>

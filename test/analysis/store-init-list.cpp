@@ -1,5 +1,5 @@
 // Members set in a constructor's initialiser list, from a parameter and from `this`.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

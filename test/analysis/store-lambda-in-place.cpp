@@ -1,5 +1,5 @@
 // A lambda called in place stores by what it captures by reference.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // A range-for over a parameter stores each of its elements.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <initializer_list>
 #include <memory>

@@ -1,6 +1,7 @@
 // A setter that keeps its argument two calls down, in another file.
 // RUN: split-file --leading-lines %s %t
-// RUN: cd %t && not %refcycle scan -q car.cpp main.cpp -- -std=c++17 | FileCheck %s
+// RUN: cd %t && %exits 1 %refcycle scan -q car.cpp main.cpp -- -std=c++17 \
+// RUN:   | FileCheck %s
 
 //--- car.h
 #include <memory>

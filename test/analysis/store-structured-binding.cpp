@@ -1,5 +1,5 @@
 // Structured bindings name the element itself.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <map>
 #include <memory>

@@ -1,5 +1,5 @@
 // swap, std::swap, std::exchange and move assignment move edges to their new place.
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <utility>

@@ -1,5 +1,5 @@
 // push_back, emplace_back, insert, assign, initialiser list, resize and back().
-// RUN: not %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
 #include <vector>

@@ -221,12 +221,18 @@ private:
       return ringClass(Sym.record);
     if (Depth > 6)
       return false;
-    const auto &Callers = Index.callers(Fn);
-    if (Callers.empty())
-      return !Sym.visible;
-    return llvm::all_of(Callers, [&](int Caller) {
-      return Caller == Fn || isVoid(Caller, Depth + 1);
-    });
+    // Making a closure is not calling it: who does is not known.
+    if (Sym.record != None && P.Records[Sym.record].closure)
+      return false;
+    bool Called = false;
+    for (int Caller : Index.callers(Fn)) {
+      if (Caller == Fn)
+        continue;
+      if (!isVoid(Caller, Depth + 1))
+        return false;
+      Called = true;
+    }
+    return Called || !Sym.visible;
   }
 
   /// Does the entry's caller hold an object of \p Record, or is it a base or
@@ -254,7 +260,8 @@ private:
   bool counts(const ProgramIndex::Teardown &T) const {
     if (isVoid(T.Function, 0))
       return false;
-    if (!Index.callers(T.Function).empty())
+    if (llvm::any_of(Index.callers(T.Function),
+                     [&](int Caller) { return Caller != T.Function; }))
       return true;
     int Record = P.Symbols[P.Functions[T.Function].symbol].record;
     return T.Total && (Record == None || P.Records[Record].closure ||
