@@ -22,4 +22,5 @@ int main() { std::make_shared<Display>(std::make_shared<Radar>())->show(); }
 // CHECK: capture-teardown-in-own-destructor.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: the capture of 'self' keeps 'Display' alive; captured here
 // CHECK: capture-teardown-in-own-destructor.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: 'Display::radar' keeps 'Radar' alive; stored here
 // CHECK: capture-teardown-in-own-destructor.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'Radar::sweep' keeps a lambda alive; stored here
-// CHECK: capture-teardown-in-own-destructor.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: capture 'self' weakly:
+// CHECK: capture-teardown-in-own-destructor.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: 'Display::~Display' would take the ring apart, but never runs while the ring exists
+// CHECK: capture-teardown-in-own-destructor.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: capture 'self' weakly:

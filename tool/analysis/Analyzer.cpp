@@ -48,6 +48,38 @@ static Contexts runEntries(const Program &P, const ProgramIndex &Index) {
   return Seen;
 }
 
+/// Notes destructors of the ring's classes that would take it apart: they never
+/// run while the ring exists.
+static void noteDestructors(const Program &P, const ProgramIndex &Index,
+                            const RingFact &Ring, Finding &F) {
+  llvm::DenseSet<int> Said;
+  for (const RingEdge &E : Ring.Edges) {
+    const auto *Takes = E.Slot >= 0 && E.Slot < ElementSlots
+                            ? Index.teardowns(E.Slot)
+                            : nullptr;
+    if (!Takes)
+      continue;
+    for (const RingEdge &Of : Ring.Edges) {
+      if (Of.HolderRecord == None)
+        continue;
+      for (int Body : Index.destructors(Of.HolderRecord)) {
+        bool Serves = llvm::any_of(*Takes, [&](const auto &T) {
+          return T.Function == Body ||
+                 llvm::is_contained(Index.callers(T.Function), Body);
+        });
+        if (!Serves || !Said.insert(Body).second)
+          continue;
+        Note N;
+        N.Place = placeOf(P, P.Functions[Body].range);
+        N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
+                    "' would take the ring apart, but never runs while the "
+                    "ring exists";
+        F.Notes.insert(F.Notes.end() - 1, std::move(N));
+      }
+    }
+  }
+}
+
 static void fold(std::vector<Finding> &Findings) {
   // A ring that contains another one's slots and shares its edge to weaken says
   // nothing new.
@@ -84,6 +116,7 @@ std::vector<Finding> refcycle::analyze(const Program &P,
     F.Reason = std::move(Chosen.Reason);
     F.Fingerprint = fingerprintOf(Key);
     describe(P, F);
+    noteDestructors(P, Index, V.Witness->Witness, F);
     Out.push_back(std::move(F));
   }
   fold(Out);

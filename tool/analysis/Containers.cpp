@@ -459,6 +459,13 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
     }
     return Done(Value::unknown());
   case LibraryOp::Begin: {
+    if (isFixedArray(type(S.at(C).Type)) && S.at(C).Cells.empty() &&
+        S.at(C).ExactContent) {
+      // One element stands for all; it is there from the start.
+      SlotKey E = freshEntry(S, C, Value::unknown());
+      if (!isObject(Element))
+        S.edit(C).find(E)->V = Value::null();
+    }
     if (S.at(C).Cells.empty() && !S.at(C).ExactContent) {
       State Empty = S;
       Empty.edit(C).ExactContent = true;

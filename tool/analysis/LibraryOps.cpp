@@ -249,7 +249,8 @@ void Interpreter::library(const Function &F, const Op &O, State S,
   }
   case LibraryOp::Subscript:
     if (Receiver.is(Value::Iterator)) {
-      if (!S.at(Receiver.Object).find(Receiver.Slot))
+      if (!isFixedArray(type(S.at(Receiver.Object).Type)) &&
+          !S.at(Receiver.Object).find(Receiver.Slot))
         return Done(Value::unknown());
       return container(L, O, std::move(S), Receiver.Object, Args, Out);
     }
