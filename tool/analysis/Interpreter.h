@@ -17,8 +17,9 @@
 //   end of life  what no owning slot keeps alive is destroyed: its destructor
 //                runs, then its slots lose an owner. What a ring keeps is never.
 //
-// Losing precision loses findings, never invents them: states are never merged
-// unless equal, surplus states are dropped and the run is marked imprecise.
+// States are never merged unless equal; surplus ones are dropped, which only loses
+// findings. A call that is not run may have been a teardown: the state is marked
+// imprecise, and Verdict.h lowers the level.
 // Cost: at most Limits::Steps operations an entry.
 //
 //===----------------------------------------------------------------------===//
