@@ -1,161 +1,13 @@
 //===- analysis/Containers.cpp - operations on containers -----------------===//
 //
-// A container is an object whose slots are its entries, in order, each under a
-// label (key, index) where one is known. ExactContent says that the entries are
-// all there are; otherwise an entry comes into being when it is first asked for.
+// What each library operation does to the entries of its container; the entries
+// themselves are in Entries.cpp.
 //
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Interpreter.h"
 
 using namespace refcycle;
-
-/// A new entry without value; for one that was there before, of unknown value.
-SlotKey Interpreter::freshEntry(State &S, ObjectId C, Value Label) {
-  Object &O = S.edit(C);
-  Cell New;
-  New.Key = EntrySlots + O.Entries++;
-  New.Label = Label;
-  O.Cells.push_back(std::move(New));
-  return O.Cells.back().Key;
-}
-
-/// The lvalue of an entry: the element, or for a map the pair of key and value.
-Value Interpreter::entryValue(State &S, ObjectId C, SlotKey Entry) {
-  const Object &O = S.at(C);
-  const Cell *At = O.find(Entry);
-  if (!At)
-    return Value::unknown();
-  if (At->S == Strength::Value && At->V.is(Value::Pointer))
-    return At->V;
-  const Type &T = type(O.Type);
-  if (T.kind == TypeKind::Map) {
-    // The pair is made when the entry is first looked at.
-    Object Pair;
-    Pair.Whole = C;
-    Pair.WholeSlot = Entry;
-    Pair.External = !O.ExactContent;
-    for (unsigned I = 0; I < P.Types.size(); ++I)
-      if (P.Types[I].kind == TypeKind::Tuple && P.Types[I].args == T.args) {
-        Pair.Type = I;
-        break;
-      }
-    ObjectId Id = S.add(std::move(Pair));
-    Cell *Edit = S.edit(C).find(Entry);
-    Edit->V = Value::pointer(Id);
-    Edit->S = Strength::Value;
-    return Edit->V;
-  }
-  if (T.kind == TypeKind::Optional && T.args.size() != 1) {
-    if (At->V.is(Value::Pointer) && At->S == Strength::Value)
-      return At->V;
-    return Value::location(C, Entry);
-  }
-  return place(S, C, Entry, elementType(O));
-}
-
-/// Some entry of a container that may hold any; EndSlot if there is none.
-SlotKey Interpreter::anyEntry(State &S, ObjectId C) {
-  const Object &O = S.at(C);
-  if (!O.Cells.empty())
-    return O.Cells.front().Key;
-  if (O.ExactContent)
-    return EndSlot;
-  return freshEntry(S, C, Value::unknown());
-}
-
-SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
-                            unsigned Range, int Position) {
-  SlotKey Key = EntrySlots + S.edit(C).Entries++;
-  unsigned T = elementType(S.at(C));
-  const Type &Ct = type(S.at(C).Type);
-  Cell New;
-  New.Key = Key;
-  New.Label = Label;
-  New.V = V;
-  New.Range = Range;
-  New.Function = S.top().Function;
-  if (Ct.kind == TypeKind::Map && V.is(Value::Pointer) &&
-      type(S.at(V.Object).Type).kind == TypeKind::Tuple) {
-    New.S = Strength::Value;
-  } else if (Ct.kind == TypeKind::Optional && Ct.args.size() != 1) {
-    // variant, any: the strength is that of the alternative that fits.
-    New.S = Strength::Strong;
-    if (V.is(Value::Pointer)) {
-      int Record = S.at(V.Object).Record;
-      bool ByValue = false, Weak = false, Counted = Ct.args.empty();
-      for (uint32_t A : Ct.args) {
-        const Type &At = type(A);
-        if (At.kind == TypeKind::Record && At.record == Record &&
-            S.at(V.Object).Whole == None)
-          ByValue = true;
-        if (At.kind == TypeKind::Pointer && !At.args.empty() &&
-            (type(At.args[0]).record == Record || Record == None ||
-             (type(At.args[0]).record != None &&
-              Index.derivesFrom(Record, type(At.args[0]).record))))
-          (At.strength == Strength::Weak || At.strength == Strength::Raw
-               ? Weak
-               : Counted) = true;
-        if (At.kind == TypeKind::Callable || isContainerKind(At.kind))
-          Counted = true;
-      }
-      if (ByValue)
-        New.S = Strength::Value;
-      else if (Weak && !Counted)
-        New.S = Strength::Weak;
-    }
-  } else {
-    New.S = strengthOf(T, Key);
-  }
-  if (New.S == Strength::Value && V.is(Value::Pointer)) {
-    if (S.at(V.Object).Whole != None || S.at(V.Object).External)
-      New.V = Value::pointer(copy(S, V.Object, false, Range));
-    S.edit(New.V.Object).Whole = C;
-    S.edit(New.V.Object).WholeSlot = Key;
-  }
-  Object &O = S.edit(C);
-  if (Position >= 0 && size_t(Position) < O.Cells.size())
-    O.Cells.insert(O.Cells.begin() + Position, New);
-  else
-    O.Cells.push_back(New);
-  if (New.owns())
-    edgeAdded(S, C, Key);
-  return Key;
-}
-
-void Interpreter::erase(State &S, ObjectId C, SlotKey Entry) {
-  const Cell *At = S.at(C).find(Entry);
-  if (!At)
-    return;
-  Cell Old = *At;
-  llvm::erase_if(S.edit(C).Cells,
-                 [&](const Cell &X) { return X.Key == Entry; });
-  if (Old.S == Strength::Value && Old.V.is(Value::Pointer))
-    S.edit(Old.V.Object).Whole = None;
-  lose(S, Old);
-}
-
-/// The entries of \p From are inserted into \p To (and leave \p From).
-void Interpreter::transfer(State &S, ObjectId From, ObjectId To, bool Move,
-                           unsigned Range) {
-  if (From == To)
-    return;
-  if (S.at(From).Cells.empty() && !S.at(From).ExactContent)
-    freshEntry(S, From, Value::unknown());
-  auto Cells = S.at(From).Cells;
-  for (const Cell &C : Cells) {
-    Value V = C.V;
-    if (V.K == Value::Unset)
-      V = load(S, entryValue(S, From, C.Key), elementType(S.at(From)));
-    if (C.S == Strength::Value && V.is(Value::Pointer))
-      V = Value::pointer(copy(S, V.Object, Move, Range));
-    insert(S, To, V, C.Label, Range);
-  }
-  if (Move) {
-    S.edit(From).Cells.clear();
-    S.edit(From).ExactContent = true;
-  }
-}
 
 void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
                             llvm::ArrayRef<Value> Args, States &Out) {
@@ -503,25 +355,12 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
         });
     return;
   }
-  case LibraryOp::Empty: {
-    Value V;
-    V.K = Value::Emptiness;
-    V.Object = C;
-    return Done(V);
-  }
-  case LibraryOp::HasValue: {
-    Value V;
-    V.K = Value::Emptiness;
-    V.Object = C;
-    V.Negated = true;
-    return Done(V);
-  }
-  case LibraryOp::Size: {
-    Value V;
-    V.K = Value::Size;
-    V.Object = C;
-    return Done(V);
-  }
+  case LibraryOp::Empty:
+    return Done(Value::about(Value::Emptiness, C));
+  case LibraryOp::HasValue:
+    return Done(Value::about(Value::Emptiness, C, /*Negated=*/true));
+  case LibraryOp::Size:
+    return Done(Value::about(Value::Size, C));
   case LibraryOp::Splice:
   case LibraryOp::Merge: {
     Value From = Arg(L == LibraryOp::Splice ? 1 : 0);

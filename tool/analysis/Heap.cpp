@@ -18,6 +18,14 @@ Cell *Object::find(SlotKey K) {
   return const_cast<Cell *>(std::as_const(*this).find(K));
 }
 
+Cell &Object::findOrAdd(SlotKey K) {
+  if (Cell *Old = find(K))
+    return *Old;
+  Cells.emplace_back();
+  Cells.back().Key = K;
+  return Cells.back();
+}
+
 Object &State::edit(ObjectId O) {
   auto &Slot = Objects[O];
   if (Slot.useCount() > 1)

@@ -77,6 +77,10 @@ struct Value {
   static Value number(int Base, int64_t Offset) {
     return {Number, false, Base, None, Offset};
   }
+  /// Emptiness or Size of the container \p O.
+  static Value about(Kind K, ObjectId O, bool Negated = false) {
+    return {K, Negated, O};
+  }
   static Value function(int Symbol) { return {Function, false, Symbol}; }
 };
 
@@ -119,6 +123,7 @@ struct Object : llvm::RefCountedBase<Object> {
 
   const Cell *find(SlotKey K) const;
   Cell *find(SlotKey K);
+  Cell &findOrAdd(SlotKey K);
 };
 
 /// One edge of a ring, as it was when the ring closed.

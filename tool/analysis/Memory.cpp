@@ -73,15 +73,9 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
                                                              : Value::unknown();
   }
   Value V = external(S, T, true);
-  Object &Edit = S.edit(Id);
-  Cell *At = Edit.find(Slot);
-  if (!At) {
-    Edit.Cells.emplace_back();
-    At = &Edit.Cells.back();
-    At->Key = Slot;
-  }
-  At->V = V;
-  At->S = strengthOf(T, Slot);
+  Cell &At = S.edit(Id).findOrAdd(Slot);
+  At.V = V;
+  At.S = strengthOf(T, Slot);
   return V;
 }
 
@@ -101,16 +95,10 @@ Value Interpreter::place(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   Part.Whole = Id;
   Part.WholeSlot = Slot;
   ObjectId New = S.add(std::move(Part));
-  Object &Edit = S.edit(Id);
-  Cell *At = Edit.find(Slot);
-  if (!At) {
-    Edit.Cells.emplace_back();
-    At = &Edit.Cells.back();
-    At->Key = Slot;
-  }
-  At->V = Value::pointer(New);
-  At->S = Strength::Value;
-  return At->V;
+  Cell &At = S.edit(Id).findOrAdd(Slot);
+  At.V = Value::pointer(New);
+  At.S = Strength::Value;
+  return At.V;
 }
 
 Value Interpreter::load(State &S, const Value &At, unsigned T) {
