@@ -21,4 +21,5 @@ int main() {
 // CHECK: edge-owning-raw-pointer.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'Layout::document' closes a strong reference cycle: 'Layout::document' and 'Document::layout' keep each other alive [refcycle-strong-cycle]
 // CHECK: edge-owning-raw-pointer.cpp:[[#@LINE-4]]:{{[0-9]+}}: note: 'Layout::document' keeps 'Document' alive; stored here
 // CHECK: edge-owning-raw-pointer.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: 'Document::layout' keeps 'Layout' alive; stored here
-// CHECK: edge-owning-raw-pointer.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: make 'Layout::document' weak:
+// CHECK: edge-owning-raw-pointer.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: 'Document::~Document' would take the ring apart, but never runs while the ring exists
+// CHECK: edge-owning-raw-pointer.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: make 'Layout::document' weak: 

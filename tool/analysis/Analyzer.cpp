@@ -9,6 +9,7 @@
 #include "analysis/ClassGraph.h"
 #include "analysis/EdgeChooser.h"
 #include "analysis/Messages.h"
+#include "analysis/Teardown.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SHA256.h"
 
@@ -26,10 +27,9 @@ static std::string fingerprintOf(const RingKey &Key) {
 
 /// Entry functions in the order they are run: main and other functions without
 /// callers first, then what those did not run in full.
-static Contexts runEntries(const Program &P, const ProgramIndex &Index) {
+static Contexts runEntries(const Program &P, const ProgramIndex &Index,
+                           const ClassGraph &Classes, Interpreter &I) {
   Contexts Seen;
-  ClassGraph Classes(P, Index);
-  Interpreter I(P, Index, Classes.relevant());
   auto Run = [&](int Fn) {
     States Exits = I.runEntry(Fn);
     observe(P, Fn, Exits, I.truncated(), Seen);
@@ -51,31 +51,22 @@ static Contexts runEntries(const Program &P, const ProgramIndex &Index) {
 /// Notes destructors of the ring's classes that would take it apart: they never
 /// run while the ring exists.
 static void noteDestructors(const Program &P, const ProgramIndex &Index,
-                            const RingFact &Ring, Finding &F) {
+                            Interpreter &I, const Context &C, Finding &F) {
   llvm::DenseSet<int> Said;
-  for (const RingEdge &E : Ring.Edges) {
-    const auto *Takes = E.Slot >= 0 && E.Slot < ElementSlots
-                            ? Index.teardowns(E.Slot)
-                            : nullptr;
-    if (!Takes)
+  TeardownSearch Search(P, Index, I, C);
+  for (const RingEdge &E : C.Witness.Edges) {
+    if (E.HolderRecord == None)
       continue;
-    for (const RingEdge &Of : Ring.Edges) {
-      if (Of.HolderRecord == None)
+    for (int Body : Index.destructors(E.HolderRecord)) {
+      if (Said.contains(Body) || !Search.wouldBreak(Body, E.From))
         continue;
-      for (int Body : Index.destructors(Of.HolderRecord)) {
-        bool Serves = llvm::any_of(*Takes, [&](const auto &T) {
-          return T.Function == Body ||
-                 llvm::is_contained(Index.callers(T.Function), Body);
-        });
-        if (!Serves || !Said.insert(Body).second)
-          continue;
-        Note N;
-        N.Place = placeOf(P, P.Functions[Body].range);
-        N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
-                    "' would take the ring apart, but never runs while the "
-                    "ring exists";
-        F.Notes.insert(F.Notes.end() - 1, std::move(N));
-      }
+      Said.insert(Body);
+      Note N;
+      N.Place = placeOf(P, P.Functions[Body].range);
+      N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
+                  "' would take the ring apart, but never runs while the "
+                  "ring exists";
+      F.Notes.insert(F.Notes.end() - 1, std::move(N));
     }
   }
 }
@@ -102,10 +93,12 @@ static void fold(std::vector<Finding> &Findings) {
 std::vector<Finding> refcycle::analyze(const Program &P,
                                        const AnalysisOptions &Options) {
   ProgramIndex Index(P);
-  Contexts Seen = runEntries(P, Index);
+  ClassGraph Classes(P, Index);
+  Interpreter I(P, Index, Classes.relevant());
+  Contexts Seen = runEntries(P, Index, Classes, I);
   std::vector<Finding> Out;
   for (const auto &[Key, InContexts] : Seen) {
-    Verdict V = judge(P, Index, InContexts);
+    Verdict V = judge(P, Index, I, InContexts);
     if (V.Level < Options.Level || !V.Witness)
       continue;
     Finding F;
@@ -116,7 +109,7 @@ std::vector<Finding> refcycle::analyze(const Program &P,
     F.Reason = std::move(Chosen.Reason);
     F.Fingerprint = fingerprintOf(Key);
     describe(P, F);
-    noteDestructors(P, Index, V.Witness->Witness, F);
+    noteDestructors(P, Index, I, *V.Witness, F);
     Out.push_back(std::move(F));
   }
   fold(Out);

@@ -66,6 +66,8 @@ void Interpreter::resolveValue(State S, const Value &Callee,
     }
   } else if (Callee.is(Value::Pointer)) {
     const Object &O = S.at(Callee.Object);
+    if (Mode)
+      Mode->Called |= llvm::is_contained(Mode->Callables, Callee.Object);
     if (O.Bound) {
       // Placeholders are unknown values: the call's arguments fill them.
       llvm::SmallVector<Value, 4> All;
@@ -115,8 +117,10 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
     (void)Feasible;
     States Unresolved;
     resolveValue(std::move(S), Callee, A.Args, Calls, Unresolved);
-    for (State &Left : Unresolved)
+    for (State &Left : Unresolved) {
+      escape(Left, A.Args);
       Unknown(std::move(Left));
+    }
     return;
   }
   A.This = O.a() == None ? Value() : S.reg(O.a());

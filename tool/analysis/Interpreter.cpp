@@ -32,10 +32,19 @@ States Interpreter::runEntry(int Fn) {
   A.S = std::move(S);
   A.Function = Fn;
   A.This = This;
+  return runFromOutside(std::move(A));
+}
+
+States Interpreter::runFromOutside(Activation A) {
+  const Function &F = P.Functions[A.Function];
+  const int Before = Symbols;
   for (unsigned I = 0; I < F.parameters; ++I) {
     const Variable &V = *F.variables[I];
-    Value Arg = external(A.S, V.type, !V.reference);
-    A.Args.push_back(Arg);
+    A.Args.push_back(external(A.S, V.type, !V.reference));
+  }
+  if (Mode && Symbols > Before) {
+    Mode->FirstArgument = Before + 1;
+    Mode->LastArgument = Symbols;
   }
   // An outer frame stands for the unknown caller and holds what it gave.
   Frame Outer;
@@ -43,15 +52,35 @@ States Interpreter::runEntry(int Fn) {
   Variables.Frame = true;
   Outer.Object = A.S.add(std::move(Variables));
   A.S.Frames.push_back(std::move(Outer));
-  A.S.setReg(1, This);
+  A.S.setReg(1, A.This);
   for (unsigned I = 0; I < A.Args.size(); ++I)
     A.S.setReg(2 + I, A.Args[I]);
   States Ready, Done, Out;
+  const int Fn = A.Function;
   activate(std::move(A), None, Ready);
   run(Fn, std::move(Ready), Done);
   for (State &Each : Done)
     leave(std::move(Each), 0, Out);
   limit(Out);
+  return Out;
+}
+
+States Interpreter::resume(State S, int Fn, Value This, Replay &How) {
+  // Symbols of the state keep their numbers.
+  constexpr int FirstSymbol = 1 << 20;
+  Steps = 0;
+  Depth = 0;
+  Truncated = false;
+  Symbols = FirstSymbol;
+  Predicates.clear();
+  Budget = Bounds.ReplaySteps;
+  Mode = &How;
+  Activation A;
+  A.S = std::move(S);
+  A.Function = Fn;
+  A.This = This;
+  States Out = runFromOutside(std::move(A));
+  Mode = nullptr;
   return Out;
 }
 

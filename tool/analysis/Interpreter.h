@@ -41,9 +41,31 @@ struct Limits {
   unsigned Rounds = 16;    ///< of a loop over known entries
   uint64_t MainSteps = 80000; ///< the same for main
   uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
+  uint64_t ReplaySteps = 4000; ///< the same for a replay
 };
 
 using States = std::vector<State>;
+
+/// How a function is run on the state that another entry left.
+struct Replay {
+  /// What the unknown caller may hand over or lead to: the first of them whose
+  /// class fits is what an external pointer of that class points to.
+  llvm::SmallVector<ObjectId, 4> Known;
+  /// What the caller names by key or object is something else.
+  bool Distinct = false;
+  /// The callables whose calls are of interest.
+  llvm::SmallVector<ObjectId, 4> Callables;
+  bool Called = false; ///< out: one of them was called
+  int FirstArgument = 0, LastArgument = 0; ///< out: symbols of the arguments
+
+  /// Was the way to \p Exit decided by the truth of an argument?
+  bool dependsOnArgument(const State &Exit) const {
+    for (int Each = FirstArgument; Each <= LastArgument; ++Each)
+      if (Each && Exit.truth(Each) != None)
+        return true;
+    return false;
+  }
+};
 
 class Interpreter {
 public:
@@ -54,6 +76,10 @@ public:
   /// The states in which \p Function, called from outside with unknown
   /// arguments, returns. The entry's frame is still there, its variables gone.
   States runEntry(int Function);
+
+  /// The states in which \p Function returns, called on \p This from outside in
+  /// the exit state \p S of an entry.
+  States resume(State S, int Function, Value This, Replay &How);
 
   /// Functions run so far as somebody's callee, in full.
   const llvm::BitVector &covered() const { return Covered; }
@@ -69,6 +95,7 @@ private:
   };
 
   // Control (Interpreter.cpp).
+  States runFromOutside(Activation A);
   void run(int Function, States In, States &Out);
   void runBlock(int Function, unsigned Block, States In,
                 std::map<unsigned, States> &Pending, States &Out);
@@ -148,6 +175,7 @@ private:
   int equal(const State &S, const Value &A, const Value &B) const;
   Value entryValue(State &S, ObjectId C, SlotKey Entry);
   unsigned elementType(const Object &C) const;
+  unsigned typeAt(const State &S, const Value &Location) const;
   ObjectId containerOf(State &S, const Value &V);
 
   const Type &type(unsigned T) const { return P.Types[T]; }
@@ -161,6 +189,7 @@ private:
   Limits Bounds;
   llvm::BitVector Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
+  Replay *Mode = nullptr;
   int Symbols = 0;
   uint64_t Steps = 0, Budget = 0;
   unsigned Depth = 0;

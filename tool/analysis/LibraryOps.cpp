@@ -114,23 +114,10 @@ void Interpreter::library(const Function &F, const Op &O, State S,
     Value A = L == LibraryOp::Swap ? Receiver : Arg(0);
     Value B = L == LibraryOp::Swap ? Arg(0) : Arg(1);
     if (A.is(Value::Location) && B.is(Value::Location)) {
-      const Cell *CA = S.at(A.Object).find(A.Slot);
-      const Cell *CB = S.at(B.Object).find(B.Slot);
-      Cell X = CA ? *CA : Cell(), Y = CB ? *CB : Cell();
-      if (!CA && S.at(A.Object).External && CB)
-        X.V = external(S, 0, true);
-      std::swap(X.Key, Y.Key);
-      X.Key = B.Slot, Y.Key = A.Slot;
-      Strength SA = CA ? CA->S : Y.S, SB = CB ? CB->S : X.S;
-      X.S = SB, Y.S = SA;
-      if (!CA)
-        X.V = S.at(A.Object).External ? X.V : Value::null();
-      if (!CB)
-        Y.V = S.at(B.Object).External ? Value::unknown() : Value::null();
-      X.Range = Y.Range = O.range();
-      X.Function = Y.Function = S.top().Function;
-      writeCell(S, B.Object, std::move(X));
-      writeCell(S, A.Object, std::move(Y));
+      const unsigned TA = typeAt(S, A), TB = typeAt(S, B);
+      Value OfA = load(S, A, TA), OfB = load(S, B, TB);
+      write(S, A.Object, A.Slot, OfB, TA, O.range(), true);
+      write(S, B.Object, B.Slot, OfA, TB, O.range(), true);
     } else if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
       swapContent(S, A.Object, B.Object, O.range());
     }

@@ -21,6 +21,11 @@ Value Interpreter::external(State &S, unsigned T, bool MaybeNull) {
   switch (Ty.kind) {
   case TypeKind::Pointer: {
     unsigned Pointee = Ty.args.empty() ? 0 : Ty.args[0];
+    if (int Record = type(Pointee).record; Mode && Record != None)
+      for (ObjectId Known : Mode->Known)
+        if (const Object &K = S.at(Known);
+            !K.Dead && K.Record != None && Index.derivesFrom(K.Record, Record))
+          return Value::pointer(Known);
     O.Type = Pointee;
     O.Record = type(Pointee).record;
     O.ExactContent = false;
@@ -57,6 +62,28 @@ Strength Interpreter::strengthOf(unsigned T, SlotKey Slot) const {
   default:
     return isObjectKind(Ty.kind) ? Strength::Value : Strength::None;
   }
+}
+
+/// The declared type of what stands at a location.
+unsigned Interpreter::typeAt(const State &S, const Value &At) const {
+  const Object &O = S.at(At.Object);
+  if (At.Slot == BoxSlot)
+    return O.Type;
+  if (isEntry(At.Slot))
+    return elementType(O);
+  if (At.Slot >= ElementSlots) {
+    const auto &Types = type(O.Type).args;
+    const size_t I = At.Slot - ElementSlots;
+    return I < Types.size() ? Types[I] : 0;
+  }
+  if (At.Slot < 0)
+    return 0;
+  if (!O.Frame)
+    return P.Fields[At.Slot].type;
+  for (const Frame &F : S.Frames)
+    if (F.Object == At.Object && F.Function != None)
+      return P.Functions[F.Function].variables[At.Slot]->type;
+  return 0;
 }
 
 /// The value of a cell slot; external objects are filled in when first read.

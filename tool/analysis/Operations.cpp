@@ -5,6 +5,10 @@
 using namespace refcycle;
 
 int Interpreter::equal(const State &S, const Value &A, const Value &B) const {
+  if (Mode && Mode->Distinct && A.K == B.K &&
+      (A.is(Value::Number) ? A.Object > 0 || B.Object > 0
+                           : A.is(Value::Pointer)))
+    return 0;
   if (A.is(Value::Number) && B.is(Value::Number)) {
     if (A.Object == B.Object)
       return A.Slot == B.Slot;
@@ -165,9 +169,13 @@ void Interpreter::store(State &S, const Op &O) {
     ObjectId Whole = Target.Whole;
     return adopt(S, Whole, Target.WholeSlot, V.Object, O.range());
   }
+  const bool Exact = S.at(V.Object).ExactContent;
   clear(S, At.Object);
   copyInto(S, V.Object, At.Object, S.at(V.Object).Whole == None, O.range());
-  S.edit(At.Object).ExactContent = S.at(V.Object).ExactContent;
+  S.edit(At.Object).ExactContent = Exact;
+  if (Mode && !Exact && S.at(At.Object).Cells.empty()) // what somebody gave
+    S.edit(At.Object).find(freshEntry(S, At.Object, Value::unknown()))->V =
+        Value::unknown();
 }
 
 /// The iterator \p By entries on; past either end it is the end.

@@ -10,14 +10,16 @@ ProgramIndex::ProgramIndex(const Program &P) : P(P) {
   Facts.resize(N);
   Callers.resize(N);
   Callees.resize(N);
+  Users.resize(P.Fields.size());
   for (size_t I = 0; I < N; ++I) {
     computeLiveness(I);
     collectCalls(I);
     collectDeletes(I);
-    collectSetters(I);
+    for (const Op &O : P.Functions[I].ops)
+      if (O.code() == OpCode::Field)
+        if (auto &List = Users[O.ref()]; List.empty() || List.back() != int(I))
+          List.push_back(I);
   }
-  for (size_t I = 0; I < N; ++I)
-    collectTeardowns(I);
   for (size_t I = 0; I < N; ++I)
     for (int C : Callees[I])
       if (!llvm::is_contained(Callers[C], int(I)))
@@ -170,138 +172,6 @@ void ProgramIndex::collectDeletes(int Fn) {
     if (O.code() == OpCode::Delete)
       if (auto At = Of.find(O.a()); At != Of.end())
         Deleted.insert(At->second);
-}
-
-/// Notes which parameter \p Fn stores in which field.
-void ProgramIndex::collectSetters(int Fn) {
-  const Function &F = P.Functions[Fn];
-  auto Of = fieldRegisters(F);
-  llvm::DenseMap<int, int> ParameterOf; // register -> parameter
-  for (const Op &O : F.ops) {
-    if (O.code() == OpCode::Var && unsigned(O.ref()) < F.parameters)
-      ParameterOf[O.dst()] = O.ref();
-    bool Passes = O.code() == OpCode::Load || O.code() == OpCode::Deref ||
-                  O.code() == OpCode::Copy;
-    if (auto At = ParameterOf.find(O.a()); Passes && At != ParameterOf.end()) {
-      int Parameter = At->second;
-      ParameterOf[O.dst()] = Parameter;
-    }
-    if (O.code() != OpCode::Store)
-      continue;
-    auto Field = Of.find(O.a()), Parameter = ParameterOf.find(O.b());
-    if (Field != Of.end() && Parameter != ParameterOf.end())
-      Setters[F.symbol].push_back({Parameter->second, Field->second});
-  }
-}
-
-void ProgramIndex::collectTeardowns(int Fn) {
-  const Function &F = P.Functions[Fn];
-  if (F.constructor || P.text(P.Symbols[F.symbol].name).ends_with("operator="))
-    return; // construction and assignment pass content on
-  auto Of = fieldRegisters(F);
-  // Registers that are null, a fresh, empty container, or a closure without
-  // captures; `x = {}` passes them through a temporary.
-  llvm::DenseSet<int> Nulls, NullVariables;
-  llvm::DenseMap<int, int> VariableOf;
-  auto IsNull = [&](int Reg) {
-    auto V = VariableOf.find(Reg);
-    return Nulls.contains(Reg) ||
-           (V != VariableOf.end() && NullVariables.contains(V->second));
-  };
-  auto Add = [&](int Field, bool Total) {
-    auto &List = Teardowns[Field];
-    for (Teardown &T : List)
-      if (T.Function == Fn) {
-        T.Total |= Total;
-        return;
-      }
-    List.push_back({Fn, Total});
-  };
-  auto Takes = [&](int Reg, bool Total) {
-    if (auto At = Of.find(Reg); At != Of.end())
-      Add(At->second, Total);
-  };
-  for (const Op &O : F.ops) {
-    const Type &T = P.Types[O.type()];
-    switch (O.code()) {
-    case OpCode::Null:
-      Nulls.insert(O.dst());
-      break;
-    case OpCode::New:
-      if (isContainerKind(T.kind) ||
-          (T.record != None && P.Records[T.record].closure &&
-           P.Records[T.record].fields.empty()))
-        Nulls.insert(O.dst());
-      break;
-    case OpCode::Var:
-      VariableOf[O.dst()] = O.ref();
-      break;
-    case OpCode::Store:
-      if (!IsNull(O.b()))
-        break;
-      if (auto V = VariableOf.find(O.a()); V != VariableOf.end())
-        NullVariables.insert(V->second);
-      if (!(O.flags() & OpInit))
-        Takes(O.a(), true);
-      break;
-    case OpCode::Load:
-    case OpCode::Copy:
-      if (IsNull(O.a()))
-        Nulls.insert(O.dst());
-      if (O.flags() & OpMove)
-        Takes(O.a(), true);
-      break;
-    case OpCode::Call:
-      if (auto S = Setters.find(O.ref()); S != Setters.end())
-        for (auto [Parameter, Field] : S->second)
-          if (unsigned(Parameter) < O.count() &&
-              IsNull(F.args[O.first() + Parameter]))
-            Add(Field, true);
-      break;
-    case OpCode::Library: {
-      llvm::ArrayRef<int> Args(F.args.data() + O.first(), O.count());
-      switch (static_cast<LibraryOp>(O.ref())) {
-      case LibraryOp::Clear:
-      case LibraryOp::Release:
-      case LibraryOp::Swap:
-        Takes(O.a(), true);
-        for (int R : Args)
-          Takes(R, true);
-        break;
-      case LibraryOp::SwapFree:
-        // Two elements of one field change places: nothing is taken out.
-        if (Args.size() == 2 && Of.contains(Args[0]) && Of.contains(Args[1]) &&
-            Of[Args[0]] == Of[Args[1]])
-          break;
-        [[fallthrough]];
-      case LibraryOp::Exchange:
-        for (int R : Args)
-          Takes(R, true);
-        break;
-      case LibraryOp::Assign:
-      case LibraryOp::Erase:
-      case LibraryOp::Extract:
-        Takes(O.a(), false);
-        break;
-      case LibraryOp::EraseIf:
-      case LibraryOp::EraseValue:
-        for (int R : Args)
-          Takes(R, false);
-        break;
-      default:
-        break;
-      }
-      break;
-    }
-    default:
-      break;
-    }
-  }
-}
-
-const ProgramIndex::TeardownList *ProgramIndex::teardowns(int Field) const {
-  auto At = Teardowns.find(Field);
-  return At == Teardowns.end() ? nullptr : &At->second;
 }
 
 bool ProgramIndex::derivesFrom(int Record, int Base) const {

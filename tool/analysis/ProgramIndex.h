@@ -2,7 +2,7 @@
 //
 // What the analysis asks of a program again and again: liveness of registers,
 // loop heads, callers, the final overrider for a class, fields that own through
-// a raw pointer, and where an edge is taken apart. Computed once, read only.
+// a raw pointer, and the functions that name a field. Computed once, read only.
 //
 //===----------------------------------------------------------------------===//
 
@@ -45,31 +45,18 @@ public:
   const llvm::SmallVector<int, 4> &callers(int Function) const {
     return Callers[Function];
   }
-  /// A function that takes something out of a field. Total: all of it, for
-  /// whoever calls; otherwise what the caller names by key, object or place.
-  struct Teardown {
-    int Function;
-    bool Total;
-  };
-  using TeardownList = llvm::SmallVector<Teardown, 4>;
-  /// Functions that clear, erase from, or move out of \p Field, or give null to
-  /// a function that stores its argument there; null if there are none.
-  const TeardownList *teardowns(int Field) const;
+  /// Functions that name \p Field.
+  llvm::ArrayRef<int> users(int Field) const { return Users[Field]; }
 
 private:
   void computeLiveness(int Function);
   void collectCalls(int Function);
   void collectDeletes(int Function);
-  void collectTeardowns(int Function);
 
   const Program &P;
   std::vector<FunctionFacts> Facts;
   std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
-  void collectSetters(int Function);
-
-  llvm::DenseMap<int, TeardownList> Teardowns;
-  /// symbol -> (parameter, field it is stored in)
-  llvm::DenseMap<int, llvm::SmallVector<std::pair<int, int>, 1>> Setters;
+  std::vector<llvm::SmallVector<int, 4>> Users; ///< by field
   llvm::DenseSet<int> Deleted;
 };
 

@@ -1,6 +1,7 @@
 //===- analysis/Verdict.cpp -----------------------------------------------===//
 
 #include "analysis/Verdict.h"
+#include "analysis/Teardown.h"
 
 using namespace refcycle;
 
@@ -34,6 +35,15 @@ RingKey refcycle::slotsOf(const Program &P, const RingFact &Ring) {
   return Members.empty() ? Captures : Members;
 }
 
+bool refcycle::isIntact(const State &S, const RingFact &Ring) {
+  return llvm::all_of(Ring.Edges, [&](const RingEdge &E) {
+    if (S.at(E.From).Dead)
+      return false;
+    const Cell *C = S.at(E.From).find(E.Slot);
+    return C && C->owns() && C->V.kept() == E.To;
+  });
+}
+
 static RingKey normalised(RingKey K) {
   RingKey Best = K;
   for (size_t I = 1; I < K.size(); ++I) {
@@ -50,8 +60,8 @@ class Reach {
 public:
   explicit Reach(const State &S) : S(S) {
     for (size_t I = 0; I < S.size(); ++I)
-      if (!S.at(I).Dead && S.at(I).External && !S.at(I).Global &&
-          !belowGlobal(I))
+      if (!S.at(I).Dead && (S.at(I).Escaped || (S.at(I).External && !S.at(I).Global &&
+          !belowGlobal(I))))
         add(I, FromCaller);
     for (const Frame &F : S.Frames) {
       for (const auto &[Reg, V] : F.Registers)
@@ -116,17 +126,8 @@ private:
   llvm::DenseSet<ObjectId> BelowGlobal;
 };
 
-bool intact(const State &S, const RingFact &Ring) {
-  return llvm::all_of(Ring.Edges, [&](const RingEdge &E) {
-    if (S.at(E.From).Dead)
-      return false;
-    const Cell *C = S.at(E.From).find(E.Slot);
-    return C && C->owns() && C->V.kept() == E.To;
-  });
-}
-
 int outcome(const State &S, const RingFact &Ring, const Reach &R) {
-  if (!intact(S, Ring))
+  if (!isIntact(S, Ring))
     return 0;
   bool Live = false, Rooted = false;
   for (const RingEdge &E : Ring.Edges) {
@@ -162,11 +163,10 @@ void refcycle::observe(const Program &P, int Entry, const States &Exits,
       (O == 3 ? C.Stranded : O == 2 ? C.Live : O == 1 ? C.Rooted : C.Killed) =
           true;
       C.Imprecise |= S.Imprecise || Truncated;
-      for (const RingEdge &E : Ring->Edges)
-        C.Escaped |= S.at(E.From).Escaped && !S.at(E.From).Dead;
       if (C.Witness.Edges.empty() || O > C.Outcome) {
         C.Outcome = O;
         C.Witness = *Ring;
+        C.Exit = S;
       }
     }
   }
@@ -174,152 +174,41 @@ void refcycle::observe(const Program &P, int Entry, const States &Exits,
     Out[Key].push_back(std::move(C));
 }
 
-namespace {
-
-/// Which teardowns of a ring's slots count. One does not, if
-///   - it is the function that closes the ring, or serves only such ones;
-///   - only destructors of the ring's own classes run it: they never run;
-///   - nobody can call it from outside;
-///   - nobody calls it, and it takes out only what its caller names, or belongs
-///     to a class that the user of the ring never holds.
-class TeardownSearch {
-public:
-  TeardownSearch(const Program &P, const ProgramIndex &Index, const Context &C)
-      : P(P), Index(Index), C(C) {}
-
-  bool found() const {
-    for (const RingEdge &E : C.Witness.Edges) {
-      if (E.Slot < 0 || E.Slot >= ElementSlots)
-        continue;
-      if (const auto *List = Index.teardowns(E.Slot))
-        for (const ProgramIndex::Teardown &T : *List)
-          if (counts(T))
-            return true;
-    }
-    return false;
-  }
-
-private:
-  bool ringClass(int Record) const {
-    return llvm::any_of(C.Witness.Edges, [&](const RingEdge &E) {
-      return E.HolderRecord == Record || E.TargetRecord == Record;
-    });
-  }
-
-  bool closes(int Fn) const {
-    return llvm::any_of(C.Witness.Edges,
-                        [&](const RingEdge &E) { return E.Function == Fn; });
-  }
-
-  /// Is \p Fn run only by what is void?
-  bool isVoid(int Fn, unsigned Depth) const {
-    const Function &F = P.Functions[Fn];
-    const Symbol &Sym = P.Symbols[F.symbol];
-    if (closes(Fn))
-      return true;
-    if (F.destructor && Sym.record != None)
-      return ringClass(Sym.record);
-    if (Depth > 6)
-      return false;
-    // Making a closure is not calling it: who does is not known.
-    if (Sym.record != None && P.Records[Sym.record].closure)
-      return false;
-    bool Called = false;
-    for (int Caller : Index.callers(Fn)) {
-      if (Caller == Fn)
-        continue;
-      if (!isVoid(Caller, Depth + 1))
-        return false;
-      Called = true;
-    }
-    return Called || !Sym.visible;
-  }
-
-  /// Does the entry's caller hold an object of \p Record, or is it a base or
-  /// derived class of one that it holds?
-  bool heldByUser(int Record) const {
-    const Function &Entry = P.Functions[C.Entry];
-    auto Related = [&](int Held) {
-      return Held != None && (Index.derivesFrom(Held, Record) ||
-                              Index.derivesFrom(Record, Held));
-    };
-    if (Related(P.Symbols[Entry.symbol].record))
-      return true;
-    auto Mentions = [&](auto &Self, unsigned Type) -> bool {
-      const refcycle::Type &T = P.Types[Type];
-      return Related(T.record) || llvm::any_of(T.args, [&](uint32_t A) {
-               return Self(Self, A);
-             });
-    };
-    for (unsigned I = 0; I < Entry.parameters; ++I)
-      if (Mentions(Mentions, Entry.variables[I]->type))
-        return true;
-    return Mentions(Mentions, Entry.returns);
-  }
-
-  bool counts(const ProgramIndex::Teardown &T) const {
-    if (isVoid(T.Function, 0))
-      return false;
-    if (llvm::any_of(Index.callers(T.Function),
-                     [&](int Caller) { return Caller != T.Function; }))
-      return true;
-    int Record = P.Symbols[P.Functions[T.Function].symbol].record;
-    return T.Total && (Record == None || P.Records[Record].closure ||
-                       heldByUser(Record));
-  }
-
-  const Program &P;
-  const ProgramIndex &Index;
-  const Context &C;
-};
-
-} // namespace
-
-static bool hasTeardown(const Program &P, const ProgramIndex &Index,
-                        const Context &C) {
-  return TeardownSearch(P, Index, C).found();
-}
-
 Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
-                        const std::vector<Context> &Seen) {
+                        Interpreter &I, const std::vector<Context> &Seen) {
   Verdict Best;
-  auto Consider = [&](Confidence Level, const Context &C, const char *Row) {
-    if (Best.Witness && Level <= Best.Level)
+  auto Consider = [&](Confidence Level, const Context &C, std::string Row) {
+    if (!Best.Witness || Level > Best.Level)
+      Best = {Level, &C, std::move(Row)};
+  };
+  /// Likely, or managed where code is found that takes the ring apart.
+  auto LikelyUnlessTornDown = [&](const Context &C, std::string Seen,
+                                  const char *Otherwise) {
+    if (Best.Witness && Best.Level >= Confidence::Likely)
       return;
-    Best = {Level, &C, Row};
+    int Fn = TeardownSearch(P, Index, I, C).find();
+    if (Fn == None)
+      return Consider(Confidence::Likely, C, Seen + Otherwise);
+    auto Name = P.text(P.Symbols[P.Functions[Fn].symbol].name);
+    Consider(Confidence::Managed, C,
+             Seen + ", and '" + Name.str() + "' takes it apart");
   };
   for (const Context &C : Seen) {
-    if (C.Stranded) {
-      if (C.Killed && !C.Imprecise)
-        Consider(Confidence::Likely, C,
-                 "stranded on one path, taken apart on another");
-      else if (C.Imprecise && hasTeardown(P, Index, C))
-        Consider(Confidence::Managed, C,
-                 "stranded where the analysis was cut short, and code exists "
-                 "that takes it apart");
-      else if (C.Imprecise)
-        Consider(Confidence::Likely, C,
-                 "stranded, but the analysis was cut short on the way");
-      else if (C.Escaped)
-        Consider(Confidence::Likely, C,
-                 "stranded, but its objects were given to unknown code");
-      else
-        Consider(Confidence::Proven, C,
-                 "built and left stranded on every path that builds it");
-    } else if (C.Live) {
-      if (hasTeardown(P, Index, C))
-        Consider(Confidence::Managed, C,
-                 "still reachable where the analysis ends, and code exists "
-                 "that takes it apart");
-      else
-        Consider(Confidence::Likely, C,
-                 "still reachable where the analysis ends, and nothing takes "
-                 "it apart");
-    } else if (C.Rooted) {
+    if (C.Stranded && C.Killed && !C.Imprecise)
+      Consider(Confidence::Likely, C,
+               "stranded on one path, taken apart on another");
+    else if (C.Stranded && C.Imprecise)
+      LikelyUnlessTornDown(C, "stranded where the analysis was cut short", "");
+    else if (C.Stranded)
+      Consider(Confidence::Proven, C,
+               "built and left stranded on every path that builds it");
+    else if (C.Live)
+      LikelyUnlessTornDown(C, "still reachable where the analysis ends",
+                           ", and nothing takes it apart");
+    else if (C.Rooted)
       Consider(Confidence::Managed, C, "reachable from a global for ever");
-    } else {
+    else
       Consider(Confidence::Managed, C, "taken apart on every path");
-    }
   }
   return Best;
 }

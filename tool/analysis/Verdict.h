@@ -4,7 +4,8 @@
 // For each entry function the states at its exit say what became of each key:
 //
 //   stranded  intact, and nothing the caller or a global holds reaches it
-//   live      intact, and the caller may still reach it
+//   live      intact, and the caller, or unknown code that was given one of its
+//             objects, may still reach it
 //   rooted    intact, and only a global reaches it
 //   killed    one of its edges is gone
 //
@@ -26,8 +27,9 @@ namespace refcycle {
 struct Context {
   int Entry = None;
   bool Stranded = false, Live = false, Rooted = false, Killed = false;
-  bool Escaped = false, Imprecise = false;
+  bool Imprecise = false;
   RingFact Witness; ///< of the strongest outcome
+  State Exit;       ///< that holds it
   int Outcome = 0;  ///< 3 stranded, 2 live, 1 rooted, 0 killed
 };
 
@@ -53,7 +55,11 @@ struct Verdict {
   std::string Row; ///< the rule that decided
 };
 
-Verdict judge(const Program &P, const ProgramIndex &Index,
+/// Are all edges of \p Ring still there?
+bool isIntact(const State &S, const RingFact &Ring);
+
+/// \p I runs what may take a ring apart.
+Verdict judge(const Program &P, const ProgramIndex &Index, Interpreter &I,
               const std::vector<Context> &Seen);
 
 } // namespace refcycle

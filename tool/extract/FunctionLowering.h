@@ -114,6 +114,8 @@ private:
                    Exprs Args, const clang::CallExpr &E);
   int lowerMake(Exprs Args, const clang::CallExpr &E);
   clang::QualType elementType(clang::QualType Container, unsigned Index);
+  clang::QualType emplacedType(clang::QualType Container,
+                               const clang::CallExpr &E);
 
   bool movedFrom(const clang::Expr *E) const { return E->isXValue(); }
 

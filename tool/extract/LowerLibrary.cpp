@@ -24,6 +24,37 @@ QualType FunctionLowering::elementType(QualType Container, unsigned Index) {
   return D->getTemplateArgs()[Index].getAsType();
 }
 
+/// Alternative \p Index of a variant.
+static QualType alternative(QualType Container, unsigned Index) {
+  const auto *D = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!D || D->getTemplateArgs().size() != 1 ||
+      D->getTemplateArgs()[0].getKind() != TemplateArgument::Pack)
+    return {};
+  auto Alternatives = D->getTemplateArgs()[0].pack_elements();
+  return Index < Alternatives.size() &&
+                 Alternatives[Index].getKind() == TemplateArgument::Type
+             ? Alternatives[Index].getAsType()
+             : QualType();
+}
+
+/// What emplace puts into an optional, variant or any: the alternative named by
+/// its first template argument; otherwise the element.
+QualType FunctionLowering::emplacedType(QualType Container,
+                                        const CallExpr &E) {
+  const FunctionDecl *Callee = E.getDirectCallee();
+  const auto *List =
+      Callee ? Callee->getTemplateSpecializationArgs() : nullptr;
+  if (List && List->size()) {
+    const TemplateArgument &First = List->get(0);
+    if (First.getKind() == TemplateArgument::Type)
+      return First.getAsType();
+    if (First.getKind() == TemplateArgument::Integral)
+      return alternative(Container, First.getAsIntegral().getExtValue());
+  }
+  return elementType(Container, 0);
+}
+
 int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
   QualType T = elementType(E.getType(), 0);
   if (T.isNull() || T->isArrayType())
@@ -108,9 +139,8 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
     if (Op == LibraryOp::EmplaceAt && Args.empty())
       return None;
     bool Positioned = Op == LibraryOp::EmplaceAt;
-    QualType Element = elementType(T, 0);
-    if (K == TypeKind::Optional && Args.size() == 1)
-      return Emit(LibraryOp::InsertValue, Values(Args));
+    QualType Element =
+        K == TypeKind::Optional ? emplacedType(T, E) : elementType(T, 0);
     if (Element.isNull())
       return lowerUnknownCall(nullptr, Args, E);
     int Value = constructValue(
@@ -188,11 +218,22 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
     return Emit(Op, L);
   }
   case LibraryOp::Exchange:
-    if (Receiver || Args.size() != 2)
+    if (Receiver || Args.size() < 2 || !E.getDirectCallee())
       break;
-    return library(Op, None,
-                   {reg(Args[0]), convert(Args[0]->getType(), Args[1])},
-                   Args[0]->getType(), At);
+    {
+      // The atomic functions take the place by address.
+      bool ByAddress = !E.getDirectCallee()
+                            ->getParamDecl(0)
+                            ->getType()
+                            ->isReferenceType();
+      QualType Held = ByAddress ? Args[0]->getType()->getPointeeType()
+                                : Args[0]->getType();
+      int Place = reg(Args[0]);
+      if (ByAddress)
+        Place = emit(OpCode::Deref, valueOf(Args[0]), None, None,
+                     Tables.type(Held));
+      return library(Op, None, {Place, convert(Held, Args[1])}, Held, At);
+    }
   case LibraryOp::FromThis:
     return Emit(Op, {});
   case LibraryOp::MakeTuple:

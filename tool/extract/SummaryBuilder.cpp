@@ -271,6 +271,7 @@ int SummaryBuilder::field(const FieldDecl &Decl) {
   New.name = string(fieldName(*D, F));
   New.type = FieldType;
   New.range = range(F.getLocation());
+  New.exposed = F.getAccess() == AS_public && !D->isLambda();
   return Index;
 }
 
@@ -301,6 +302,11 @@ void SummaryBuilder::complete(const CXXRecordDecl &Decl, unsigned Index) {
     }
 }
 
+static bool hasFriends(const CXXRecordDecl &Parent) {
+  const CXXRecordDecl *D = Parent.getDefinition();
+  return D && D->hasFriends();
+}
+
 unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
   const FunctionDecl &D = *Decl.getCanonicalDecl();
   auto At = Symbols.find(&D);
@@ -314,6 +320,7 @@ unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
   S->name = string(qualifiedName(D));
   S->visible = D.isExternallyVisible();
   if (const auto *M = dyn_cast<CXXMethodDecl>(&D)) {
+    S->visible &= M->getAccess() != AS_private || hasFriends(*M->getParent());
     S->record = record(*M->getParent());
     for (const CXXMethodDecl *O : M->overridden_methods())
       S->overrides.push_back(symbol(*O));

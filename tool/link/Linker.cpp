@@ -130,6 +130,7 @@ void Merger::internFields(const TUSummary &S) {
       Fresh.name = Key.second;
       Fresh.type = T.Types[F->type];
       Fresh.range = T.Ranges[F->range];
+      Fresh.exposed = S.fields[T.Fields.size()]->exposed;
       Out.Fields.push_back(std::move(Fresh));
     }
     T.Fields.push_back(At->second);
