@@ -18,7 +18,7 @@ int scopes(bool early) {
   return 2;
 }
 
-// CHECK-LABEL: destructor function Node::~Node() -> opaque
+// CHECK-LABEL: destructor nothrow function Node::~Node() -> opaque
 // CHECK: [[R2:%[0-9]+]] = field {{%[0-9]+}} Node::owned : raw<Node>
 // CHECK: [[R3:%[0-9]+]] = load [[R2]] : raw<Node>
 // CHECK: delete [[R3]]

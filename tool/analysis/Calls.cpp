@@ -200,7 +200,10 @@ void Interpreter::leave(State S, int Destination, States &Out) {
   auto Cells = S.at(Top.Object).Cells;
   S.edit(Top.Object).Cells.clear();
   S.edit(Top.Object).Dead = true;
-  if (Destination != None && !S.Frames.empty())
+  if (S.Thrown && P.Functions[Top.Function].constructor &&
+      Top.This.is(Value::Pointer))
+    S.edit(Top.This.Object).Record = None; // not an object yet: no destructor
+  if (Destination != None && !S.Frames.empty() && !S.Thrown)
     S.setReg(Destination, Top.Result);
   for (const Cell &C : Cells) {
     if (C.S == Strength::Value && C.V.is(Value::Pointer))
@@ -210,7 +213,7 @@ void Interpreter::leave(State S, int Destination, States &Out) {
       lose(S, C);
   }
   for (State &Settled : settle(std::move(S)))
-    Out.push_back(std::move(Settled));
+    (Settled.Thrown ? Unwinding : Out).push_back(std::move(Settled));
 }
 
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,
@@ -225,6 +228,10 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
         Depth >= Bounds.Depth || Active >= Bounds.Recursion || Truncated;
     if (OverBudget || !Relevant.test(Body)) {
       A.S.Imprecise |= OverBudget;
+      if (!OverBudget && Throwers[Body] && A.S.isGuarded()) {
+        Unwinding.push_back(A.S);
+        Unwinding.back().Thrown = Throwers[Body];
+      }
       if (Destination != None)
         A.S.setReg(Destination, Value::unknown());
       Out.push_back(std::move(A.S));
@@ -240,7 +247,8 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
     if (!Truncated)
       Covered.set(Body);
     for (State &S : Done)
-      leave(std::move(S), Destination, Out);
+      if (!S.Thrown || !P.Functions[Body].nothrow) // else the program ends
+        leave(std::move(S), Destination, Out);
   }
   limit(Out);
 }

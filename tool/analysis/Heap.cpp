@@ -74,6 +74,8 @@ int State::truth(int Base) const {
 
 bool State::isOwned(ObjectId O) const {
   auto Keeps = [&](const Value &V) { return V.kept() == O; };
+  if (Keeps(Exception))
+    return true;
   for (const Frame &F : Frames) {
     if (Keeps(F.This) || Keeps(F.Result))
       return true;
@@ -97,7 +99,8 @@ static uint64_t hashOf(const Value &V) {
 
 uint64_t State::identity() const {
   llvm::hash_code Hash = llvm::hash_combine(Objects.size(), Rings.size(),
-                                            Frames.size(), Imprecise);
+                                            Frames.size(), Imprecise, Thrown,
+                                            hashOf(Exception));
   for (const auto &O : Objects)
     Hash = llvm::hash_combine(Hash, O.get());
   for (const Frame &F : Frames) {
@@ -122,6 +125,8 @@ public:
   explicit Digest(const State &S) : S(S) {}
 
   uint64_t run() {
+    mix(S.Thrown ? S.Thrown->ref() : None - 1);
+    value(S.Exception);
     for (const Frame &F : S.Frames) {
       mix(F.Function);
       value(F.This);

@@ -22,6 +22,7 @@
 
 #include "link/Program.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <memory>
 
@@ -147,6 +148,7 @@ struct RingFact {
 struct Frame {
   int Function = None;
   ObjectId Object = None;
+  bool Guarded = false; ///< in a try body now
   Value This, Result;
   llvm::SmallVector<std::pair<int, Value>, 8> Registers;
   llvm::SmallVector<uint8_t, 16> Visits; ///< of each block
@@ -180,6 +182,11 @@ public:
   /// that nothing has changed since. Much cheaper than digest().
   uint64_t identity() const;
 
+  /// Is there a handler for what is thrown now?
+  bool isGuarded() const {
+    return llvm::any_of(Frames, [](const Frame &F) { return F.Guarded; });
+  }
+
   /// Is \p O kept alive by an owning slot of a live object, a frame or a value
   /// in flight?
   bool isOwned(ObjectId O) const;
@@ -189,6 +196,8 @@ public:
   std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at
   llvm::SmallVector<std::pair<int, ObjectId>, 2> Globals;
   bool Imprecise = false;
+  const Op *Thrown = nullptr; ///< the Throw on whose way out this state is
+  Value Exception;            ///< what it threw
 
 private:
   std::vector<llvm::IntrusiveRefCntPtr<Object>> Objects;

@@ -8,7 +8,7 @@ Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
                          const llvm::BitVector &Relevant,
                          const Limits &Bounds)
     : P(P), Index(Index), Relevant(Relevant), Bounds(Bounds),
-      Covered(P.Functions.size()) {}
+      Throwers(findThrowers(P, Index)), Covered(P.Functions.size()) {}
 
 States Interpreter::runEntry(int Fn) {
   Steps = 0;
@@ -61,6 +61,7 @@ States Interpreter::runFromOutside(Activation A) {
   run(Fn, std::move(Ready), Done);
   for (State &Each : Done)
     leave(std::move(Each), 0, Out);
+  Unwinding.clear(); // nobody catches these
   limit(Out);
   return Out;
 }
@@ -103,7 +104,8 @@ void Interpreter::limit(States &All) {
     Kept = Distinct(Kept, [](const State &S) { return S.digest(); });
   if (Kept.size() > Bounds.States) {
     llvm::stable_sort(Kept, [](const State &A, const State &B) {
-      return A.Rings.size() > B.Rings.size();
+      return std::pair(!A.Thrown, A.Rings.size()) >
+             std::pair(!B.Thrown, B.Rings.size());
     });
     Kept.erase(Kept.begin() + Bounds.States, Kept.end());
   }
@@ -116,6 +118,7 @@ void Interpreter::run(int Fn, States In, States &Out) {
     return;
   for (State &S : In)
     S.top().Visits.assign(F.blocks.size(), 0);
+  States OfCaller = std::exchange(Unwinding, {});
   std::map<unsigned, States> Pending;
   Pending[0] = std::move(In);
   while (!Pending.empty()) {
@@ -126,7 +129,12 @@ void Interpreter::run(int Fn, States In, States &Out) {
     limit(Here);
     runBlock(Fn, Block, std::move(Here), Pending, Out);
   }
+  Unwinding = std::move(OfCaller);
   limit(Out);
+}
+
+static bool isExit(const Block &B) {
+  return B.successors.empty() && B.begin == B.end;
 }
 
 void Interpreter::runBlock(int Fn, unsigned B, States In,
@@ -136,6 +144,7 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
   const Block &Bl = *F.blocks[B];
   for (State &S : In) {
     ++S.top().Visits[B];
+    S.top().Guarded = Bl.handler != None;
     auto &Regs = S.top().Registers;
     llvm::erase_if(Regs, [&](const auto &R) {
       return !Facts.LiveIn[B].test(R.first);
@@ -172,17 +181,32 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
       for (State &Settled : settle(std::move(S)))
         Now.push_back(std::move(Settled));
     }
+    for (State &S : std::exchange(Unwinding, {}))
+      unwind(Bl, std::move(S), Pending, Out);
     if (Now.size() > Bounds.States)
       limit(Now);
   }
   if (Bl.successors.empty()) {
-    if (Bl.begin == Bl.end) // the exit; other dead ends never return
+    if (isExit(Bl)) // other dead ends never return
       for (State &S : Now)
         Out.push_back(std::move(S));
     return;
   }
   for (State &S : Now)
     branch(F, Facts, B, std::move(S), Pending);
+}
+
+/// What \p S throws in \p From goes to its handler, or out of the function. The
+/// values in flight end.
+void Interpreter::unwind(const Block &From, State S,
+                         std::map<unsigned, States> &Pending, States &Out) {
+  for (const auto &[Reg, V] : S.top().Registers)
+    if (V.kept() >= 0 && !S.at(V.kept()).External)
+      S.Doomed.push_back(V.kept());
+  S.top().Registers.clear();
+  States &To = From.handler == None ? Out : Pending[From.handler];
+  for (State &Next : settle(std::move(S)))
+    To.push_back(std::move(Next));
 }
 
 void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
@@ -197,6 +221,16 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
         Next.top().Visits[Inner] = 0;
     Pending[To].push_back(std::move(Next));
   };
+  if (S.Thrown) { // a try's handlers, in order
+    for (int To : Bl.successors) {
+      int Catches = To == None ? 0 : catches(P, F, To, *S.Thrown);
+      if (Catches && (!isExit(*F.blocks[To]) || S.isGuarded()))
+        Go(To, S); // else nobody catches it
+      if (Catches == 1)
+        break;
+    }
+    return;
+  }
   const bool Head = Facts.LoopHead.test(B);
   const unsigned Round = S.top().Visits[B];
   if (!Bl.cases.empty()) {

@@ -14,6 +14,8 @@
 //                entries runs to its end
 //   call         the callee's body on S itself; virtual: of the dynamic type,
 //                else of each overrider (at most four), one state each
+//   throw        the frames up to the nearest handler that may catch it are left,
+//                each as at its return; without one the path ends silently
 //   end of life  what no owning slot keeps alive is destroyed: its destructor
 //                runs, then its slots lose an owner. What a ring keeps is never.
 //
@@ -29,6 +31,7 @@
 
 #include "analysis/Heap.h"
 #include "analysis/ProgramIndex.h"
+#include "analysis/Throwers.h"
 #include "config/Config.h"
 #include <map>
 
@@ -101,6 +104,8 @@ private:
                 std::map<unsigned, States> &Pending, States &Out);
   void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
               State S, std::map<unsigned, States> &Pending);
+  void unwind(const Block &From, State S, std::map<unsigned, States> &Pending,
+              States &Out);
   void limit(States &S);
   void decide(State S, const Value &V,
               llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
@@ -187,10 +192,13 @@ private:
   const ProgramIndex &Index;
   const llvm::BitVector &Relevant;
   Limits Bounds;
+  std::vector<const Op *> Throwers; ///< by function
   llvm::BitVector Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
   Replay *Mode = nullptr;
   int Symbols = 0;
+  /// What the operation at hand, of the innermost run(), has thrown.
+  States Unwinding;
   uint64_t Steps = 0, Budget = 0;
   unsigned Depth = 0;
   bool Truncated = false;

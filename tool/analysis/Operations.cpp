@@ -287,7 +287,6 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     return Done(V);
   }
   case OpCode::Test:
-  case OpCode::Join:
     return Done(S.reg(O.a()));
   case OpCode::Phi: {
     Value V = S.reg(O.a());
@@ -301,6 +300,18 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     S.top().Result = O.a() == None ? Value::unknown() : S.reg(O.a());
     Out.push_back(std::move(S));
     return;
+  case OpCode::Throw:
+    if (!S.isGuarded())
+      return; // the program ends
+    S.Thrown = &O;
+    S.Exception = S.reg(O.a());
+    Unwinding.push_back(std::move(S));
+    return;
+  case OpCode::Catch: {
+    S.Thrown = nullptr;
+    Value V = std::exchange(S.Exception, Value());
+    return Done(V.is(Value::Unset) ? Value::unknown() : V);
+  }
   case OpCode::Escape: // callbacks that library code may run: effects unknown
     S.Imprecise = true;
     return Done(Value::unknown());

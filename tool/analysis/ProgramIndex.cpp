@@ -139,7 +139,6 @@ static llvm::DenseMap<int, int> fieldRegisters(const Function &F) {
       Of[O.dst()] = O.ref();
       break;
     case OpCode::Load:
-    case OpCode::Join:
       if (auto At = Of.find(O.a()); At != Of.end())
         Of[O.dst()] = At->second;
       break;

@@ -15,11 +15,13 @@ using namespace refcycle;
 /// Destroys what lost its last owner, until nothing more dies.
 States Interpreter::settle(State First) {
   States Work, Out;
+  const Op *Thrown = std::exchange(First.Thrown, nullptr); // goes on after
   Work.push_back(std::move(First));
   while (!Work.empty()) {
     State S = std::move(Work.back());
     Work.pop_back();
     if (S.Doomed.empty()) {
+      S.Thrown = Thrown;
       Out.push_back(std::move(S));
       continue;
     }

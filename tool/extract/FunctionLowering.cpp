@@ -28,16 +28,31 @@ int FunctionLowering::library(LibraryOp Op, int Receiver,
               Args, At);
 }
 
-/// A location that holds \p Value until the end of the full expression.
-int FunctionLowering::temporary(int Value, QualType T, SourceRange At) {
+int FunctionLowering::addVariable(StringRef Name, QualType T) {
   auto V = std::make_unique<Variable>();
-  V->name = Tables.string("");
+  V->name = Tables.string(Name);
   V->type = Tables.type(T);
+  V->reference = T->isReferenceType();
   int Index = F->variables.size();
   F->variables.push_back(std::move(V));
+  if (Try)
+    DeclaredInTry.push_back({Index, Try});
+  return Index;
+}
+
+/// A location that holds \p Value until the end of the full expression.
+int FunctionLowering::temporary(int Value, QualType T, SourceRange At) {
+  int Index = addVariable("", T);
   int Location = emit(OpCode::Var, None, None, Index, Tables.type(T));
   emitStore(Location, Value, Tables.type(T), OpInit, At);
   return Location;
+}
+
+static bool isNoexcept(const FunctionDecl &D) {
+  const auto *Type = D.getType()->getAs<FunctionProtoType>();
+  if (!Type || isUnresolvedExceptionSpec(Type->getExceptionSpecType()))
+    return isa<CXXDestructorDecl>(D);
+  return Type->isNothrow();
 }
 
 std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
@@ -62,6 +77,7 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   F->constructor = isa<CXXConstructorDecl>(D);
   F->destructor = isa<CXXDestructorDecl>(D);
   F->entry = D.isMain();
+  F->nothrow = isNoexcept(D);
   F->is_static = true;
   if (const auto *M = dyn_cast<CXXMethodDecl>(&D)) {
     F->is_virtual = M->isVirtual();
@@ -78,14 +94,8 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   }
   F->returns = Tables.type(D.getReturnType());
   F->returns_reference = D.getReturnType()->isReferenceType();
-  for (const ParmVarDecl *P : D.parameters()) {
-    Variables[P] = F->variables.size();
-    auto V = std::make_unique<Variable>();
-    V->name = Tables.string(P->getName());
-    V->type = Tables.type(P->getType());
-    V->reference = P->getType()->isReferenceType();
-    F->variables.push_back(std::move(V));
-  }
+  for (const ParmVarDecl *P : D.parameters())
+    declareVariable(*P);
   F->parameters = F->variables.size();
   if (const auto *C = dyn_cast<CXXConstructorDecl>(&D))
     for (const CXXCtorInitializer *I : C->inits())
@@ -98,64 +108,6 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   lowerBlocks(*Graph);
   dropHeldConnections();
   return Result;
-}
-
-/// The constant a case label stands for; DefaultCase for default and anything
-/// that is no plain constant.
-static int caseOf(const ASTContext &AST, const CFGBlock *B) {
-  const auto *Case = B ? dyn_cast_or_null<CaseStmt>(B->getLabel()) : nullptr;
-  if (!Case || Case->getRHS() || Case->getLHS()->isValueDependent())
-    return DefaultCase;
-  llvm::APSInt V = Case->getLHS()->EvaluateKnownConstInt(AST);
-  return V.getSignificantBits() < 31 ? int(V.getExtValue()) : DefaultCase;
-}
-
-/// Blocks in reverse post-order, so that what a block uses is lowered already.
-void FunctionLowering::lowerBlocks(const CFG &Graph) {
-  std::vector<const CFGBlock *> Order;
-  llvm::DenseSet<const CFGBlock *> Seen;
-  std::vector<std::pair<const CFGBlock *, CFGBlock::const_succ_iterator>> Stack;
-  const CFGBlock *Entry = &Graph.getEntry();
-  Seen.insert(Entry);
-  Stack.push_back({Entry, Entry->succ_begin()});
-  while (!Stack.empty()) {
-    auto &[B, Next] = Stack.back();
-    if (Next == B->succ_end()) {
-      Order.push_back(B);
-      Stack.pop_back();
-      continue;
-    }
-    const CFGBlock *S = (Next++)->getReachableBlock();
-    if (S && Seen.insert(S).second)
-      Stack.push_back({S, S->succ_begin()});
-  }
-  std::reverse(Order.begin(), Order.end());
-
-  llvm::DenseMap<const CFGBlock *, int> Index;
-  for (const CFGBlock *B : Order)
-    Index[B] = Index.size();
-  for (const CFGBlock *B : Order) {
-    auto Out = std::make_unique<Block>();
-    Out->begin = F->ops.size();
-    for (const CFGElement &E : *B)
-      lowerElement(E);
-    if (const auto *Switch =
-            dyn_cast_or_null<SwitchStmt>(B->getTerminatorStmt())) {
-      Out->condition = reg(Switch->getCond());
-      for (const CFGBlock::AdjacentBlock &S : B->succs())
-        Out->cases.push_back(caseOf(Tables.AST, S.getReachableBlock()));
-    } else if (B->succ_size() == 2)
-      if (const auto *C = dyn_cast_or_null<Expr>(B->getTerminatorCondition()))
-        Out->condition = reg(C);
-    Out->end = F->ops.size();
-    for (const CFGBlock::AdjacentBlock &S : B->succs()) {
-      const CFGBlock *To = S.getReachableBlock();
-      Out->successors.push_back(To ? Index.lookup(To) : None);
-    }
-    if (B->hasNoReturnElement())
-      Out->successors.clear();
-    F->blocks.push_back(std::move(Out));
-  }
 }
 
 void FunctionLowering::lowerElement(const CFGElement &E) {
@@ -236,32 +188,23 @@ void FunctionLowering::declareRecord(const CXXRecordDecl &D) {
       Discovered.insert(M);
 }
 
+int FunctionLowering::declareVariable(const VarDecl &V) {
+  return Variables[&V] = addVariable(V.getName(), V.getType());
+}
+
 void FunctionLowering::lowerDeclaration(const VarDecl &V) {
+  const Expr *Init = V.getInit();
   unsigned T = Tables.type(V.getType());
-  int Location;
   if (V.hasGlobalStorage()) {
-    Location = emit(OpCode::Global, None, None, Tables.global(V), T);
-  } else {
-    auto New = std::make_unique<Variable>();
-    New->name = Tables.string(V.getName());
-    New->type = T;
-    New->reference = V.getType()->isReferenceType();
-    int Index = F->variables.size();
-    Variables[&V] = Index;
-    F->variables.push_back(std::move(New));
-    Location = None;
-    if (V.getInit()) {
-      int Value = reg(V.getInit());
-      Location = emit(OpCode::Var, None, None, Index, T);
-      emitStore(Location, Value, T, OpInit, V.getSourceRange());
-    } else {
-      Location = emit(OpCode::Var, None, None, Index, T);
-      emitStore(Location, None, T, OpInit, {});
-    }
+    int Location = emit(OpCode::Global, None, None, Tables.global(V), T);
+    if (Init)
+      emitStore(Location, reg(Init), T, OpInit, V.getSourceRange());
     return;
   }
-  if (V.getInit())
-    emitStore(Location, reg(V.getInit()), T, OpInit, V.getSourceRange());
+  int Index = declareVariable(V);
+  int Value = Init ? reg(Init) : None;
+  emitStore(emit(OpCode::Var, None, None, Index, T), Value, T, OpInit,
+            Init ? V.getSourceRange() : SourceRange());
 }
 
 /// What a `keep` function returns is a handle that can end the keeping. Only

@@ -57,12 +57,27 @@ private:
               clang::QualType Result, clang::SourceRange At);
   int temporary(int Value, clang::QualType T, clang::SourceRange At);
 
-  // The CFG's elements.
+  // Control flow (LowerBlocks.cpp).
+  using TryStmt = const clang::CXXTryStmt *;
+  void mapTryBodies(const clang::Stmt *S, TryStmt In);
+  std::vector<const clang::CFGBlock *>
+  successorsOf(const clang::CFGBlock &B) const;
+  std::vector<const clang::CFGBlock *> orderOf(const clang::CFG &Graph) const;
   void lowerBlocks(const clang::CFG &Graph);
+  void lowerBlock(
+      const clang::CFGBlock &B,
+      std::vector<std::pair<const clang::CFGBlock *, TryStmt>> &Sources);
+  void endTryBody(const clang::CXXTryStmt &T);
+  void lowerHandler(const clang::CXXCatchStmt &C);
+  int lowerThrow(const clang::CXXThrowExpr &E);
+
+  // The CFG's elements.
   void lowerElement(const clang::CFGElement &E);
   void lowerInitializer(const clang::CXXCtorInitializer &I);
   void dropHeldConnections();
   void lowerDeclaration(const clang::VarDecl &V);
+  int declareVariable(const clang::VarDecl &V);
+  int addVariable(llvm::StringRef Name, clang::QualType T);
   void declareRecord(const clang::CXXRecordDecl &D);
   void discoverClosure(const clang::CXXRecordDecl &D);
 
@@ -129,6 +144,12 @@ private:
   const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseSet<const clang::Stmt *> InPlace; ///< constructed into `this`
   llvm::DenseMap<const clang::Stmt *, int> TemporarySlots;
+
+  // Filled only where the body has a try.
+  llvm::DenseMap<const clang::Stmt *, TryStmt> TryAround; ///< innermost body
+  llvm::DenseMap<TryStmt, const clang::CFGBlock *> Dispatchers;
+  std::vector<std::pair<int, TryStmt>> DeclaredInTry; ///< variables
+  TryStmt Try = nullptr; ///< around what is lowered now
 };
 
 } // namespace refcycle

@@ -66,6 +66,8 @@ int FunctionLowering::lower(const Expr *E) {
     return lowerInitList(*cast<InitListExpr>(E));
   case Stmt::CXXNewExprClass:
     return lowerNew(*cast<CXXNewExpr>(E));
+  case Stmt::CXXThrowExprClass:
+    return lowerThrow(*cast<CXXThrowExpr>(E));
   case Stmt::CXXDeleteExprClass:
     return emit(OpCode::Delete, reg(cast<CXXDeleteExpr>(E)->getArgument()));
   case Stmt::CXXConstructExprClass:

@@ -215,6 +215,8 @@ int Merger::translateRef(const Op &O) const {
   case OpCode::Function:
     return T.Symbols[O.ref()];
   case OpCode::Text:
+  case OpCode::Throw:
+  case OpCode::Catch:
     return T.Strings[O.ref()];
   default:
     return O.ref();

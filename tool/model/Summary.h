@@ -34,7 +34,7 @@ using Variable = fb::VariableT;
 
 /// Bumped whenever the meaning of a summary changes; a file of another version
 /// is refused (summary/SummaryFile.h).
-inline constexpr unsigned SummaryVersion = 1;
+inline constexpr unsigned SummaryVersion = 2;
 
 /// Flags of an operation.
 enum OpFlags : uint8_t {

@@ -116,6 +116,9 @@ std::string Dumper::reference(const Op &O, const Function &F) const {
     return libraryName(O.ref()).str();
   case OpCode::Text:
     return quoted(text(O.ref()));
+  case OpCode::Throw:
+  case OpCode::Catch:
+    return O.ref() == None ? "" : quoted(text(O.ref()));
   case OpCode::Compare:
     return lower(fb::EnumNameComparison(Comparison(O.ref())));
   case OpCode::Constant:
@@ -176,6 +179,8 @@ void Dumper::block(const Function &F, size_t Index) {
     else
       OS << 'b' << B.successors[I];
   }
+  if (B.handler != None)
+    OS << " handler b" << B.handler;
   OS << '\n';
   for (uint32_t I = B.begin; I < B.end; ++I)
     operation(F.ops[I], F);
@@ -187,7 +192,8 @@ void Dumper::function(const Function &F) {
       {&Function::is_static, "static "},
       {&Function::is_virtual, "virtual "},
       {&Function::constructor, "constructor "},
-      {&Function::destructor, "destructor "}};
+      {&Function::destructor, "destructor "},
+      {&Function::nothrow, "nothrow "}};
   OS << "\n";
   for (auto [Is, Name] : Kinds)
     if (F.*Is)

@@ -171,6 +171,9 @@ void Validator::reference(const Op &O, const Function &F) {
     return index(uint32_t(O.ref()), S.symbols.size(), "callee of an op");
   case OpCode::Text:
     return named(O.ref(), "text of an op");
+  case OpCode::Throw:
+  case OpCode::Catch:
+    return indexOrNone(O.ref(), S.strings.size(), "types of an op");
   case OpCode::Compare:
     return index(uint32_t(O.ref()), size_t(Comparison::MAX) + 1,
                  "comparison of an op");
@@ -202,6 +205,7 @@ void Validator::block(const Block &B, const Function &F) {
           "cases of a block");
   for (int To : B.successors)
     indexOrNone(To, F.blocks.size(), "successor of a block");
+  indexOrNone(B.handler, F.blocks.size(), "handler of a block");
 }
 
 void Validator::function(const Function &F) {
