@@ -151,7 +151,11 @@ struct Frame {
   bool Guarded = false; ///< in a try body now
   Value This, Result;
   llvm::SmallVector<std::pair<int, Value>, 8> Registers;
-  llvm::SmallVector<uint8_t, 16> Visits; ///< of each block
+  llvm::SmallVector<uint8_t, 16> Visits; ///< of each block, and LeftOpen
+  /// Set for a block that leaves a loop if it was not decided whether to: then
+  /// another state has left.
+  static constexpr uint8_t LeftOpen = 0x80;
+  unsigned visits(unsigned Block) const { return Visits[Block] & ~LeftOpen; }
 };
 
 class State {

@@ -151,7 +151,7 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
     });
   }
   llvm::erase_if(In, [&](const State &S) {
-    return S.top().Visits[B] > Bounds.Rounds + 4;
+    return S.top().visits(B) > Bounds.Rounds + 4;
   });
   States Now = std::move(In), Next;
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
@@ -209,6 +209,17 @@ void Interpreter::unwind(const Block &From, State S,
     To.push_back(std::move(Next));
 }
 
+/// Does one way out of \p B leave a loop that \p B is in?
+static bool leavesLoop(const FunctionFacts &Facts, const Block &Bl,
+                       unsigned B) {
+  return llvm::any_of(Facts.LoopBody, [&](const auto &Loop) {
+    const llvm::BitVector &Body = Loop.second;
+    return Body.test(B) && llvm::any_of(Bl.successors, [&](int To) {
+             return To == None || !Body.test(To);
+           });
+  });
+}
+
 void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
                          unsigned B, State S,
                          std::map<unsigned, States> &Pending) {
@@ -232,7 +243,7 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
     return;
   }
   const bool Head = Facts.LoopHead.test(B);
-  const unsigned Round = S.top().Visits[B];
+  const unsigned Round = S.top().visits(B);
   if (!Bl.cases.empty()) {
     const Value V = S.reg(Bl.condition);
     const bool Known = V.is(Value::Number) && V.Object == 0;
@@ -248,12 +259,20 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
     llvm::SmallVector<std::pair<State, bool>, 2> Ways;
     bool Certain = true;
     if (Head && Round > Bounds.Rounds) { // long enough: leave it
+      if (llvm::any_of(Facts.LoopBody.find(B)->second.set_bits(),
+                       [&](unsigned Inner) {
+                         return S.top().Visits[Inner] & Frame::LeftOpen;
+                       }))
+        return;
       S.Imprecise = true;
       return Go(Bl.successors[1], std::move(S));
     }
     decide(S, S.reg(Bl.condition), Ways, Certain);
+    const bool Exit = !Certain && leavesLoop(Facts, Bl, B);
     for (auto &[Next, Truth] : Ways) {
       int To = Bl.successors[Truth ? 0 : 1];
+      if (Exit)
+        Next.top().Visits[B] |= Frame::LeftOpen;
       bool Again = Head ? Truth : To != None && unsigned(To) <= B;
       if (!Certain && Again && Round > 2)
         continue;
