@@ -38,14 +38,14 @@ struct Derived : Base {
 // CHECK: [[R11:%[0-9]+]] = load move [[R8]] : raw<opaque>
 // CHECK: call [[R10]] Base::Base([[R11]]){{ +}}@constructor-initialisers.cpp:[[#@LINE-25]]:33
 // CHECK: [[R16:%[0-9]+]] = field {{%[0-9]+}} Derived::first : strong<Base>
-// CHECK: store init [[R16]] [[R10]] : strong<Base>{{ +}}@constructor-initialisers.cpp:[[#@LINE-28]]:12
+// CHECK: store init [[R16]] [[R10]] : strong<Base>{{ +}}@constructor-initialisers.cpp:[[#@LINE-27]]:33
 // CHECK: [[R18:%[0-9]+]] = var p : strong<Base>
 // CHECK: [[R19:%[0-9]+]] = load [[R18]] : strong<Base>
 // CHECK: [[R22:%[0-9]+]] = field {{%[0-9]+}} Derived::second : strong<Base>
 // CHECK: store init [[R22]] [[R19]] : strong<Base>{{ +}}@constructor-initialisers.cpp:[[#@LINE-32]]:56
 // CHECK: [[R24:%[0-9]+]] = null
 // CHECK: [[R27:%[0-9]+]] = field {{%[0-9]+}} Derived::third : strong<Base>
-// CHECK: store init [[R27]] [[R24]] : strong<Base>{{ +}}@constructor-initialisers.cpp:[[#@LINE-35]]:12
+// CHECK: store init [[R27]] [[R24]] : strong<Base>{{ +}}@constructor-initialisers.cpp:[[#@LINE-32]]:25
 // CHECK: [[R32:%[0-9]+]] = field {{%[0-9]+}} Derived::third : strong<Base>
 // CHECK: [[R33:%[0-9]+]] = var p : strong<Base>
 // CHECK: [[R34:%[0-9]+]] = load [[R33]] : strong<Base>

@@ -68,18 +68,21 @@ void Interpreter::resolveValue(State S, const Value &Callee,
     const Object &O = S.at(Callee.Object);
     if (Mode)
       Mode->Called |= llvm::is_contained(Mode->Callables, Callee.Object);
-    if (O.Bound) {
+    if (O.Record != None && P.Records[O.Record].bound) {
       // Placeholders are unknown values: the call's arguments fill them.
       llvm::SmallVector<Value, 4> All;
       Value Inner;
       size_t Next = 0;
-      for (const Cell &C : O.Cells) {
-        if (C.Key == ElementSlots)
-          Inner = C.V;
-        else if (C.V.is(Value::Unknown) && Next < Args.size())
+      const auto &Fields = P.Records[O.Record].fields;
+      for (uint32_t F : Fields) {
+        const Cell *C = O.find(F);
+        Value V = C ? C->V : Value::unknown();
+        if (F == Fields.front())
+          Inner = V;
+        else if (V.is(Value::Unknown) && Next < Args.size())
           All.push_back(Args[Next++]);
         else
-          All.push_back(C.V);
+          All.push_back(V);
       }
       All.append(Args.begin() + Next, Args.end());
       return resolveValue(std::move(S), Inner, All, Calls, Unresolved);

@@ -31,7 +31,7 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
       TrackedFields(P.Fields.size()), Makers(P.Functions.size()) {
   for (unsigned F = 0; F < P.Fields.size(); ++F)
     addField(F);
-  addBinds();
+  addHidden();
   bool AnyUsed = llvm::any_of(Out, [&](const auto &Edges) {
     return llvm::any_of(Edges, [&](const Edge &E) { return E.To == AnyNode; });
   });
@@ -102,16 +102,13 @@ void ClassGraph::addField(unsigned Id) {
     FieldTargets[Id].push_back(Out[F.record][I].To);
 }
 
-/// What bind results hold, and deleters: the object they belong to keeps them.
-void ClassGraph::addBinds() {
+/// Deleters, and owners behind a pointee: no field tells of them.
+void ClassGraph::addHidden() {
   for (const Function &F : P.Functions)
     for (const Op &O : F.ops) {
       if (O.code() != OpCode::Library)
         continue;
       auto L = static_cast<LibraryOp>(O.ref());
-      if (L == LibraryOp::Bind)
-        for (uint32_t A : P.Types[O.type()].args)
-          addTargets(CallableNode, A, false, 0);
       if (L == LibraryOp::Alias && !P.Types[O.type()].args.empty()) {
         // The owner behind the pointee may be of any class.
         int R = P.Types[P.Types[O.type()].args[0]].record;

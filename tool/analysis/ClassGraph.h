@@ -48,7 +48,7 @@ private:
 
   void addField(unsigned Field);
   void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth);
-  void addBinds();
+  void addHidden();
   void findComponents();
   void findMakers();
   void findRelevant();

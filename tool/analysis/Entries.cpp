@@ -73,6 +73,7 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
   New.Key = Key;
   New.Label = Label;
   New.V = V;
+  New.OfThis = S.isThis(V.kept());
   New.Range = Range;
   New.Function = S.top().Function;
   if (Ct.kind == TypeKind::Map && V.is(Value::Pointer) &&

@@ -96,6 +96,7 @@ struct Cell {
   Strength S = Strength::None;
   unsigned Range = 0;     ///< the store that wrote it
   int Function = None;    ///< the function that store stands in
+  bool OfThis = false;    ///< it stored its `this`, or that of a caller
   bool owns() const {
     return (S == Strength::Strong || S == Strength::Unique ||
             S == Strength::Value) &&
@@ -118,7 +119,6 @@ struct Object : llvm::RefCountedBase<Object> {
   bool Escaped = false;    ///< given to code that is not known
   bool Dying = false;      ///< its destructor has been started
   bool Dead = false;
-  bool Bound = false;      ///< result of bind: callee, then arguments
   unsigned Entries = 0;    ///< counter for entry slots
   llvm::SmallVector<Cell, 4> Cells;
 
@@ -136,13 +136,20 @@ struct RingEdge {
   int HolderType = 0, HolderRecord = None; ///< From's class at that time
   int TargetRecord = None;
   Strength S = Strength::None;
-  bool TargetIsHolder = false; ///< To was `this` of the storing function
-  bool TargetOlder = false;    ///< To existed before From
+  bool OfThis = false; ///< To was `this` of the storing function or a caller
+};
+
+/// Where the last owner outside a ring ended.
+struct Stranding {
+  unsigned Range = 0;
+  int Function = None, Variable = None; ///< the owner, if it is a variable
+  bool Temporary = false;
 };
 
 /// A ring that closed on this path, in ring order.
 struct RingFact {
   llvm::SmallVector<RingEdge, 4> Edges;
+  Stranding Stranded; ///< known only where a RingWatch looked
 };
 
 struct Frame {
@@ -195,6 +202,13 @@ public:
   /// in flight?
   bool isOwned(ObjectId O) const;
 
+  /// Is \p O `this` of a function that is running?
+  bool isThis(ObjectId O) const {
+    return llvm::any_of(Frames, [&](const Frame &F) {
+      return F.This.is(Value::Pointer) && F.This.Object == O;
+    });
+  }
+
   std::vector<Frame> Frames;
   std::vector<RingFact> Rings;
   std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at
@@ -202,6 +216,7 @@ public:
   bool Imprecise = false;
   const Op *Thrown = nullptr; ///< the Throw on whose way out this state is
   Value Exception;            ///< what it threw
+  bool OwnerLost = false; ///< something lost an owner and lives on; to be seen
 
 private:
   std::vector<llvm::IntrusiveRefCntPtr<Object>> Objects;

@@ -10,7 +10,8 @@ Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
     : P(P), Index(Index), Relevant(Relevant), Bounds(Bounds),
       Throwers(findThrowers(P, Index)), Covered(P.Functions.size()) {}
 
-States Interpreter::runEntry(int Fn) {
+States Interpreter::runEntry(int Fn, Watcher *By) {
+  Watching = By;
   Steps = 0;
   Depth = 0;
   Truncated = false;
@@ -183,6 +184,9 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
     }
     for (State &S : std::exchange(Unwinding, {}))
       unwind(Bl, std::move(S), Pending, Out);
+    if (Watching)
+      for (State &S : Now)
+        Watching->ran(S, F, O);
     if (Now.size() > Bounds.States)
       limit(Now);
   }

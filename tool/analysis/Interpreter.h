@@ -70,6 +70,13 @@ struct Replay {
   }
 };
 
+/// Told of every operation that has run, with one of the states behind it.
+class Watcher {
+public:
+  virtual ~Watcher() = default;
+  virtual void ran(State &S, const Function &F, const Op &O) = 0;
+};
+
 class Interpreter {
 public:
   /// Calls of functions that are not in \p Relevant are not run.
@@ -78,7 +85,8 @@ public:
 
   /// The states in which \p Function, called from outside with unknown
   /// arguments, returns. The entry's frame is still there, its variables gone.
-  States runEntry(int Function);
+  /// \p Watching, if any, sees the run; it does not change it.
+  States runEntry(int Function, Watcher *Watching = nullptr);
 
   /// The states in which \p Function returns, called on \p This from outside in
   /// the exit state \p S of an entry.
@@ -202,6 +210,7 @@ private:
   uint64_t Steps = 0, Budget = 0;
   unsigned Depth = 0;
   bool Truncated = false;
+  Watcher *Watching = nullptr;
 };
 
 } // namespace refcycle

@@ -159,17 +159,6 @@ void Interpreter::library(const Function &F, const Op &O, State S,
       return Done(place(S, Tuple.Object, ElementSlots + I, Types[I]));
     return Done(Value::unknown());
   }
-  case LibraryOp::Bind: {
-    Object Bound;
-    Bound.Bound = true;
-    Bound.Maker = S.top().Function;
-    ObjectId B = S.add(std::move(Bound));
-    const auto &Types = type(O.type()).args;
-    for (size_t I = 0; I < Args.size(); ++I)
-      write(S, B, ElementSlots + I, Args[I], I < Types.size() ? Types[I] : 0,
-            O.range(), true);
-    return Done(Value::pointer(B));
-  }
   case LibraryOp::Keep: {
     ObjectId R = containerOf(S, Receiver);
     if (R == None)

@@ -176,6 +176,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
   }
   New.V = V;
   New.S = strengthOf(T, Slot);
+  New.OfThis = S.isThis(V.kept());
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   writeCell(S, Id, std::move(New));
@@ -208,7 +209,6 @@ ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
   New.Type = Old.Type;
   New.Record = Old.Record;
   New.ExactType = true;
-  New.Bound = Old.Bound;
   New.ExactContent = Old.ExactContent;
   New.External = false;
   New.Maker = S.Frames.empty() ? None : S.top().Function;
@@ -229,9 +229,15 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
         read(S, From, F, P.Fields[F].type);
   auto Cells = S.at(From).Cells;
   const bool Entries = isContainerKind(type(S.at(From).Type).kind);
+  // What a callable keeps was given to it where it was made, whoever has it.
+  const int Record = S.at(From).Record;
+  const bool Callable =
+      Record != None && (P.Records[Record].closure ||
+                         P.Records[Record].call_operator != None);
   for (const Cell &C : Cells) {
     Cell New = C;
-    New.Range = C.Range && !Entries ? Range : (Range ? Range : C.Range);
+    if (Range && !(Callable && C.Range))
+      New.Range = Range;
     New.Function = S.Frames.empty() ? None : S.top().Function;
     if (isEntry(New.Key))
       New.Key = EntrySlots + S.edit(To).Entries++;

@@ -28,8 +28,9 @@ States Interpreter::settle(State First) {
     ObjectId O = S.Doomed.back();
     S.Doomed.pop_back();
     const Object &Ob = S.at(O);
-    if (Ob.Dead || Ob.Dying || Ob.External || Ob.Frame || Ob.Whole != None || Ob.Escaped ||
-        S.isOwned(O)) {
+    if (Ob.Dead || Ob.Dying || Ob.External || Ob.Frame || Ob.Whole != None ||
+        Ob.Escaped || S.isOwned(O)) {
+      S.OwnerLost = true;
       Work.push_back(std::move(S));
       continue;
     }

@@ -22,7 +22,7 @@ static RingEdge edgeOf(const State &S, ObjectId From, const Cell &C) {
   E.HolderRecord = S.at(From).Record;
   E.TargetRecord = S.at(E.To).Record;
   E.S = C.S;
-  E.TargetOlder = E.To < From;
+  E.OfThis = C.OfThis;
   return E;
 }
 

@@ -14,13 +14,11 @@ std::string refcycle::slotName(const Program &P, const RingEdge &E) {
   if (E.Slot < 0 || E.Slot >= ElementSlots || E.HolderRecord == None)
     return {};
   const Field &F = P.Fields[E.Slot];
-  llvm::StringRef Class = P.text(P.Records[F.record].name);
-  if (P.Records[F.record].closure) {
-    // A capture is named after the function that makes the closure.
-    Class = Class.substr(0, Class.find("lambda"));
-    Class.consume_back("::");
-    return (Class + "::" + P.text(F.name)).str();
-  }
+  const Record &R = P.Records[F.record];
+  llvm::StringRef Class = P.text(R.name);
+  if (R.closure) // named after the function that makes it
+    Class = Class.substr(0, R.bound ? Class.rfind("::") : Class.find("lambda"));
+  Class.consume_back("::");
   return (Class + "::" + P.text(F.name)).str();
 }
 
@@ -44,7 +42,8 @@ bool refcycle::isIntact(const State &S, const RingFact &Ring) {
   });
 }
 
-static RingKey normalised(RingKey K) {
+RingKey refcycle::keyOf(const Program &P, const RingFact &Ring) {
+  RingKey K = slotsOf(P, Ring);
   RingKey Best = K;
   for (size_t I = 1; I < K.size(); ++I) {
     std::rotate(K.begin(), K.begin() + 1, K.end());
@@ -148,7 +147,7 @@ void refcycle::observe(const Program &P, int Entry, const States &Exits,
     Reach R(S);
     std::map<RingKey, std::pair<int, const RingFact *>> Best;
     for (const RingFact &Ring : S.Rings) {
-      RingKey Key = normalised(slotsOf(P, Ring));
+      RingKey Key = keyOf(P, Ring);
       if (Key.empty())
         continue;
       int O = outcome(S, Ring, R);

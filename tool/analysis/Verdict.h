@@ -40,6 +40,12 @@ using Contexts = std::map<RingKey, std::vector<Context>>;
 /// member among them.
 RingKey slotsOf(const Program &P, const RingFact &Ring);
 
+/// The same for every ring of these slots, wherever it starts.
+RingKey keyOf(const Program &P, const RingFact &Ring);
+
+/// Are all edges of \p Ring still there?
+bool isIntact(const State &S, const RingFact &Ring);
+
 /// The name of the slot of \p E ("Folder::outer_"), empty for slots that are
 /// not declared: entries, tuple elements, boxes.
 std::string slotName(const Program &P, const RingEdge &E);
@@ -54,9 +60,6 @@ struct Verdict {
   const Context *Witness = nullptr;
   std::string Row; ///< the rule that decided
 };
-
-/// Are all edges of \p Ring still there?
-bool isIntact(const State &S, const RingFact &Ring);
 
 /// \p I runs what may take a ring apart.
 Verdict judge(const Program &P, const ProgramIndex &Index, Interpreter &I,

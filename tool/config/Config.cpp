@@ -199,7 +199,12 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
     auto Table = tableOf(F.Table);
     auto Add = [&](const Names &List, Strength S) {
       for (const std::string &Name : List)
-        Types[Name] = {TypeKind::Pointer, S, F.Argument, F.Name, Table};
+        Types[Name] = {TypeKind::Pointer,
+                       S,
+                       F.Argument,
+                       F.Name,
+                       Table,
+                       S == Strength::Strong && !F.Weak.empty()};
     };
     Add(F.Strong, Strength::Strong);
     Add(F.Weak, Strength::Weak);

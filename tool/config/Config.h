@@ -43,6 +43,7 @@ struct TypeModel {
   unsigned Argument = 0;            ///< template argument of pointee or element
   std::string Family;               ///< pointers: the name of their family
   std::shared_ptr<const MethodTable> Methods;
+  bool Weakable = false; ///< counted pointers whose family has a weak one
 };
 
 class Config {

@@ -110,6 +110,16 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   return Result;
 }
 
+/// Where control leaves a scope because of \p Trigger: its closing brace, or the
+/// statement that jumps.
+static SourceRange endOfScope(const Stmt *Trigger) {
+  if (!Trigger)
+    return {};
+  if (isa<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt>(Trigger))
+    return Trigger->getSourceRange();
+  return Trigger->getEndLoc();
+}
+
 void FunctionLowering::lowerElement(const CFGElement &E) {
   if (auto S = E.getAs<CFGStmt>()) {
     const Stmt *St = S->getStmt();
@@ -132,16 +142,18 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
   if (auto D = E.getAs<CFGAutomaticObjDtor>()) {
     auto At = Variables.find(D->getVarDecl());
     if (At != Variables.end())
-      emit(OpCode::Kill, None, None, At->second);
+      emit(OpCode::Kill, None, None, At->second, 0, 0, {},
+           endOfScope(D->getTriggerStmt()));
     return;
   }
   if (auto D = E.getAs<CFGTemporaryDtor>()) {
     const CXXBindTemporaryExpr *B = D->getBindTemporaryExpr();
     auto Slot = TemporarySlots.find(B);
+    SourceRange Made = B->getSourceRange();
     if (Slot != TemporarySlots.end())
-      emit(OpCode::Kill, None, None, Slot->second);
+      emit(OpCode::Kill, None, None, Slot->second, 0, 0, {}, Made);
     else if (auto At = Registers.find(B); At != Registers.end())
-      emit(OpCode::KillValue, At->second);
+      emit(OpCode::KillValue, At->second, None, None, 0, 0, {}, Made);
   }
 }
 
@@ -177,8 +189,9 @@ void FunctionLowering::lowerInitializer(const CXXCtorInitializer &I) {
   int Object = emit(OpCode::Deref, lowerThis());
   int Location = emit(OpCode::Field, Object, None, Id,
                       Tables.type(Member->getType()));
-  SourceRange At =
-      I.isWritten() ? I.getSourceRange() : Init->getSourceRange();
+  SourceRange At = I.isWritten()                 ? I.getSourceRange()
+                   : isa<CXXDefaultInitExpr>(Init) ? writtenRange(*Init)
+                                                   : Member->getLocation();
   emitStore(Location, Value, Tables.type(Member->getType()), OpInit, At);
 }
 

@@ -103,6 +103,7 @@ private:
   int constructPointer(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructCallable(Exprs Args, clang::SourceRange At);
   int bind(Exprs Args, clang::SourceRange At);
+  std::string boundName(const clang::Expr &E) const;
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,
@@ -133,6 +134,13 @@ private:
                                const clang::CallExpr &E);
 
   bool movedFrom(const clang::Expr *E) const { return E->isXValue(); }
+
+  /// Where \p E is written: a default member initialiser in its class, not
+  /// where it is used.
+  static clang::SourceRange writtenRange(const clang::Expr &E) {
+    const auto *Default = llvm::dyn_cast<clang::CXXDefaultInitExpr>(&E);
+    return (Default ? Default->getExpr() : &E)->getSourceRange();
+  }
 
   SummaryBuilder &Tables;
   llvm::SetVector<const clang::FunctionDecl *> &Discovered;

@@ -2,6 +2,7 @@
 
 #include "extract/FunctionLowering.h"
 #include "extract/Names.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 using namespace refcycle;
@@ -115,16 +116,49 @@ int FunctionLowering::constructCallable(Exprs Args, SourceRange At) {
   return valueOf(Args[0]);
 }
 
-/// A closure over a callable and its arguments; its type is the tuple of theirs.
+/// What messages call the bound argument \p E: the variable, member or function
+/// it comes from; empty for anything else.
+std::string FunctionLowering::boundName(const Expr &E) const {
+  const Expr *Sub = E.IgnoreImplicit()->IgnoreParens();
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Sub); C && C->getNumArgs() == 1)
+    return boundName(*C->getArg(0));
+  if (const auto *R = dyn_cast<DeclRefExpr>(Sub))
+    return R->getDecl()->getNameAsString();
+  if (const auto *M = dyn_cast<MemberExpr>(Sub))
+    return M->getMemberDecl()->getNameAsString();
+  const auto *C = dyn_cast<CallExpr>(Sub);
+  const FunctionDecl *Fn = C ? C->getDirectCallee() : nullptr;
+  if (!Fn)
+    return "";
+  auto Op = Tables.Knowledge.function(qualifiedName(*Fn));
+  if ((Op == LibraryOp::Move || Op == LibraryOp::Forward) && C->getNumArgs())
+    return boundName(*C->getArg(0));
+  return Fn->getNameAsString() + "()";
+}
+
+/// A closure over a callable and its arguments.
 int FunctionLowering::bind(Exprs Args, SourceRange At) {
   std::vector<int> Values;
-  std::vector<QualType> Types;
+  std::vector<SummaryBuilder::Bound> Fields;
+  llvm::StringSet<> Names;
   for (const Expr *A : Args) {
+    std::string Name = Fields.empty() ? "callee" : boundName(*A);
+    if (Name.empty() || !Names.insert(Name).second)
+      Name = "argument " + std::to_string(Fields.size());
+    Fields.push_back({Name, A->getType(), A->getSourceRange()});
     Values.push_back(valueOf(A));
-    Types.push_back(A->getType());
   }
-  return emit(OpCode::Library, None, None, int(LibraryOp::Bind),
-              Tables.tuple(Types), 0, Values, At);
+  unsigned T = Tables.bound(*Decl, Fields, At);
+  int Object = emit(OpCode::New, None, None, None, T, 0, {}, At);
+  for (size_t I = 0; I < Args.size(); ++I) {
+    if (Values[I] == None)
+      continue;
+    unsigned Type = Tables.type(Args[I]->getType());
+    int Location =
+        emit(OpCode::Field, Object, None, Tables.fieldOf(T, I), Type);
+    emitStore(Location, Values[I], Type, OpInit, Args[I]->getSourceRange());
+  }
+  return Object;
 }
 
 int FunctionLowering::constructContainer(QualType T, Exprs Args,

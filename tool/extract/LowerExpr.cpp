@@ -39,7 +39,8 @@ int FunctionLowering::lower(const Expr *E) {
     if (isObjectKind(Tables.kind(Sub->getType())))
       return Value;
     int Location = temporary(Value, Sub->getType(), E->getSourceRange());
-    if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(Sub->IgnoreParens()))
+    if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(
+            Sub->IgnoreParenNoopCasts(Tables.AST)))
       TemporarySlots[B] = F->variables.size() - 1;
     return Location;
   }
@@ -335,6 +336,8 @@ int FunctionLowering::lowerLambda(const LambdaExpr &E) {
                          : E.getIntroducerRange();
     if (Capture != E.capture_end() && (*Capture).isImplicit())
       At = E.getIntroducerRange();
+    else if (Capture != E.capture_end() && E.isInitCapture(&*Capture))
+      At = (*Capture).getCapturedVar()->getSourceRange();
     ++Capture;
     if (!Value)
       continue;
@@ -378,7 +381,7 @@ int FunctionLowering::lowerInitList(const InitListExpr &E) {
     int Location = emit(OpCode::Field, Object, None, Tables.field(*Field),
                         Tables.type(Field->getType()));
     emitStore(Location, reg(Value), Tables.type(Field->getType()), OpInit,
-              Value->getSourceRange());
+              writtenRange(*Value));
   }
   return Object;
 }

@@ -28,8 +28,9 @@ unsigned SummaryBuilder::range(SourceRange R) {
   if (R.isInvalid())
     return 0;
   const SourceManager &SM = AST.getSourceManager();
+  // What a macro makes stands where the macro is used, arguments included.
   SourceLocation Begin = SM.getExpansionLoc(R.getBegin());
-  SourceLocation End = SM.getExpansionLoc(R.getEnd());
+  SourceLocation End = SM.getExpansionRange(R.getEnd()).getEnd();
   auto [File, Offset] = SM.getDecomposedLoc(Begin);
   auto [EndFile, EndOffset] = SM.getDecomposedLoc(End);
   unsigned Length = 0;
@@ -112,7 +113,8 @@ const TypeModel *SummaryBuilder::model(QualType T) {
 }
 
 unsigned SummaryBuilder::makeType(TypeKind K, Strength S, int Record,
-                                  std::vector<uint32_t> Args, StringRef Name) {
+                                  std::vector<uint32_t> Args, StringRef Name,
+                                  bool Weakable) {
   std::string Shape = std::to_string(int(K)) + ":" + std::to_string(int(S)) +
                       ":" + std::to_string(Record) + ":" + Name.str();
   for (uint32_t A : Args)
@@ -126,6 +128,7 @@ unsigned SummaryBuilder::makeType(TypeKind K, Strength S, int Record,
   T->record = Record;
   T->args = std::move(Args);
   T->name = string(Name);
+  T->weakable = Weakable;
   Out.types.push_back(std::move(T));
   return At->second;
 }
@@ -165,7 +168,8 @@ unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
   case TypeKind::Pointer:
   case TypeKind::Sequence:
   case TypeKind::Set:
-    return makeType(M.Kind, M.Strong, None, {Argument(M.Argument)}, Name);
+    return makeType(M.Kind, M.Strong, None, {Argument(M.Argument)}, Name,
+                    M.Weakable);
   case TypeKind::Map:
     return makeType(M.Kind, Strength::None, None, {Argument(0), Argument(1)},
                     Name);
@@ -215,11 +219,26 @@ unsigned SummaryBuilder::type(QualType T) {
   return Index;
 }
 
-unsigned SummaryBuilder::tuple(llvm::ArrayRef<QualType> Elements) {
-  std::vector<uint32_t> Args;
-  for (QualType T : Elements)
-    Args.push_back(type(T));
-  return makeType(TypeKind::Tuple, Strength::None, None, std::move(Args), "");
+unsigned SummaryBuilder::bound(const FunctionDecl &Maker,
+                               llvm::ArrayRef<Bound> Fields, SourceRange At) {
+  const unsigned Index = Out.records.size();
+  auto R = std::make_unique<Record>();
+  R->usr = string(identity(Maker) + "#bound" +
+                  std::to_string(BoundIn[&Maker]++));
+  R->name = string(qualifiedName(Maker) + "::bound");
+  R->range = range(At);
+  R->complete = R->closure = R->bound = true;
+  Out.records.push_back(std::move(R));
+  for (const Bound &B : Fields) {
+    auto F = std::make_unique<Field>();
+    F->record = Index;
+    F->name = string(B.Name);
+    F->type = type(B.Type);
+    F->range = range(B.At);
+    Out.records[Index]->fields.push_back(Out.fields.size());
+    Out.fields.push_back(std::move(F));
+  }
+  return makeType(TypeKind::Record, Strength::Value, Index, {}, "");
 }
 
 unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {

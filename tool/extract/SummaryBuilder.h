@@ -27,8 +27,21 @@ public:
   unsigned string(llvm::StringRef Text);
   unsigned range(clang::SourceRange R);
   unsigned type(clang::QualType T);
-  /// A tuple of \p Elements that no declaration names.
-  unsigned tuple(llvm::ArrayRef<clang::QualType> Elements);
+  /// A field of a class that no declaration names.
+  struct Bound {
+    std::string Name;
+    clang::QualType Type;
+    clang::SourceRange At;
+  };
+  /// The type of what a function call at \p At in \p Maker makes of a callable
+  /// and arguments for it: a closure with \p Fields, in order. A new one with
+  /// each call.
+  unsigned bound(const clang::FunctionDecl &Maker, llvm::ArrayRef<Bound> Fields,
+                 clang::SourceRange At);
+  /// Field \p Index of the record of \p Type.
+  int fieldOf(unsigned Type, unsigned Index) const {
+    return Out.records[Out.types[Type]->record]->fields[Index];
+  }
   unsigned record(const clang::CXXRecordDecl &D);
   /// The field's index, or None where its class is not modelled.
   int field(const clang::FieldDecl &D);
@@ -52,7 +65,8 @@ public:
 
 private:
   unsigned makeType(TypeKind K, Strength S, int Record,
-                    std::vector<uint32_t> Args, llvm::StringRef Name);
+                    std::vector<uint32_t> Args, llvm::StringRef Name,
+                    bool Weakable = false);
   unsigned makeModelledType(const TypeModel &M, const clang::CXXRecordDecl &D);
   void complete(const clang::CXXRecordDecl &D, unsigned Index);
   const TypeModel *modelOf(const clang::CXXRecordDecl &D);
@@ -68,6 +82,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, unsigned> Globals;
   llvm::DenseMap<const clang::CXXRecordDecl *, const TypeModel *> Models;
   llvm::StringMap<unsigned> Gaps;
+  llvm::DenseMap<const clang::FunctionDecl *, unsigned> BoundIn;
   llvm::DenseMap<unsigned, unsigned> Files;
   size_t Completed = 0;
 };

@@ -64,7 +64,8 @@ unsigned Merger::string(llvm::StringRef Text) {
 std::string Merger::shape(const Type &T) {
   std::string S = std::to_string(int(T.kind)) + ":" +
                   std::to_string(int(T.strength)) + ":" +
-                  std::to_string(T.record) + ":" + std::to_string(T.name);
+                  std::to_string(T.record) + ":" + std::to_string(T.name) +
+                  (T.weakable ? "w" : "");
   for (uint32_t A : T.args)
     S += "," + std::to_string(A);
   return S;
@@ -89,6 +90,7 @@ void Merger::internNames(const TUSummary &S) {
       Fresh.range = T.Ranges[R->range];
       Fresh.system = R->system;
       Fresh.closure = R->closure;
+      Fresh.bound = R->bound;
       Out.Records.push_back(std::move(Fresh));
     }
     T.Records.push_back(At->second);
@@ -109,6 +111,7 @@ void Merger::internTypes(const TUSummary &S) {
     Fresh.strength = From.strength;
     Fresh.record = From.record == None ? None : int(T.Records[From.record]);
     Fresh.name = T.Strings[From.name];
+    Fresh.weakable = From.weakable;
     for (uint32_t A : From.args)
       Fresh.args.push_back(Self(Self, A));
     auto [At, New] = TypesByShape.try_emplace(shape(Fresh), Out.Types.size());

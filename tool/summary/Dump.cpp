@@ -212,7 +212,9 @@ void Dumper::record(const Record &R) {
   OS << "\nrecord " << text(R.name);
   if (!R.complete)
     OS << " incomplete";
-  if (R.closure)
+  if (R.bound)
+    OS << " bound";
+  else if (R.closure)
     OS << " closure";
   if (R.polymorphic)
     OS << " polymorphic";
