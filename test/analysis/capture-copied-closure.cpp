@@ -1,4 +1,5 @@
-// A named lambda, copied into the member that keeps it.
+// A named lambda, copied into the member that keeps it: the place is where it
+// captures.
 // RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
@@ -17,7 +18,7 @@ struct Bus : std::enable_shared_from_this<Bus> {
 
 int main() { std::make_shared<Bus>()->open(); }
 
-// CHECK: warning: capturing 'self' closes a strong reference cycle: the callback kept by 'Bus::handlers' keeps its owner alive [refcycle-self-capture]
-// CHECK: note: the capture of 'self' keeps 'Bus' alive; captured here
-// CHECK: capture-copied-closure.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: 'Bus::handlers' keeps a lambda alive; stored here
-// CHECK: note: capture 'self' weakly:
+// CHECK: capture-copied-closure.cpp:12:21: warning: capturing 'self' closes a strong reference cycle: the callback kept by 'Bus::handlers' keeps its owner alive [refcycle-self-capture]
+// CHECK: capture-copied-closure.cpp:12:21: note: the capture of 'self' keeps 'Bus' alive; captured here
+// CHECK: capture-copied-closure.cpp:14:5: note: 'Bus::handlers' keeps a lambda alive; stored here
+// CHECK: capture-copied-closure.cpp:12:21: note: capture 'self' weakly:

@@ -18,7 +18,7 @@ int main() {
   pool->free.push_back(pool->make());
 }
 
-// CHECK: capture-deleter.cpp:[[#@LINE-10]]:{{[0-9]+}}: warning: capturing 'pool' closes a strong reference cycle: the callback kept by 'Pool::free' keeps its owner alive [refcycle-self-capture]
+// CHECK: capture-deleter.cpp:[[#@LINE-10]]:{{[0-9]+}}: warning: capturing 'pool' closes a strong reference cycle: the deleter kept by 'Pool::free' keeps its owner alive [refcycle-self-capture]
 // CHECK: capture-deleter.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: the capture of 'pool' keeps 'Pool' alive; captured here
-// CHECK: note: 'Pool::free' keeps a lambda alive; stored here
+// CHECK: capture-deleter.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: 'Pool::free' keeps 'Buffer' and its deleter alive; stored here
 // CHECK: capture-deleter.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: capture 'pool' weakly:

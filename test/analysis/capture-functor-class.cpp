@@ -1,4 +1,5 @@
-// A functor class with a counted member.
+// A function object with a counted member is a callback like a lambda. A copy of
+// it is shown where it was made.
 // RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | FileCheck %s
 
 #include <functional>
@@ -16,9 +17,13 @@ struct Turbine {
 int main() {
   auto turbine = std::make_shared<Turbine>();
   turbine->onTrip = TripRecorder{turbine};
+
+  auto spare = std::make_shared<Turbine>();
+  TripRecorder recorder{spare};
+  spare->onTrip = recorder;
 }
 
-// CHECK: warning: 'TripRecorder::turbine' closes a strong reference cycle: 'TripRecorder::turbine' and 'Turbine::onTrip' keep each other alive
-// CHECK: note: 'TripRecorder::turbine' keeps 'Turbine' alive; stored here
-// CHECK: note: 'Turbine::onTrip' keeps 'TripRecorder' alive; stored here
-// CHECK: note: make 'TripRecorder::turbine' weak: it points back to 'Turbine', which was there before and has another owner
+// CHECK: capture-functor-class.cpp:[[#@LINE-7]]:34: warning: 'TripRecorder::turbine' closes a strong reference cycle: the callback kept by 'Turbine::onTrip' keeps its owner alive [refcycle-self-capture]
+// CHECK: capture-functor-class.cpp:[[#@LINE-8]]:34: note: 'TripRecorder::turbine' keeps 'Turbine' alive; stored here
+// CHECK: capture-functor-class.cpp:[[#@LINE-9]]:3: note: 'Turbine::onTrip' keeps 'TripRecorder' alive; stored here
+// CHECK: capture-functor-class.cpp:[[#@LINE-19]]:28: note: make 'TripRecorder::turbine' weak: the callback is part of what it keeps alive, and needs it only while it runs

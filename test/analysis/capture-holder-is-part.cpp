@@ -25,7 +25,7 @@ int main() {
 
 // CHECK: capture-holder-is-part.cpp:[[#@LINE-5]]:{{[0-9]+}}: warning: capturing 'state' closes a strong reference cycle: the callback kept by 'Socket::handler' keeps its owner alive [refcycle-self-capture]
 // CHECK: capture-holder-is-part.cpp:[[#@LINE-6]]:{{[0-9]+}}: note: the capture of 'state' keeps 'State' alive; captured here
-// CHECK: note: 'State::socket_' keeps 'Socket' alive; stored here
+// CHECK: capture-holder-is-part.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: 'State::socket_' keeps 'Socket' alive; declared here
 // CHECK: capture-holder-is-part.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: 'Socket::handler' keeps a lambda alive; stored here
 // CHECK: capture-holder-is-part.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: capture 'state' weakly:
 // CHECK: capture-holder-is-part.cpp:[[#@LINE-8]]:{{[0-9]+}}: warning: capturing 'peer' closes a strong reference cycle: the callback kept by 'Socket::handler' keeps its owner alive [refcycle-self-capture]

@@ -49,6 +49,6 @@ int main(int argc, char **) {
 
 // CHECK: capture-rearmed-timer.cpp:[[#@LINE-19]]:{{[0-9]+}}: warning: capturing 'self' closes a strong reference cycle: the callback kept by 'Timer::handler' keeps its owner alive [refcycle-self-capture]
 // CHECK: note: the capture of 'self' keeps 'Heart' alive; captured here
-// CHECK: note: 'Heart::timer' keeps 'Timer' alive; stored here
+// CHECK: note: 'Heart::timer' keeps 'Timer' alive; declared here
 // CHECK: note: 'Timer::handler' keeps a lambda alive; stored here
 // CHECK: note: capture 'self' weakly:

@@ -12,6 +12,6 @@ int main() {
   };
 }
 
-// CHECK: capture-self-function.cpp:{{[0-9]+}}:{{[0-9]+}}: warning: capturing 'step' closes a strong reference cycle: the callback kept by itself keeps its owner alive [refcycle-self-capture]
-// CHECK: note: the capture of 'step' keeps {{.*}} alive; captured here
-// CHECK: note: capture 'step' weakly:
+// CHECK: capture-self-function.cpp:[[#@LINE-6]]:12: warning: capturing 'step' closes a strong reference cycle: the callback keeps itself alive [refcycle-self-capture]
+// CHECK: capture-self-function.cpp:[[#@LINE-7]]:12: note: the capture of 'step' keeps a lambda alive; captured here
+// CHECK: capture-self-function.cpp:[[#@LINE-8]]:12: note: capture 'step' weakly: the callback is part of what it captures, and needs it only while it runs

@@ -27,6 +27,6 @@ int main() {
 
 // CHECK: capture-timer-member.cpp:[[#@LINE-11]]:{{[0-9]+}}: warning: capturing 'self' closes a strong reference cycle: the callback kept by 'Timer::expiry' keeps its owner alive [refcycle-self-capture]
 // CHECK: capture-timer-member.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: the capture of 'self' keeps 'Heartbeat' alive; captured here
-// CHECK: note: 'Heartbeat::timer' keeps 'Timer' alive; stored here
+// CHECK: capture-timer-member.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: 'Heartbeat::timer' keeps 'Timer' alive; declared here
 // CHECK: capture-timer-member.cpp:[[#@LINE-23]]:{{[0-9]+}}: note: 'Timer::expiry' keeps a lambda alive; stored here
 // CHECK: capture-timer-member.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: capture 'self' weakly:

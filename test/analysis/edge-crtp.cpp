@@ -17,7 +17,7 @@ int main() {
   a->marry(std::make_shared<Dancer>());
 }
 
-// CHECK: edge-crtp.cpp:[[#@LINE-10]]:{{[0-9]+}}: warning: 'Partnered::partner' closes a strong reference cycle: 'Partnered::partner' and 'Partnered::partner' keep each other alive [refcycle-strong-cycle]
+// CHECK: edge-crtp.cpp:[[#@LINE-10]]:{{[0-9]+}}: warning: 'Partnered::partner' closes a strong reference cycle: objects keep each other alive through it [refcycle-strong-cycle]
 // CHECK: edge-crtp.cpp:[[#@LINE-11]]:{{[0-9]+}}: note: 'Partnered::partner' keeps 'Dancer' alive; stored here
 // CHECK: edge-crtp.cpp:[[#@LINE-13]]:{{[0-9]+}}: note: 'Partnered::partner' keeps 'Dancer' alive; stored here
 // CHECK: edge-crtp.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: make 'Partnered::partner' weak:

@@ -25,9 +25,9 @@ int main() {
   window.add(button);
 }
 
-// CHECK: warning: {{.*}} closes a strong reference cycle: {{.*}} keep each other alive [refcycle-strong-cycle]
-// CHECK-DAG: note: 'Widget::Rep::children' keeps 'Widget' alive; stored here
-// CHECK-DAG: note: 'Widget::rep' keeps 'Widget::Rep' alive; stored here
-// CHECK-DAG: note: 'Widget::Rep::parents' keeps 'Widget' alive; stored here
-// CHECK-DAG: note: 'Widget::rep' keeps 'Widget::Rep' alive; stored here
-// CHECK: note: make '{{.*}}' weak:
+// CHECK: edge-handle-class.cpp:12:5: warning: 'Widget::Rep::parents' closes a strong reference cycle: 'Widget::Rep::parents', 'Widget::rep', 'Widget::Rep::children' and 'Widget::rep' keep each other alive [refcycle-strong-cycle]
+// CHECK: edge-handle-class.cpp:12:5: note: 'Widget::Rep::parents' keeps 'Widget' alive; stored here
+// CHECK: edge-handle-class.cpp:12:34: note: 'Widget::rep' keeps 'Widget::Rep' alive; stored here
+// CHECK: edge-handle-class.cpp:11:5: note: 'Widget::Rep::children' keeps 'Widget' alive; stored here
+// CHECK: edge-handle-class.cpp:11:29: note: 'Widget::rep' keeps 'Widget::Rep' alive; stored here
+// CHECK: edge-handle-class.cpp:18:25: note: make 'Widget::Rep::parents' weak: it points back to 'Widget::Rep', which was there before and has another owner

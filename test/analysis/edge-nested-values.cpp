@@ -21,6 +21,6 @@ int main() {
 
 // CHECK: edge-nested-values.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'Dashboard::vehicle' closes a strong reference cycle: 'Dashboard::vehicle', 'Vehicle::cabin' and 'Cabin::dash' keep each other alive [refcycle-strong-cycle]
 // CHECK: edge-nested-values.cpp:[[#@LINE-4]]:{{[0-9]+}}: note: 'Dashboard::vehicle' keeps 'Vehicle' alive; stored here
-// CHECK: note: 'Vehicle::cabin' keeps 'Cabin' alive; stored here
-// CHECK: note: 'Cabin::dash' keeps 'Dashboard' alive; stored here
-// CHECK: edge-nested-values.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: make 'Dashboard::vehicle' weak:
+// CHECK: edge-nested-values.cpp:[[#@LINE-10]]:9: note: 'Vehicle::cabin' keeps 'Cabin' alive; declared here
+// CHECK: edge-nested-values.cpp:[[#@LINE-14]]:13: note: 'Cabin::dash' keeps 'Dashboard' alive; declared here
+// CHECK: edge-nested-values.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: make 'Dashboard::vehicle' weak: it points back to 'Vehicle', which owns its holder; a raw pointer is enough

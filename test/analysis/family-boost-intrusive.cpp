@@ -36,4 +36,4 @@ int main() {
 // CHECK: family-boost-intrusive.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: 'Face::mesh' closes a strong reference cycle: 'Face::mesh' and 'Mesh::face' keep each other alive [refcycle-strong-cycle]
 // CHECK: family-boost-intrusive.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: 'Face::mesh' keeps 'Mesh' alive; stored here
 // CHECK: family-boost-intrusive.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'Mesh::face' keeps 'Face' alive; stored here
-// CHECK: family-boost-intrusive.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: make 'Face::mesh' weak:
+// CHECK: family-boost-intrusive.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: make 'Face::mesh' a raw pointer:

@@ -59,4 +59,4 @@ int main() {
 // CHECK: family-by-shape.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: 'Brush::target' closes a strong reference cycle: 'Brush::target' and 'Surface::brush' keep each other alive [refcycle-strong-cycle]
 // CHECK: family-by-shape.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: 'Brush::target' keeps 'Surface' alive; stored here
 // CHECK: family-by-shape.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'Surface::brush' keeps 'Brush' alive; stored here
-// CHECK: family-by-shape.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: make 'Brush::target' weak:
+// CHECK: family-by-shape.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: make 'Brush::target' a raw pointer:

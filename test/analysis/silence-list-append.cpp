@@ -29,4 +29,5 @@ int main() {
 
 // CHECK: silence-list-append.cpp:[[#@LINE-4]]:{{[0-9]+}}: warning: 'Node::next' closes a strong reference cycle: the object keeps itself alive [refcycle-strong-cycle]
 // CHECK: silence-list-append.cpp:[[#@LINE-5]]:{{[0-9]+}}: note: 'Node::next' keeps 'Node' alive; stored here
-// CHECK: note: make 'Node::next' weak:
+// CHECK: note: no edge of the ring can be made weak: 'Node::next' is the only owner of 'Node'
+// CHECK: note: reset 'Node::next' in a function that the ring's user calls

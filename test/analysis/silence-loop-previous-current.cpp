@@ -22,7 +22,7 @@ int main() {
   }
 }
 
-// CHECK: silence-loop-previous-current.cpp:[[#@LINE-8]]:{{[0-9]+}}: warning: 'State::cameFrom' closes a strong reference cycle: 'State::cameFrom' and 'State::seen' keep each other alive [refcycle-strong-cycle]
-// CHECK: silence-loop-previous-current.cpp:[[#@LINE-9]]:{{[0-9]+}}: note: 'State::cameFrom' keeps 'State' alive; stored here
-// CHECK: silence-loop-previous-current.cpp:[[#@LINE-8]]:{{[0-9]+}}: note: 'State::seen' keeps 'State' alive; stored here
-// CHECK: silence-loop-previous-current.cpp:[[#@LINE-19]]:{{[0-9]+}}: note: make 'State::cameFrom' weak:
+// CHECK: silence-loop-previous-current.cpp:[[#@LINE-6]]:{{[0-9]+}}: warning: 'State::seen' closes a strong reference cycle: 'State::seen' and 'State::cameFrom' keep each other alive [refcycle-strong-cycle]
+// CHECK: silence-loop-previous-current.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: 'State::seen' keeps 'State' alive; stored here
+// CHECK: silence-loop-previous-current.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'State::cameFrom' keeps 'State' alive; stored here
+// CHECK: silence-loop-previous-current.cpp:[[#@LINE-18]]:{{[0-9]+}}: note: make 'State::seen' weak:

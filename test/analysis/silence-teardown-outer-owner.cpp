@@ -34,4 +34,5 @@ int main() {
 }
 
 // CHECK: warning: 'Node::links' closes a strong reference cycle: {{.*}} [refcycle-strong-cycle]
-// CHECK-COUNT-3: note:
+// CHECK-COUNT-2: note: {{.*}} alive; stored here
+// CHECK: note: make 'Node::links' weak:

@@ -21,5 +21,5 @@ int main() {
 
 // CHECK: store-copy-record.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'Settings::owner' closes a strong reference cycle: 'Settings::owner' and 'Owner::settings' keep each other alive [refcycle-strong-cycle]
 // CHECK: store-copy-record.cpp:[[#@LINE-4]]:{{[0-9]+}}: note: 'Settings::owner' keeps 'Owner' alive; stored here
-// CHECK: note: 'Owner::settings' keeps 'Settings' alive; stored here
+// CHECK: store-copy-record.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: 'Owner::settings' keeps 'Settings' alive; declared here
 // CHECK: store-copy-record.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: make 'Settings::owner' weak:

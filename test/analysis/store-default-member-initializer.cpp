@@ -18,5 +18,5 @@ int main() {
 
 // CHECK: store-default-member-initializer.cpp:[[#@LINE-3]]:{{[0-9]+}}: warning: 'Clock::match' closes a strong reference cycle: 'Clock::match' and 'Match::clock' keep each other alive [refcycle-strong-cycle]
 // CHECK: store-default-member-initializer.cpp:[[#@LINE-4]]:{{[0-9]+}}: note: 'Clock::match' keeps 'Match' alive; stored here
-// CHECK: note: 'Match::clock' keeps 'Clock' alive; stored here
+// CHECK: store-default-member-initializer.cpp:[[#@LINE-10]]:34: note: 'Match::clock' keeps 'Clock' alive; stored here
 // CHECK: store-default-member-initializer.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: make 'Clock::match' weak:

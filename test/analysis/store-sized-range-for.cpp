@@ -28,6 +28,8 @@ int main() {
 }
 
 // CHECK: warning: {{.*}} 'Cylinder::engine' and 'Engine::resized' keep each other alive
-// CHECK-COUNT-3: note:
+// CHECK-COUNT-2: note: {{.*}} alive; stored here
+// CHECK: note: make 'Cylinder::engine' weak:
 // CHECK: warning: {{.*}} 'Cylinder::engine' and 'Engine::sized' keep each other alive
-// CHECK-COUNT-3: note:
+// CHECK-COUNT-2: note: {{.*}} alive; stored here
+// CHECK: note: make 'Cylinder::engine' weak:

@@ -9,6 +9,7 @@
 #include "analysis/ClassGraph.h"
 #include "analysis/EdgeChooser.h"
 #include "analysis/Messages.h"
+#include "analysis/RingWatch.h"
 #include "analysis/Teardown.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SHA256.h"
@@ -66,9 +67,76 @@ static void noteDestructors(const Program &P, const ProgramIndex &Index,
       N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
                   "' would take the ring apart, but never runs while the "
                   "ring exists";
-      F.Notes.insert(F.Notes.end() - 1, std::move(N));
+      F.Notes.push_back(std::move(N));
     }
   }
+}
+
+/// Notes where the last owner outside the ring ended.
+static void noteStranding(const Program &P, const Stranding &S, Finding &F) {
+  if (!S.Range)
+    return;
+  std::string Owner;
+  if (S.Variable != None)
+    Owner = P.text(P.Functions[S.Function].variables[S.Variable]->name);
+  if (!Owner.empty())
+    Owner = ", '" + Owner + "',";
+  else if (S.Temporary)
+    Owner = ", a temporary,";
+  F.Notes.push_back({placeOf(P, S.Range),
+                     "last owner outside the ring" + Owner + " ends here"});
+}
+
+namespace {
+
+/// A ring that will be reported.
+struct Draft {
+  Verdict Judged;
+  Watched Seen;
+};
+
+} // namespace
+
+/// Looks at the rings of \p Drafts again, entry by entry.
+static void watch(const Program &P, Interpreter &I,
+                  std::vector<Draft> &Drafts) {
+  std::map<int, std::vector<Draft *>> ByEntry;
+  for (Draft &D : Drafts)
+    ByEntry[D.Judged.Witness->Entry].push_back(&D);
+  for (auto &[Entry, Of] : ByEntry) {
+    std::vector<Watched> Rings;
+    for (Draft *D : Of)
+      Rings.push_back(std::move(D->Seen));
+    watchRings(P, I, Entry, Rings);
+    for (size_t N = 0; N < Of.size(); ++N)
+      Of[N]->Seen = std::move(Rings[N]);
+  }
+}
+
+static Finding findingOf(const Program &P, const ProgramIndex &Index,
+                         Interpreter &I, const Draft &D) {
+  const RingFact &Ring = D.Judged.Witness->Witness;
+  Finding F;
+  F.Level = D.Judged.Level;
+  F.Row = D.Judged.Row;
+  F.Fingerprint = fingerprintOf(D.Seen.Key);
+  std::vector<RingHop> Hops = hopsOf(P, Ring);
+  Choice Chosen = chooseEdge(P, Hops, D.Seen.OnlyOwners);
+  std::rotate(Hops.begin(), Hops.begin() + Chosen.Hop, Hops.end());
+  for (const RingHop &H : Hops)
+    F.Hops.push_back(toHop(P, H));
+  const bool AnyMember = llvm::any_of(F.Hops, [](const Hop &H) {
+    return H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember;
+  });
+  for (Hop &H : F.Hops)
+    H.Named = !AnyMember || H.Kind == HopKind::Member ||
+              H.Kind == HopKind::FunctionMember;
+  F.Advice = Chosen.Advice;
+  F.Reason = std::move(Chosen.Reason);
+  noteStranding(P, D.Seen.Stranded, F);
+  noteDestructors(P, Index, I, *D.Judged.Witness, F);
+  describe(F);
+  return F;
 }
 
 static void fold(std::vector<Finding> &Findings) {
@@ -96,26 +164,26 @@ std::vector<Finding> refcycle::analyze(const Program &P,
   ClassGraph Classes(P, Index);
   Interpreter I(P, Index, Classes.relevant());
   Contexts Seen = runEntries(P, Index, Classes, I);
-  std::vector<Finding> Out;
+  std::vector<Draft> Drafts;
   for (const auto &[Key, InContexts] : Seen) {
     Verdict V = judge(P, Index, I, InContexts);
     if (V.Level < Options.Level || !V.Witness)
       continue;
-    Finding F;
-    F.Level = V.Level;
-    F.Row = V.Row;
-    ChosenEdge Chosen = chooseEdge(P, V.Witness->Witness);
-    F.Hops = std::move(Chosen.Hops);
-    F.Reason = std::move(Chosen.Reason);
-    F.Fingerprint = fingerprintOf(Key);
-    describe(P, F);
-    noteDestructors(P, Index, I, *V.Witness, F);
-    Out.push_back(std::move(F));
+    Draft D;
+    D.Judged = V;
+    D.Seen.Key = Key;
+    for (const Candidate &C : candidatesOf(hopsOf(P, V.Witness->Witness)))
+      D.Seen.Slots.push_back(C.Slot);
+    Drafts.push_back(std::move(D));
   }
+  watch(P, I, Drafts);
+  std::vector<Finding> Out;
+  for (const Draft &D : Drafts)
+    Out.push_back(findingOf(P, Index, I, D));
   fold(Out);
   llvm::sort(Out, [](const Finding &A, const Finding &B) {
-    return std::tie(A.Primary, A.Fingerprint) <
-           std::tie(B.Primary, B.Fingerprint);
+    return std::tuple(A.Primary, A.cycle(), A.Message, A.Fingerprint) <
+           std::tuple(B.Primary, B.cycle(), B.Message, B.Fingerprint);
   });
   return Out;
 }

@@ -1,32 +1,56 @@
-//===- analysis/EdgeChooser.h - the edge to weaken ---------------*- C++ -*-===//
+//===- analysis/EdgeChooser.h - the edge to weaken ---------------*- C++
+//-*-===//
 //
-// A ring's edges are grouped into hops: a declared slot together with the
-// undeclared ones behind it (container entries, pairs, boxes). The hop to weaken
-// is the one whose target has other owners that outlive the use:
+//   ring --hops--> candidates --without the only owners--> the best, or none
 //
-//   a capture of the holder  >  a target older than its holder  >  anything else
-//   single before container; ties by name
+// A candidate is a hop with a counted pointer, or one that holds by value a
+// handle whose next hop is such: making it weak opens the ring. It is none
+// where it is the only owner of its target while its holder is in use: that
+// would kill the target (RingWatch.h). The best of the others, in this order:
+//
+//   what a callback keeps  >  of `this`  >  of an older object  >  of what
+//   holds the holder in a container  >  single  >  by name
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef REFCYCLE_ANALYSIS_EDGECHOOSER_H
 #define REFCYCLE_ANALYSIS_EDGECHOOSER_H
 
-#include "analysis/Verdict.h"
+#include "analysis/Hops.h"
 
 namespace refcycle {
 
-/// The hops of \p Ring in ring order, starting at the edge to weaken, and why
-/// that one.
-struct ChosenEdge {
-  std::vector<Hop> Hops;
+/// The pointers that become weak with a candidate: those in slot Field, or
+/// where Through is given, those in slot Field of the objects that Through
+/// holds.
+struct WeakSlot {
+  SlotKey Field = 0;
+  SlotKey Through = None;
+
+  bool operator==(const WeakSlot &) const = default;
+  auto operator<=>(const WeakSlot &) const = default;
+};
+
+struct Candidate {
+  size_t Hop = 0; ///< in hopsOf()
+  const RingEdge *Counted = nullptr;
+  WeakSlot Slot;
+  bool Weakable = false;
+};
+
+/// Every candidate of \p Hops, in ring order.
+std::vector<Candidate> candidatesOf(llvm::ArrayRef<RingHop> Hops);
+
+/// What to do about a ring.
+struct Choice {
+  size_t Hop = 0; ///< where the ring starts in reports
+  Remedy Advice = Remedy::Weaken;
   std::string Reason;
 };
 
-ChosenEdge chooseEdge(const Program &P, const RingFact &Ring);
-
-/// The place of range \p Range of \p P.
-SourcePlace placeOf(const Program &P, unsigned Range);
+/// The best of the candidates that are not in \p OnlyOwners.
+Choice chooseEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
+                  llvm::ArrayRef<WeakSlot> OnlyOwners);
 
 } // namespace refcycle
 

@@ -1,6 +1,7 @@
 //===- analysis/Interpreter.cpp - control flow ----------------------------===//
 
 #include "analysis/Interpreter.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace refcycle;
 
@@ -11,7 +12,7 @@ Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
       Throwers(findThrowers(P, Index)), Covered(P.Functions.size()) {}
 
 States Interpreter::runEntry(int Fn, Watcher *By) {
-  Watching = By;
+  llvm::SaveAndRestore Watched(Watching, By);
   Steps = 0;
   Depth = 0;
   Truncated = false;

@@ -19,56 +19,134 @@ static std::string listOf(const std::vector<std::string> &Slots) {
   return Out;
 }
 
-static std::string captureName(const Hop &H) {
+/// What the source calls the holder of \p H: a capture by its variable alone.
+static std::string shortName(const Hop &H) {
+  if (H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember)
+    return quoted(H.Field);
   auto At = H.Field.rfind("::");
-  return At == std::string::npos ? H.Field : H.Field.substr(At + 2);
+  return quoted(At == std::string::npos ? H.Field : H.Field.substr(At + 2));
+}
+
+static std::string subjectOf(const Hop &H) {
+  switch (H.Kind) {
+  case HopKind::Capture:
+    return "capturing " + shortName(H);
+  case HopKind::BoundArgument:
+    return "binding " + shortName(H);
+  case HopKind::Member:
+  case HopKind::FunctionMember:
+    break;
+  }
+  return shortName(H);
 }
 
 static std::string messageOf(const Finding &F) {
   const Hop &Weak = F.Hops.front();
-  std::vector<std::string> Cycle = F.cycle();
-  if (Weak.Capture) {
-    std::string Holder = Weak.Named ? "itself" : quoted(Cycle.back());
-    return "capturing " + quoted(captureName(Weak)) +
-           " closes a strong reference cycle: the callback kept by " + Holder +
-           " keeps its owner alive";
+  const std::vector<std::string> Cycle = F.cycle();
+  std::string Out = subjectOf(Weak) + " closes a strong reference cycle: ";
+  if (Weak.Kind == HopKind::Member) {
+    if (Cycle.size() == 1)
+      return Out + "the object keeps itself alive";
+    if (llvm::all_equal(Cycle))
+      return Out + "objects keep each other alive through it";
+    return Out + listOf(Cycle) + " keep each other alive";
   }
-  if (Cycle.size() == 1)
-    return quoted(Cycle.front()) +
-           " closes a strong reference cycle: the object keeps itself alive";
-  return quoted(Cycle.front()) + " closes a strong reference cycle: " +
-         listOf(Cycle) + " keep each other alive";
+  if (llvm::none_of(F.Hops,
+                    [](const Hop &H) { return H.Kind == HopKind::Member; }))
+    return Out + "the callback keeps itself alive";
+  return Out + "the " + (F.Hops.back().Deleter ? "deleter" : "callback") +
+         " kept by " + quoted(Cycle.back()) + " keeps its owner alive";
 }
 
-void refcycle::describe(const Program &, Finding &F) {
+std::string refcycle::holderOf(const Hop &H) {
+  switch (H.Kind) {
+  case HopKind::Capture:
+    return "the capture of " + shortName(H);
+  case HopKind::BoundArgument:
+    return "the bound argument " + shortName(H);
+  case HopKind::Member:
+  case HopKind::FunctionMember:
+    break;
+  }
+  return shortName(H);
+}
+
+static std::string hopMessage(const Hop &H) {
+  std::string Out =
+      holderOf(H) + " keeps " + (H.TargetIsClass ? quoted(H.Target) : H.Target);
+  if (H.Deleter)
+    Out += " and its deleter";
+  Out += " alive; ";
+  if (H.Store.File.empty())
+    Out += "declared";
+  else if (H.Kind == HopKind::Capture)
+    Out += "captured";
+  else if (H.Kind == HopKind::BoundArgument)
+    Out += "bound";
+  else
+    Out += "stored";
+  return Out + " here";
+}
+
+/// "capture 'self' weakly", "make 'A::b' a raw pointer".
+static std::string changeOf(const Hop &H, Remedy Advice) {
+  const bool Weak = Advice == Remedy::Weaken;
+  switch (H.Kind) {
+  case HopKind::Capture:
+    return "capture " + shortName(H) + (Weak ? " weakly" : " as a raw pointer");
+  case HopKind::BoundArgument:
+    return "bind " + shortName(H) + (Weak ? " weakly" : " as a raw pointer");
+  case HopKind::Member:
+  case HopKind::FunctionMember:
+    break;
+  }
+  return "make " + shortName(H) + (Weak ? " weak" : " a raw pointer");
+}
+
+/// What else than to clear it can be done about a callback in a member.
+static std::string orMoveOut(const Finding &F) {
+  for (size_t I = 0; I < F.Hops.size(); ++I)
+    if (F.Hops[I].Kind == HopKind::Member &&
+        F.Hops[(I + 1) % F.Hops.size()].Kind != HopKind::Member)
+      return ", or move it out of " + quoted(F.Hops[I].Field) +
+             " before the call";
+  return "";
+}
+
+static void addAdvice(Finding &F) {
+  const Hop &First = F.Hops.front();
+  const bool Callback =
+      First.Kind == HopKind::Capture || First.Kind == HopKind::BoundArgument;
+  const SourcePlace &Place = Callback || First.Declaration.File.empty()
+                                 ? F.Primary
+                                 : First.Declaration;
+  auto Add = [&](std::string Text) {
+    F.Notes.push_back({Place, std::move(Text)});
+  };
+  if (F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown)
+    return Add(changeOf(First, F.Advice) + ": " + F.Reason);
+  Add("no edge of the ring can be made weak: " + F.Reason);
+  if (F.Advice == Remedy::Clear)
+    Add("clear the callback when it has run" + orMoveOut(F));
+  else
+    Add("reset " + shortName(First) +
+        " in a function that the ring's user calls; a destructor of the ring "
+        "never runs");
+}
+
+void refcycle::describe(Finding &F) {
   const bool Callback = llvm::any_of(
-      F.Hops, [](const Hop &H) { return H.Capture; });
+      F.Hops, [](const Hop &H) { return H.Kind != HopKind::Member; });
   F.Check = Callback ? "refcycle-self-capture" : "refcycle-strong-cycle";
-  const Hop &Weak = F.Hops.front();
-  F.Primary = Weak.Store.File.empty() ? Weak.Declaration : Weak.Store;
+  // A handle held by value is made weak where its pointer is stored.
+  auto Stored =
+      llvm::find_if(F.Hops, [](const Hop &H) { return !H.Store.File.empty(); });
+  F.Primary = (Stored == F.Hops.end() ? F.Hops.front() : *Stored).place();
   F.Message = messageOf(F);
-  for (const Hop &H : F.Hops) {
-    Note N;
-    N.Place = H.Store.File.empty() ? H.Declaration : H.Store;
-    if (H.Capture)
-      N.Message = "the capture of " + quoted(captureName(H)) + " keeps " +
-                  quoted(H.Target) + " alive; captured here";
-    else
-      N.Message = quoted(H.Field) + " keeps " +
-                  (H.Target.rfind("a ", 0) == 0 || H.Target.rfind("an ", 0) == 0
-                       ? H.Target
-                       : quoted(H.Target)) +
-                  " alive; stored here";
-    F.Notes.push_back(std::move(N));
-  }
-  Note Advice;
-  Advice.Place = Weak.Declaration.File.empty() ? F.Primary : Weak.Declaration;
-  if (Weak.Capture) {
-    Advice.Place = F.Primary;
-    Advice.Message = "capture " + quoted(captureName(Weak)) +
-                     " weakly: " + F.Reason;
-  } else {
-    Advice.Message = "make " + quoted(Weak.Field) + " weak: " + F.Reason;
-  }
-  F.Notes.push_back(std::move(Advice));
+  std::vector<Note> More = std::move(F.Notes);
+  F.Notes.clear();
+  for (const Hop &H : F.Hops)
+    F.Notes.push_back({H.place(), hopMessage(H)});
+  F.Notes.insert(F.Notes.end(), More.begin(), More.end());
+  addAdvice(F);
 }

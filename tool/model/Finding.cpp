@@ -18,6 +18,34 @@ const char *name(Confidence C) {
   return "latent";
 }
 
+const char *name(HopKind K) {
+  switch (K) {
+  case HopKind::Member:
+    return "member";
+  case HopKind::Capture:
+    return "capture";
+  case HopKind::BoundArgument:
+    return "bound-argument";
+  case HopKind::FunctionMember:
+    return "function-member";
+  }
+  return "member";
+}
+
+const char *name(Remedy R) {
+  switch (R) {
+  case Remedy::Weaken:
+    return "weaken";
+  case Remedy::Unown:
+    return "unown";
+  case Remedy::Clear:
+    return "clear";
+  case Remedy::Break:
+    return "break";
+  }
+  return "weaken";
+}
+
 std::optional<Confidence> confidenceOfLevel(std::string_view Name) {
   if (Name == "proven")
     return Confidence::Proven;

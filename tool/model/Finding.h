@@ -8,7 +8,9 @@
 #ifndef REFCYCLE_MODEL_FINDING_H
 #define REFCYCLE_MODEL_FINDING_H
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,16 +42,45 @@ const char *name(Confidence C);
 /// reports.
 std::optional<Confidence> confidenceOfLevel(std::string_view Name);
 
+/// What holds the edge of a hop.
+enum class HopKind {
+  Member,
+  Capture,       ///< of a lambda
+  BoundArgument, ///< of what binds arguments to a callable
+  FunctionMember ///< of a function object that a callback holder keeps
+};
+
+/// "member", "capture", "bound-argument", "function-member".
+const char *name(HopKind K);
+
 /// One ownership edge of a ring.
 struct Hop {
-  std::string Field;  ///< "Folder::outer_"; for a capture "lambda::self".
+  std::string Field;  ///< "Folder::outer_"; for a capture "function::self".
   std::string Holder; ///< class that holds the field ("Folder")
-  std::string Target; ///< class it keeps alive
-  SourcePlace Store;  ///< the store, insertion or capture that made the edge
+  std::string Target; ///< class it keeps alive, or words for what has none
+  SourcePlace Store;  ///< what made the edge; none for a part held by value
   SourcePlace Declaration; ///< where the field is declared, where known
   bool Named = true;  ///< counts for `cycle`: not a capture beside a member
-  bool Capture = false;
+  HopKind Kind = HopKind::Member;
+  bool TargetIsClass = true;
+  bool Deleter = false; ///< the next hop belongs to the target's deleter
+
+  /// Where the edge is made: its store, else its declaration.
+  const SourcePlace &place() const {
+    return Store.File.empty() ? Declaration : Store;
+  }
 };
+
+/// What takes a ring apart for good.
+enum class Remedy {
+  Weaken, ///< the first hop holds a weak pointer
+  Unown,  ///< the first hop holds a raw pointer: its family has no weak one
+  Clear,  ///< no edge can be weakened: the callback is cleared when it has run
+  Break   ///< no edge can be weakened: a call takes the ring apart
+};
+
+/// "weaken", "unown", "clear", "break".
+const char *name(Remedy R);
 
 /// Something said about the finding at a place, in the order of printing.
 struct Note {
@@ -62,12 +93,18 @@ struct Finding {
   std::string Check;      ///< "refcycle-strong-cycle", "refcycle-self-capture"
   Confidence Level = Confidence::Latent;
   std::vector<Hop> Hops;  ///< ring order; the first is the edge to weaken
-  std::string Reason;     ///< why that edge: "it points back to …"
+  Remedy Advice = Remedy::Weaken;
+  std::string Reason;     ///< why that edge, or why none: "it points back to …"
   std::string Row;        ///< the rule that decided the level, one sentence
   SourcePlace Primary;    ///< the store or capture that makes Hops[0]
   std::string Message;    ///< the warning's text
-  std::vector<Note> Notes;///< a note a hop, then the edge to weaken
+  std::vector<Note> Notes;///< one a hop, in their order; then what else
   std::string Fingerprint;///< hex digest of the rotation-normalised cycle
+
+  /// Those of Notes that are about the hops.
+  std::span<const Note> hopNotes() const {
+    return std::span(Notes).first(std::min(Hops.size(), Notes.size()));
+  }
 
   /// Qualified names of the named hops in ring order ("cycle" in SARIF).
   std::vector<std::string> cycle() const;

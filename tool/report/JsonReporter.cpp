@@ -26,7 +26,8 @@ static void writeHop(OStream &J, const Hop &H) {
     textAttribute(J, "field", H.Field);
     textAttribute(J, "holder", H.Holder);
     textAttribute(J, "target", H.Target);
-    writeLocation(J, H.Store);
+    J.attribute("kind", name(H.Kind));
+    writeLocation(J, H.place());
   });
 }
 
@@ -38,6 +39,11 @@ static void writeNote(OStream &J, const Note &N) {
 }
 
 static void writeEdgeToWeaken(OStream &J, const Finding &F) {
+  J.attribute("remedy", name(F.Advice));
+  if (F.Advice != Remedy::Weaken && F.Advice != Remedy::Unown) {
+    J.attribute("edge_to_weaken", nullptr);
+    return;
+  }
   J.attributeObject("edge_to_weaken", [&] {
     textAttribute(J, "field", F.Hops.empty() ? "" : F.Hops.front().Field);
     textAttribute(J, "reason", F.Reason);

@@ -10,12 +10,16 @@
 //      "fingerprint": "…", "message": "…",
 //      "location": {"file": "/p/a.cpp", "line": 12, "column": 5},
 //      "hops": [{"field": "Folder::outer_", "holder": "Folder",
-//                "target": "Folder", "location": {…}}],
+//                "target": "Folder", "kind": "member", "location": {…}}],
 //      "notes": [{"message": "…", "location": {…}}],
+//      "remedy": "weaken",
 //      "edge_to_weaken": {"field": "Folder::outer_", "reason": "…"},
 //      "row": "…"}]}
 //
-// A place that is not known is null. Files are named as the analysis names
+// A hop's kind is member, capture, bound-argument or function-member. The remedy
+// is weaken or unown (make the edge weak, or a raw pointer), or clear or break
+// where no edge can be weakened: then there is none. A place that is not known
+// is null. Files are named as the analysis names
 // them, lines and columns count from 1, columns in bytes. "version" goes up
 // when a key changes its meaning or goes away; new keys may appear without
 // that.

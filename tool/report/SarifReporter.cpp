@@ -59,13 +59,6 @@ static StringRef sarifLevel(Confidence C) {
   return C >= Confidence::Likely ? "warning" : "note";
 }
 
-static std::string hopMessage(const Hop &H) {
-  const char *What = H.Store.File.empty() ? "declared"
-                     : H.Capture          ? "captured"
-                                          : "stored";
-  return "'" + H.Field + "' keeps '" + H.Target + "' alive; " + What + " here";
-}
-
 void SarifWriter::message(StringRef Key, StringRef Text) {
   J.attributeObject(Key, [&] { textAttribute(J, "text", escapeBraces(Text)); });
 }
@@ -119,11 +112,10 @@ void SarifWriter::codeFlow(const Finding &F) {
     J.attributeArray("threadFlows", [&] {
       J.object([&] {
         J.attributeArray("locations", [&] {
-          for (const Hop &H : F.Hops)
+          for (const Note &N : F.hopNotes())
             J.object([&] {
               J.attributeBegin("location");
-              location(H.Store.File.empty() ? H.Declaration : H.Store,
-                       hopMessage(H));
+              location(N.Place, N.Message);
               J.attributeEnd();
             });
         });

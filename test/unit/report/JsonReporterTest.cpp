@@ -12,7 +12,7 @@ namespace {
 TEST(JsonReporter, WholeDocument) {
   Finding F = folderRing();
   F.Hops.pop_back();
-  F.Notes.pop_back();
+  F.Notes.resize(1);
   F.Hops[0].Store = {};
   EXPECT_EQ(run(reportJson, F, {}), R"({
   "version": 1,
@@ -35,19 +35,21 @@ TEST(JsonReporter, WholeDocument) {
           "field": "Folder::outer_",
           "holder": "Folder",
           "target": "Folder",
+          "kind": "member",
           "location": null
         }
       ],
       "notes": [
         {
-          "message": "'Folder::inner_' keeps 'Folder' alive; stored here",
+          "message": "'Folder::outer_' keeps 'Folder' alive; stored here",
           "location": {
             "file": "/p/src/folder.cpp",
-            "line": 1,
-            "column": 1
+            "line": 2,
+            "column": 3
           }
         }
       ],
+      "remedy": "weaken",
       "edge_to_weaken": {
         "field": "Folder::outer_",
         "reason": "it points back to its owner"
@@ -82,6 +84,29 @@ TEST(JsonReporter, EscapesAndRepairsStrings) {
   EXPECT_EQ(get(R, "message"), Value("\"a\\b\" <c>\n\x01"));
   EXPECT_EQ(get(R, "cycle", 0), Value("X<\xEF\xBF\xBD>::p"));
   EXPECT_EQ(get(R, "location", "file"), Value("/a b/\xC3\xA9\xEF\xBF\xBD"));
+}
+
+TEST(JsonReporter, NoEdgeToWeaken) {
+  Finding F = folderRing();
+  for (Remedy R : {Remedy::Clear, Remedy::Break}) {
+    F.Advice = R;
+    Value V = runJson(reportJson, F, {});
+    EXPECT_EQ(get(V, "findings", 0, "remedy"), Value(name(R)));
+    EXPECT_EQ(get(V, "findings", 0, "edge_to_weaken"), Value(nullptr));
+  }
+  F.Advice = Remedy::Unown;
+  Value V = runJson(reportJson, F, {});
+  EXPECT_EQ(get(V, "findings", 0, "remedy"), Value("unown"));
+  EXPECT_EQ(get(V, "findings", 0, "edge_to_weaken", "field"),
+            Value("Folder::outer_"));
+}
+
+TEST(JsonReporter, PartsAreWhereTheyAreDeclared) {
+  Finding F = folderRing();
+  F.Hops[1].Store = {};
+  F.Hops[1].Declaration = at("/p/src/folder.h", 7, 1);
+  Value V = runJson(reportJson, F, {});
+  EXPECT_EQ(get(V, "findings", 0, "hops", 1, "location", "line"), Value(7));
 }
 
 TEST(JsonReporter, CycleLeavesOutUnnamedHops) {

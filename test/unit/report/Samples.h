@@ -24,13 +24,15 @@ inline Finding folderRing() {
   Finding F;
   F.Check = "refcycle-strong-cycle";
   F.Level = Confidence::Proven;
-  F.Hops = {{"Folder::outer_", "Folder", "Folder", Outer, {}, true, false},
-            {"Folder::inner_", "Folder", "Folder", Inner, {}, true, false}};
+  F.Hops.resize(2);
+  F.Hops[0] = {"Folder::outer_", "Folder", "Folder", Outer, {}};
+  F.Hops[1] = {"Folder::inner_", "Folder", "Folder", Inner, {}};
   F.Reason = "it points back to its owner";
   F.Row = "a path builds the ring and strands it";
   F.Primary = Outer;
   F.Message = "'Folder' keeps itself alive";
-  F.Notes = {{Inner, "'Folder::inner_' keeps 'Folder' alive; stored here"},
+  F.Notes = {{Outer, "'Folder::outer_' keeps 'Folder' alive; stored here"},
+             {Inner, "'Folder::inner_' keeps 'Folder' alive; stored here"},
              {Outer, "make 'Folder::outer_' weak"}};
   F.Fingerprint = "0123abcd";
   return F;

@@ -80,10 +80,10 @@ TEST(SarifReporter, Result) {
 TEST(SarifReporter, NotesAndCodeFlow) {
   SourceFiles Files;
   Finding F = folderRing();
-  F.Hops[1].Store = {};
-  F.Hops[1].Declaration = at("/p/src/folder.h", 7, 1);
+  F.Notes[1] = {at("/p/src/folder.h", 7, 1),
+                "'Folder::inner_' keeps 'Folder' alive; declared here"};
   Value R = result(F, context(Files));
-  EXPECT_EQ(get(R, "relatedLocations", 1, "message", "text"),
+  EXPECT_EQ(get(R, "relatedLocations", 2, "message", "text"),
             Value("make 'Folder::outer_' weak"));
   const Value &Hops = get(R, "codeFlows", 0, "threadFlows", 0, "locations");
   ASSERT_EQ(Hops.getAsArray()->size(), 2u);
