@@ -195,6 +195,9 @@ public:
   /// in flight?
   bool isOwned(ObjectId O) const;
 
+  /// The object and slot that \p O is part of, or that own it; None if none.
+  std::pair<ObjectId, SlotKey> holder(ObjectId O) const;
+
   std::vector<Frame> Frames;
   std::vector<RingFact> Rings;
   std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at

@@ -139,7 +139,10 @@ private:
   void clear(State &S, ObjectId O);
   void lose(State &S, const Cell &C);
   void assumeNull(State &S, ObjectId O);
-  Strength strengthOf(unsigned Type, SlotKey Slot) const;
+  Strength strengthOf(const State &S, ObjectId O, SlotKey Slot,
+                      unsigned Type) const;
+  bool isRawOwner(const State &S, ObjectId O, SlotKey Slot) const;
+  void claimRaw(State &S, ObjectId O, unsigned Depth = 0);
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);

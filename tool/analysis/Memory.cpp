@@ -1,6 +1,7 @@
 //===- analysis/Memory.cpp - reading and writing the heap -----------------===//
 
 #include "analysis/Interpreter.h"
+#include <tuple>
 
 using namespace refcycle;
 
@@ -49,12 +50,44 @@ Value Interpreter::external(State &S, unsigned T, bool MaybeNull) {
   }
 }
 
-Strength Interpreter::strengthOf(unsigned T, SlotKey Slot) const {
+/// Is the raw pointer in \p Slot of \p O deleted with its holder? The field is
+/// that of the slot, or the one whose container or tuple the slot is in.
+bool Interpreter::isRawOwner(const State &S, ObjectId O, SlotKey Slot) const {
+  if (Index.rawOwners().empty())
+    return false;
+  int Part = WholeField;
+  if (Slot >= ElementSlots)
+    Part = isEntry(Slot) ? Elements : int(Slot - ElementSlots);
+  while (Slot >= ElementSlots) {
+    std::tie(O, Slot) = S.holder(O);
+    if (O == None)
+      return false;
+  }
+  return Slot >= 0 && !S.at(O).Frame && Index.rawOwners().owns(Slot, Part);
+}
+
+/// \p O has become part of another object: raw pointers in it may own now.
+void Interpreter::claimRaw(State &S, ObjectId O, unsigned Depth) {
+  if (Index.rawOwners().empty() || Depth > 6)
+    return;
+  auto Cells = S.at(O).Cells;
+  for (const Cell &C : Cells) {
+    if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
+      claimRaw(S, C.V.Object, Depth + 1);
+    } else if (C.S == Strength::Raw && isRawOwner(S, O, C.Key)) {
+      S.edit(O).find(C.Key)->S = Strength::Unique;
+      if (C.V.kept() >= 0)
+        edgeAdded(S, O, C.Key);
+    }
+  }
+}
+
+Strength Interpreter::strengthOf(const State &S, ObjectId O, SlotKey Slot,
+                                 unsigned T) const {
   const Type &Ty = type(T);
   switch (Ty.kind) {
   case TypeKind::Pointer:
-    if (Ty.strength == Strength::Raw && Slot >= 0 && Slot < ElementSlots &&
-        Index.deletesField(Slot))
+    if (Ty.strength == Strength::Raw && isRawOwner(S, O, Slot))
       return Strength::Unique;
     return Ty.strength;
   case TypeKind::Callable:
@@ -102,7 +135,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   Value V = external(S, T, true);
   Cell &At = S.edit(Id).findOrAdd(Slot);
   At.V = V;
-  At.S = strengthOf(T, Slot);
+  At.S = strengthOf(S, Id, Slot, T);
   return V;
 }
 
@@ -175,7 +208,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
       lose(S, *Old);
   }
   New.V = V;
-  New.S = strengthOf(T, Slot);
+  New.S = strengthOf(S, Id, Slot, T);
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   writeCell(S, Id, std::move(New));
@@ -199,6 +232,7 @@ void Interpreter::adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   writeCell(S, Whole, std::move(New));
+  claimRaw(S, Part);
 }
 
 ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
@@ -249,6 +283,7 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
     S.edit(From).Cells.clear();
     S.edit(From).ExactContent = true;
   }
+  claimRaw(S, To);
 }
 
 void Interpreter::swapContent(State &S, ObjectId A, ObjectId B,
@@ -273,6 +308,8 @@ void Interpreter::swapContent(State &S, ObjectId A, ObjectId B,
   Fill(B, CellsA);
   S.edit(A).ExactContent = ExactB;
   S.edit(B).ExactContent = ExactA;
+  claimRaw(S, A);
+  claimRaw(S, B);
 }
 
 /// All slots of \p Id lose their value; parts are emptied too.

@@ -396,6 +396,8 @@ int FunctionLowering::lowerNew(const CXXNewExpr &E) {
     emitStore(Location, Value, Tables.type(T), OpInit, E.getSourceRange());
     return Box;
   }
+  if (E.isArray())
+    T = Tables.AST.getIncompleteArrayType(T, ArraySizeModifier::Normal, 0);
   return emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
               E.getSourceRange());
 }
