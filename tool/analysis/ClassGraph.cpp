@@ -45,6 +45,8 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
     if (AnyUsed)
       Out[AnyNode].push_back({R, false});
   }
+  if (AnyUsed)
+    Out[AnyNode].push_back({CallableNode, false});
   findComponents();
   findMakers();
   findRelevant();
@@ -109,6 +111,8 @@ void ClassGraph::addBinds() {
       if (O.code() != OpCode::Library)
         continue;
       auto L = static_cast<LibraryOp>(O.ref());
+      if (int R = P.Types[O.type()].record; keeps(L) && R != None)
+        Out[R].push_back({AnyNode, true}); // a class that keeps
       if (L == LibraryOp::Bind)
         for (uint32_t A : P.Types[O.type()].args)
           addTargets(CallableNode, A, false, 0);

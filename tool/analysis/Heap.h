@@ -96,6 +96,7 @@ struct Cell {
   Strength S = Strength::None;
   unsigned Range = 0;     ///< the store that wrote it
   int Function = None;    ///< the function that store stands in
+  bool Once = false;      ///< kept until it has been called
   bool owns() const {
     return (S == Strength::Strong || S == Strength::Unique ||
             S == Strength::Value) &&

@@ -165,6 +165,19 @@ private:
   States settle(State S);
   States destroy(State S, ObjectId O);
 
+  // Holders (Holders.cpp).
+  using Kept = std::pair<ObjectId, SlotKey>; ///< an entry of a holder
+  bool ownsExecutor(const State &S, ObjectId From) const;
+  bool isTransient(const State &S, ObjectId Holder, const Value &V) const;
+  void keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
+            llvm::ArrayRef<Value> Args, States &Out);
+  void forget(State &S, ObjectId Holder, const Value &Label);
+  States callKept(State S, Kept K);
+  States runKept(State S);
+  bool isRearmed(const State &S, const RingFact &Ring,
+                 llvm::ArrayRef<Kept> Waiting);
+  State afterwards(State S);
+
   // Library (LibraryOps.cpp, Containers.cpp).
   void library(const Function &F, const Op &O, State S, States &Out);
   void container(LibraryOp L, const Op &O, State S, ObjectId C,

@@ -91,6 +91,7 @@ Strength Interpreter::strengthOf(const State &S, ObjectId O, SlotKey Slot,
       return Strength::Unique;
     return Ty.strength;
   case TypeKind::Callable:
+  case TypeKind::Iterator: // Unique where it ends what it is the handle of
     return Ty.strength;
   default:
     return isObjectKind(Ty.kind) ? Strength::Value : Strength::None;
@@ -182,6 +183,8 @@ ObjectId Interpreter::global(State &S, int G) {
 void Interpreter::lose(State &S, const Cell &C) {
   if (C.owns())
     S.Doomed.push_back(C.V.kept());
+  if (C.S == Strength::Unique && C.V.is(Value::Iterator))
+    erase(S, C.V.Object, C.V.Slot); // a scoped handle
 }
 
 void Interpreter::writeCell(State &S, ObjectId Id, Cell New) {
@@ -218,17 +221,20 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
 /// it is nobody's part yet, otherwise a copy.
 void Interpreter::adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
                         unsigned Range) {
-  if (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame)
+  const bool Shared = isSharedHolder(type(S.at(Part).Type));
+  if (!Shared &&
+      (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame))
     Part = copy(S, Part, false, Range);
-  Object &P = S.edit(Part);
-  P.Whole = Whole;
-  P.WholeSlot = Slot;
+  if (!Shared) {
+    S.edit(Part).Whole = Whole;
+    S.edit(Part).WholeSlot = Slot;
+  }
   Cell New;
   New.Key = Slot;
   if (const Cell *Old = S.at(Whole).find(Slot))
     New.Label = Old->Label;
   New.V = Value::pointer(Part);
-  New.S = Strength::Value;
+  New.S = Shared ? Strength::Strong : Strength::Value;
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   writeCell(S, Whole, std::move(New));
@@ -261,6 +267,8 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
     for (uint32_t F : P.Records[S.at(From).Record].fields)
       if (!isObject(P.Fields[F].type))
         read(S, From, F, P.Fields[F].type);
+  if (isHolder(type(S.at(From).Type)) && !Move)
+    return; // what is kept stays
   auto Cells = S.at(From).Cells;
   const bool Entries = isContainerKind(type(S.at(From).Type).kind);
   for (const Cell &C : Cells) {

@@ -4,7 +4,8 @@
 
 using namespace refcycle;
 
-ProgramIndex::ProgramIndex(const Program &P) : P(P), Raw(P, *this) {
+ProgramIndex::ProgramIndex(const Program &P)
+    : P(P), Raw(P, *this), Asynchronous(P) {
   size_t N = P.Functions.size();
   Facts.resize(N);
   Callers.resize(N);

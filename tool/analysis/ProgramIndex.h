@@ -9,6 +9,7 @@
 #ifndef REFCYCLE_ANALYSIS_PROGRAMINDEX_H
 #define REFCYCLE_ANALYSIS_PROGRAMINDEX_H
 
+#include "analysis/Executors.h"
 #include "analysis/RawOwners.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
@@ -40,6 +41,9 @@ public:
   /// Raw pointers that are deleted with their holder.
   const RawOwners &rawOwners() const { return Raw; }
 
+  /// Who calls what timers, sockets and the like keep.
+  const Executors &executors() const { return Asynchronous; }
+
   /// Functions that may call \p Function; closures count as called by the
   /// function that makes them.
   const llvm::SmallVector<int, 4> &callers(int Function) const {
@@ -57,6 +61,7 @@ private:
   std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
   std::vector<llvm::SmallVector<int, 4>> Users; ///< by field
   RawOwners Raw;
+  Executors Asynchronous;
 };
 
 } // namespace refcycle

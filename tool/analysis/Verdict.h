@@ -55,9 +55,6 @@ struct Verdict {
   std::string Row; ///< the rule that decided
 };
 
-/// Are all edges of \p Ring still there?
-bool isIntact(const State &S, const RingFact &Ring);
-
 /// \p I runs what may take a ring apart.
 Verdict judge(const Program &P, const ProgramIndex &Index, Interpreter &I,
               const std::vector<Context> &Seen);
