@@ -45,13 +45,15 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
     if (AnyUsed)
       Out[AnyNode].push_back({R, false});
   }
+  if (AnyUsed)
+    Out[AnyNode].push_back({CallableNode, false});
   findComponents();
   findMakers();
   findRelevant();
 }
 
 void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
-                            unsigned Depth) {
+                            unsigned Depth, bool RawOwns) {
   const refcycle::Type &T = P.Types[Type];
   if (Depth > 8)
     return;
@@ -61,13 +63,18 @@ void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
       Out[From].push_back({unsigned(T.record), Counted});
     return;
   case TypeKind::Pointer:
+    if (T.strength == Strength::Raw) {
+      if (RawOwns && !T.args.empty())
+        addTargets(From, T.args[0], Counted, Depth + 1, RawOwns);
+      return;
+    }
     if (T.strength != Strength::Strong && T.strength != Strength::Unique)
       return;
     Counted |= T.strength == Strength::Strong;
     if (T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque)
       Out[From].push_back({AnyNode, Counted});
     else
-      addTargets(From, T.args[0], Counted, Depth + 1);
+      addTargets(From, T.args[0], Counted, Depth + 1, RawOwns);
     return;
   case TypeKind::Callable:
     if (T.strength == Strength::Strong)
@@ -82,7 +89,7 @@ void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
   case TypeKind::Map:
   case TypeKind::Tuple:
     for (uint32_t A : T.args)
-      addTargets(From, A, Counted, Depth + 1);
+      addTargets(From, A, Counted, Depth + 1, RawOwns);
     return;
   default:
     return;
@@ -92,12 +99,7 @@ void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
 void ClassGraph::addField(unsigned Id) {
   const Field &F = P.Fields[Id];
   size_t Before = Out[F.record].size();
-  const Type &T = P.Types[F.type];
-  if (T.kind == TypeKind::Pointer && T.strength == Strength::Raw &&
-      !T.args.empty() && Index.deletesField(Id))
-    addTargets(F.record, T.args[0], false, 0);
-  else
-    addTargets(F.record, F.type, false, 0);
+  addTargets(F.record, F.type, false, 0, Index.rawOwners().ownsAny(Id));
   for (size_t I = Before; I < Out[F.record].size(); ++I)
     FieldTargets[Id].push_back(Out[F.record][I].To);
 }
@@ -109,6 +111,8 @@ void ClassGraph::addHidden() {
       if (O.code() != OpCode::Library)
         continue;
       auto L = static_cast<LibraryOp>(O.ref());
+      if (int R = P.Types[O.type()].record; keeps(L) && R != None)
+        Out[R].push_back({AnyNode, true}); // a class that keeps
       if (L == LibraryOp::Alias && !P.Types[O.type()].args.empty()) {
         // The owner behind the pointee may be of any class.
         int R = P.Types[P.Types[O.type()].args[0]].record;

@@ -47,7 +47,8 @@ private:
   };
 
   void addField(unsigned Field);
-  void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth);
+  void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth,
+                  bool RawOwns = false);
   void addHidden();
   void findComponents();
   void findMakers();

@@ -106,7 +106,7 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
         New.S = Strength::Weak;
     }
   } else {
-    New.S = strengthOf(T, Key);
+    New.S = strengthOf(S, C, Key, T);
   }
   if (New.S == Strength::Value && V.is(Value::Pointer)) {
     if (S.at(V.Object).Whole != None || S.at(V.Object).External)
@@ -121,6 +121,8 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
     O.Cells.push_back(New);
   if (New.owns())
     edgeAdded(S, C, Key);
+  if (New.S == Strength::Value && New.V.is(Value::Pointer))
+    claimRaw(S, New.V.Object);
   return Key;
 }
 

@@ -93,6 +93,16 @@ bool State::isOwned(ObjectId O) const {
   return false;
 }
 
+std::pair<ObjectId, SlotKey> State::holder(ObjectId O) const {
+  if (at(O).Whole != None)
+    return {at(O).Whole, at(O).WholeSlot};
+  for (size_t I = 0; I < Objects.size(); ++I)
+    for (const Cell &C : Objects[I]->Cells)
+      if (!Objects[I]->Frame && C.V.is(Value::Pointer) && C.V.Object == O)
+        return {I, C.Key};
+  return {None, 0};
+}
+
 static uint64_t hashOf(const Value &V) {
   return llvm::hash_combine(int(V.K), V.Negated, V.Object, V.Owner, V.Slot);
 }

@@ -97,6 +97,7 @@ struct Cell {
   unsigned Range = 0;     ///< the store that wrote it
   int Function = None;    ///< the function that store stands in
   bool OfThis = false;    ///< it stored its `this`, or that of a caller
+  bool Once = false;      ///< kept until it has been called
   bool owns() const {
     return (S == Strength::Strong || S == Strength::Unique ||
             S == Strength::Value) &&
@@ -208,6 +209,9 @@ public:
       return F.This.is(Value::Pointer) && F.This.Object == O;
     });
   }
+
+  /// The object and slot that \p O is part of, or that own it; None if none.
+  std::pair<ObjectId, SlotKey> holder(ObjectId O) const;
 
   std::vector<Frame> Frames;
   std::vector<RingFact> Rings;

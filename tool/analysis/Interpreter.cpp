@@ -65,6 +65,9 @@ States Interpreter::runFromOutside(Activation A) {
     leave(std::move(Each), 0, Out);
   Unwinding.clear(); // nobody catches these
   limit(Out);
+  Budget += Bounds.Steps / 2;
+  for (State &Each : Out)
+    Each = afterwards(std::move(Each));
   return Out;
 }
 

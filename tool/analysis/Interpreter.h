@@ -147,7 +147,10 @@ private:
   void clear(State &S, ObjectId O);
   void lose(State &S, const Cell &C);
   void assumeNull(State &S, ObjectId O);
-  Strength strengthOf(unsigned Type, SlotKey Slot) const;
+  Strength strengthOf(const State &S, ObjectId O, SlotKey Slot,
+                      unsigned Type) const;
+  bool isRawOwner(const State &S, ObjectId O, SlotKey Slot) const;
+  void claimRaw(State &S, ObjectId O, unsigned Depth = 0);
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);
@@ -169,6 +172,19 @@ private:
   // Ends of life (Release.cpp).
   States settle(State S);
   States destroy(State S, ObjectId O);
+
+  // Holders (Holders.cpp).
+  using Kept = std::pair<ObjectId, SlotKey>; ///< an entry of a holder
+  bool ownsExecutor(const State &S, ObjectId From) const;
+  bool isTransient(const State &S, ObjectId Holder, const Value &V) const;
+  void keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
+            llvm::ArrayRef<Value> Args, States &Out);
+  void forget(State &S, ObjectId Holder, const Value &Label);
+  States callKept(State S, Kept K);
+  States runKept(State S);
+  bool isRearmed(const State &S, const RingFact &Ring,
+                 llvm::ArrayRef<Kept> Waiting);
+  State afterwards(State S);
 
   // Library (LibraryOps.cpp, Containers.cpp).
   void library(const Function &F, const Op &O, State S, States &Out);

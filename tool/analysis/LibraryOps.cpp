@@ -159,13 +159,26 @@ void Interpreter::library(const Function &F, const Op &O, State S,
       return Done(place(S, Tuple.Object, ElementSlots + I, Types[I]));
     return Done(Value::unknown());
   }
-  case LibraryOp::Keep: {
+  case LibraryOp::Keep:
+  case LibraryOp::KeepLast:
+  case LibraryOp::KeepOnce: {
     ObjectId R = containerOf(S, Receiver);
-    if (R == None)
-      return Done(Value::unknown());
-    for (const Value &V : Args)
-      if (V.is(Value::Pointer))
-        insert(S, R, V, Value::unknown(), O.range());
+    if (R != None && (isHolder(type(S.at(R).Type)) || S.at(R).Record != None ||
+                      isContainerKind(type(S.at(R).Type).kind)))
+      return keep(L, O, std::move(S), R, Args, Out);
+    S.Imprecise |= L == LibraryOp::KeepOnce;
+    return Done(Value::unknown());
+  }
+  case LibraryOp::RunKept:
+    for (State &After : runKept(std::move(S)))
+      result(std::move(After), O, Value::unknown(), Out);
+    return;
+  case LibraryOp::BuiltFrom:
+    return Done(Value::unknown());
+  case LibraryOp::Disconnect: {
+    Value V = load(S, Receiver, 0);
+    if (V.is(Value::Iterator))
+      erase(S, V.Object, V.Slot);
     return Done(Value::unknown());
   }
   case LibraryOp::AnyCast: {
@@ -235,6 +248,11 @@ void Interpreter::library(const Function &F, const Op &O, State S,
     break;
   }
   ObjectId C = containerOf(S, Receiver);
+  if (C != None && L == LibraryOp::Clear &&
+      (isHolder(type(S.at(C).Type)) || S.at(C).Record != None)) {
+    forget(S, C, Arg(0).is(Value::Number) ? Arg(0) : Value());
+    return Done(Value::unknown());
+  }
   if (C == None || !isContainerKind(type(S.at(C).Type).kind))
     return Done(Value::unknown());
   container(L, O, std::move(S), C, Args, Out);

@@ -1,6 +1,7 @@
 //===- analysis/Memory.cpp - reading and writing the heap -----------------===//
 
 #include "analysis/Interpreter.h"
+#include <tuple>
 
 using namespace refcycle;
 
@@ -49,15 +50,48 @@ Value Interpreter::external(State &S, unsigned T, bool MaybeNull) {
   }
 }
 
-Strength Interpreter::strengthOf(unsigned T, SlotKey Slot) const {
+/// Is the raw pointer in \p Slot of \p O deleted with its holder? The field is
+/// that of the slot, or the one whose container or tuple the slot is in.
+bool Interpreter::isRawOwner(const State &S, ObjectId O, SlotKey Slot) const {
+  if (Index.rawOwners().empty())
+    return false;
+  int Part = WholeField;
+  if (Slot >= ElementSlots)
+    Part = isEntry(Slot) ? Elements : int(Slot - ElementSlots);
+  while (Slot >= ElementSlots) {
+    std::tie(O, Slot) = S.holder(O);
+    if (O == None)
+      return false;
+  }
+  return Slot >= 0 && !S.at(O).Frame && Index.rawOwners().owns(Slot, Part);
+}
+
+/// \p O has become part of another object: raw pointers in it may own now.
+void Interpreter::claimRaw(State &S, ObjectId O, unsigned Depth) {
+  if (Index.rawOwners().empty() || Depth > 6)
+    return;
+  auto Cells = S.at(O).Cells;
+  for (const Cell &C : Cells) {
+    if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
+      claimRaw(S, C.V.Object, Depth + 1);
+    } else if (C.S == Strength::Raw && isRawOwner(S, O, C.Key)) {
+      S.edit(O).find(C.Key)->S = Strength::Unique;
+      if (C.V.kept() >= 0)
+        edgeAdded(S, O, C.Key);
+    }
+  }
+}
+
+Strength Interpreter::strengthOf(const State &S, ObjectId O, SlotKey Slot,
+                                 unsigned T) const {
   const Type &Ty = type(T);
   switch (Ty.kind) {
   case TypeKind::Pointer:
-    if (Ty.strength == Strength::Raw && Slot >= 0 && Slot < ElementSlots &&
-        Index.deletesField(Slot))
+    if (Ty.strength == Strength::Raw && isRawOwner(S, O, Slot))
       return Strength::Unique;
     return Ty.strength;
   case TypeKind::Callable:
+  case TypeKind::Iterator: // Unique where it ends what it is the handle of
     return Ty.strength;
   default:
     return isObjectKind(Ty.kind) ? Strength::Value : Strength::None;
@@ -102,7 +136,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   Value V = external(S, T, true);
   Cell &At = S.edit(Id).findOrAdd(Slot);
   At.V = V;
-  At.S = strengthOf(T, Slot);
+  At.S = strengthOf(S, Id, Slot, T);
   return V;
 }
 
@@ -149,6 +183,8 @@ ObjectId Interpreter::global(State &S, int G) {
 void Interpreter::lose(State &S, const Cell &C) {
   if (C.owns())
     S.Doomed.push_back(C.V.kept());
+  if (C.S == Strength::Unique && C.V.is(Value::Iterator))
+    erase(S, C.V.Object, C.V.Slot); // a scoped handle
 }
 
 void Interpreter::writeCell(State &S, ObjectId Id, Cell New) {
@@ -175,7 +211,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
       lose(S, *Old);
   }
   New.V = V;
-  New.S = strengthOf(T, Slot);
+  New.S = strengthOf(S, Id, Slot, T);
   New.OfThis = S.isThis(V.kept());
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
@@ -186,20 +222,24 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
 /// it is nobody's part yet, otherwise a copy.
 void Interpreter::adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
                         unsigned Range) {
-  if (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame)
+  const bool Shared = isSharedHolder(type(S.at(Part).Type));
+  if (!Shared &&
+      (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame))
     Part = copy(S, Part, false, Range);
-  Object &P = S.edit(Part);
-  P.Whole = Whole;
-  P.WholeSlot = Slot;
+  if (!Shared) {
+    S.edit(Part).Whole = Whole;
+    S.edit(Part).WholeSlot = Slot;
+  }
   Cell New;
   New.Key = Slot;
   if (const Cell *Old = S.at(Whole).find(Slot))
     New.Label = Old->Label;
   New.V = Value::pointer(Part);
-  New.S = Strength::Value;
+  New.S = Shared ? Strength::Strong : Strength::Value;
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   writeCell(S, Whole, std::move(New));
+  claimRaw(S, Part);
 }
 
 ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
@@ -227,6 +267,8 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
     for (uint32_t F : P.Records[S.at(From).Record].fields)
       if (!isObject(P.Fields[F].type))
         read(S, From, F, P.Fields[F].type);
+  if (isHolder(type(S.at(From).Type)) && !Move)
+    return; // what is kept stays
   auto Cells = S.at(From).Cells;
   const bool Entries = isContainerKind(type(S.at(From).Type).kind);
   // What a callable keeps was given to it where it was made, whoever has it.
@@ -255,6 +297,7 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
     S.edit(From).Cells.clear();
     S.edit(From).ExactContent = true;
   }
+  claimRaw(S, To);
 }
 
 void Interpreter::swapContent(State &S, ObjectId A, ObjectId B,
@@ -279,6 +322,8 @@ void Interpreter::swapContent(State &S, ObjectId A, ObjectId B,
   Fill(B, CellsA);
   S.edit(A).ExactContent = ExactB;
   S.edit(B).ExactContent = ExactA;
+  claimRaw(S, A);
+  claimRaw(S, B);
 }
 
 /// All slots of \p Id lose their value; parts are emptied too.

@@ -233,7 +233,8 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     Value V = load(S, At, O.type());
     if ((O.flags() & OpMove) && At.is(Value::Location) &&
         (type(O.type()).kind == TypeKind::Pointer ||
-         type(O.type()).kind == TypeKind::Callable) &&
+         type(O.type()).kind == TypeKind::Callable ||
+         isHandle(type(O.type()))) &&
         type(O.type()).strength != Strength::Raw && V.K != Value::Unknown) {
       write(S, At.Object, At.Slot, Value::null(), O.type(), O.range(), true);
     }

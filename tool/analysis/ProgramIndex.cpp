@@ -1,11 +1,11 @@
 //===- analysis/ProgramIndex.cpp ------------------------------------------===//
 
 #include "analysis/ProgramIndex.h"
-#include "config/Config.h"
 
 using namespace refcycle;
 
-ProgramIndex::ProgramIndex(const Program &P) : P(P) {
+ProgramIndex::ProgramIndex(const Program &P)
+    : P(P), Raw(P, *this), Asynchronous(P) {
   size_t N = P.Functions.size();
   Facts.resize(N);
   Callers.resize(N);
@@ -14,7 +14,6 @@ ProgramIndex::ProgramIndex(const Program &P) : P(P) {
   for (size_t I = 0; I < N; ++I) {
     computeLiveness(I);
     collectCalls(I);
-    collectDeletes(I);
     for (const Op &O : P.Functions[I].ops)
       if (O.code() == OpCode::Field)
         if (auto &List = Users[O.ref()]; List.empty() || List.back() != int(I))
@@ -128,49 +127,6 @@ void ProgramIndex::collectCalls(int Fn) {
         Add(D);
     }
   }
-}
-
-/// The registers of \p F that hold `this->f`, or a part of it, by field.
-static llvm::DenseMap<int, int> fieldRegisters(const Function &F) {
-  llvm::DenseMap<int, int> Of;
-  for (const Op &O : F.ops) {
-    switch (O.code()) {
-    case OpCode::Field:
-      Of[O.dst()] = O.ref();
-      break;
-    case OpCode::Load:
-      if (auto At = Of.find(O.a()); At != Of.end())
-        Of[O.dst()] = At->second;
-      break;
-    case OpCode::Library: {
-      auto L = static_cast<LibraryOp>(O.ref());
-      if (L != LibraryOp::Subscript && L != LibraryOp::Front &&
-          L != LibraryOp::GetElement && L != LibraryOp::At &&
-          L != LibraryOp::Back && L != LibraryOp::Find &&
-          L != LibraryOp::Begin)
-        break;
-      if (auto At = Of.find(O.a()); At != Of.end())
-        Of[O.dst()] = At->second;
-      break;
-    }
-    case OpCode::Deref:
-      break;
-    default:
-      break;
-    }
-  }
-  return Of;
-}
-
-void ProgramIndex::collectDeletes(int Fn) {
-  const Function &F = P.Functions[Fn];
-  if (!F.destructor)
-    return;
-  auto Of = fieldRegisters(F);
-  for (const Op &O : F.ops)
-    if (O.code() == OpCode::Delete)
-      if (auto At = Of.find(O.a()); At != Of.end())
-        Deleted.insert(At->second);
 }
 
 bool ProgramIndex::derivesFrom(int Record, int Base) const {

@@ -9,7 +9,8 @@
 #ifndef REFCYCLE_ANALYSIS_PROGRAMINDEX_H
 #define REFCYCLE_ANALYSIS_PROGRAMINDEX_H
 
-#include "link/Program.h"
+#include "analysis/Executors.h"
+#include "analysis/RawOwners.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -37,8 +38,11 @@ public:
   llvm::SmallVector<int, 2> destructors(int Record) const;
   bool derivesFrom(int Record, int Base) const;
 
-  /// Does the destructor of its class delete what \p Field points to?
-  bool deletesField(int Field) const { return Deleted.contains(Field); }
+  /// Raw pointers that are deleted with their holder.
+  const RawOwners &rawOwners() const { return Raw; }
+
+  /// Who calls what timers, sockets and the like keep.
+  const Executors &executors() const { return Asynchronous; }
 
   /// Functions that may call \p Function; closures count as called by the
   /// function that makes them.
@@ -51,13 +55,13 @@ public:
 private:
   void computeLiveness(int Function);
   void collectCalls(int Function);
-  void collectDeletes(int Function);
 
   const Program &P;
   std::vector<FunctionFacts> Facts;
   std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
   std::vector<llvm::SmallVector<int, 4>> Users; ///< by field
-  llvm::DenseSet<int> Deleted;
+  RawOwners Raw;
+  Executors Asynchronous;
 };
 
 } // namespace refcycle

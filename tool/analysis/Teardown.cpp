@@ -1,6 +1,7 @@
 //===- analysis/Teardown.cpp ----------------------------------------------===//
 
 #include "analysis/Teardown.h"
+#include "analysis/Reach.h"
 
 using namespace refcycle;
 

@@ -17,6 +17,7 @@
 #define REFCYCLE_ANALYSIS_VERDICT_H
 
 #include "analysis/Interpreter.h"
+#include "analysis/Reach.h"
 #include "model/Finding.h"
 #include <map>
 #include <string>
@@ -42,9 +43,6 @@ RingKey slotsOf(const Program &P, const RingFact &Ring);
 
 /// The same for every ring of these slots, wherever it starts.
 RingKey keyOf(const Program &P, const RingFact &Ring);
-
-/// Are all edges of \p Ring still there?
-bool isIntact(const State &S, const RingFact &Ring);
 
 /// The name of the slot of \p E ("Folder::outer_"), empty for slots that are
 /// not declared: entries, tuple elements, boxes.

@@ -36,13 +36,17 @@ struct FamilySection {
 };
 
 enum class Kind {
-  Sequence, Array, Set, Map, Optional, Tuple, Callable, Iterator, Value, Reference
+  Sequence, Array, Set, Map, Optional, Tuple, Callable, Holder, SharedHolder,
+  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Reference
 };
+
+enum class Elements { Value, Unique };
 
 struct TypeSection {
   Kind What = Kind::Value;
   Names Types;
   unsigned Argument = 0;
+  Elements Of = Elements::Value;
   Methods Table;
 };
 
@@ -61,6 +65,12 @@ TypeKind typeKind(Kind K) {
   case Kind::Optional: return TypeKind::Optional;
   case Kind::Tuple: return TypeKind::Tuple;
   case Kind::Callable: return TypeKind::Callable;
+  case Kind::Holder:
+  case Kind::SharedHolder:
+  case Kind::Executor:
+  case Kind::IoObject: return TypeKind::Optional;
+  case Kind::Handle:
+  case Kind::ScopedHandle:
   case Kind::Iterator: return TypeKind::Iterator;
   case Kind::Value: return TypeKind::Scalar;
   case Kind::Reference: return TypeKind::Pointer;
@@ -68,12 +78,21 @@ TypeKind typeKind(Kind K) {
   return TypeKind::Opaque;
 }
 
-/// Of the types in the `types` section; an array is marked by Strength::Value
-/// (isFixedArray in model/Summary.h).
+/// Of the types in the `types` section. Arrays and holders are told from other
+/// containers by it (isFixedArray and isHolder in model/Summary.h).
 Strength strengthOf(Kind K) {
-  return K == Kind::Reference ? Strength::Raw
-         : K == Kind::Array   ? Strength::Value
-                              : Strength::None;
+  switch (K) {
+  case Kind::Callable: return Strength::Strong;
+  case Kind::Reference: return Strength::Raw;
+  case Kind::Array:
+  case Kind::Holder: return Strength::Value;
+  case Kind::SharedHolder: return Strength::Strong;
+  case Kind::Executor: return Strength::Unique;
+  case Kind::IoObject: return Strength::Weak;
+  case Kind::Handle: return Strength::Raw;
+  case Kind::ScopedHandle: return Strength::Unique;
+  default: return Strength::None;
+  }
 }
 
 } // namespace
@@ -116,9 +135,22 @@ template <> struct ScalarEnumerationTraits<Kind> {
     Io.enumCase(K, "optional", Kind::Optional);
     Io.enumCase(K, "tuple", Kind::Tuple);
     Io.enumCase(K, "callable", Kind::Callable);
+    Io.enumCase(K, "holder", Kind::Holder);
+    Io.enumCase(K, "shared-holder", Kind::SharedHolder);
+    Io.enumCase(K, "executor", Kind::Executor);
+    Io.enumCase(K, "io-object", Kind::IoObject);
+    Io.enumCase(K, "handle", Kind::Handle);
+    Io.enumCase(K, "scoped-handle", Kind::ScopedHandle);
     Io.enumCase(K, "iterator", Kind::Iterator);
     Io.enumCase(K, "value", Kind::Value);
     Io.enumCase(K, "reference", Kind::Reference);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<Elements> {
+  static void enumeration(IO &Io, Elements &E) {
+    Io.enumCase(E, "value", Elements::Value);
+    Io.enumCase(E, "unique", Elements::Unique);
   }
 };
 
@@ -142,6 +174,7 @@ template <> struct MappingTraits<TypeSection> {
     Io.mapRequired("kind", T.What);
     Io.mapRequired("names", T.Types);
     Io.mapOptional("argument", T.Argument);
+    Io.mapOptional("elements", T.Of);
     Io.mapOptional("methods", T.Table);
   }
 };
@@ -184,6 +217,14 @@ static void collect(const llvm::SMDiagnostic &D, void *Context) {
             .str();
 }
 
+/// The class of a method that keeps is a holder, if nothing else is known of it.
+void Config::addReceiver(StringRef Class) {
+  auto [At, New] = Types.try_emplace(Class);
+  if (New)
+    At->second = {TypeKind::Optional, strengthOf(Kind::Holder), 0, "",
+                  std::make_shared<MethodTable>(), false, /*Implied=*/true};
+}
+
 llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   std::string Complaint;
   llvm::SourceMgr Sources;
@@ -222,9 +263,13 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
     for (const std::string &Name : T.Types)
       Types[Name] = {typeKind(T.What),
                      strengthOf(T.What),
-                     T.Argument, "", tableOf(T.Table)};
-  for (const auto &[Name, Op] : D.Functions)
+                     T.Argument, "", tableOf(T.Table),
+                     T.Of == Elements::Unique};
+  for (const auto &[Name, Op] : D.Functions) {
     Functions[Name] = Op;
+    if (keeps(Op))
+      addReceiver(StringRef(Name).rsplit("::").first);
+  }
   Text += YAML;
   return llvm::Error::success();
 }

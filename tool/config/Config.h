@@ -34,16 +34,24 @@ enum class LibraryOp : int {
 llvm::StringRef spelling(LibraryOp Op);
 std::optional<LibraryOp> libraryOpFromSpelling(llvm::StringRef Spelling);
 
+/// Does the receiver keep what it is given?
+inline bool keeps(LibraryOp Op) {
+  return Op == LibraryOp::Keep || Op == LibraryOp::KeepLast ||
+         Op == LibraryOp::KeepOnce;
+}
+
 using MethodTable = llvm::StringMap<LibraryOp>;
 
 /// What a class (template) of a library is to us.
 struct TypeModel {
   TypeKind Kind = TypeKind::Opaque;
-  Strength Strong = Strength::None; ///< pointers only
+  Strength Strong = Strength::None; ///< as in Type (model/Summary.h)
   unsigned Argument = 0;            ///< template argument of pointee or element
   std::string Family;               ///< pointers: the name of their family
   std::shared_ptr<const MethodTable> Methods;
   bool Weakable = false; ///< counted pointers whose family has a weak one
+  bool Boxed = false;   ///< containers: of T * that the container deletes
+  bool Implied = false; ///< a holder known only by a function that keeps
 };
 
 class Config {
@@ -62,7 +70,8 @@ public:
   /// The nearest `.refcycle.yaml` at or above \p Directory; empty if none.
   static std::string find(llvm::StringRef Directory);
 
-  /// What the class template \p QualifiedName is, or null.
+  /// What the class template \p QualifiedName is, or null. A class that is only
+  /// named by a function that keeps (`app::Bus::subscribe: keep`) is a holder.
   const TypeModel *type(llvm::StringRef QualifiedName) const;
   /// What the function or method \p QualifiedName does, or nothing.
   std::optional<LibraryOp> function(llvm::StringRef QualifiedName) const;
@@ -75,6 +84,7 @@ public:
 
 private:
   llvm::Error merge(llvm::StringRef YAML, llvm::StringRef Path);
+  void addReceiver(llvm::StringRef Class);
 
   llvm::StringMap<TypeModel> Types;
   llvm::StringMap<LibraryOp> Functions;

@@ -106,7 +106,7 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
     if (const auto *R = dyn_cast<CXXRecordDecl>(Local))
       declareRecord(*R);
   lowerBlocks(*Graph);
-  dropHeldConnections();
+  dropHeldHandles();
   return Result;
 }
 
@@ -218,23 +218,6 @@ void FunctionLowering::lowerDeclaration(const VarDecl &V) {
   int Value = Init ? reg(Init) : None;
   emitStore(emit(OpCode::Var, None, None, Index, T), Value, T, OpInit,
             Init ? V.getSourceRange() : SourceRange());
-}
-
-/// What a `keep` function returns is a handle that can end the keeping. Only
-/// where nobody takes the handle is the argument kept for good.
-void FunctionLowering::dropHeldConnections() {
-  llvm::DenseSet<int> Used;
-  for (const Op &O : F->ops) {
-    if (O.code() == OpCode::KillValue)
-      continue;
-    Used.insert(O.a());
-    Used.insert(O.b());
-  }
-  Used.insert(F->args.begin(), F->args.end());
-  for (Op &O : F->ops)
-    if (O.code() == OpCode::Library && O.ref() == int(LibraryOp::Keep) &&
-        Used.contains(O.dst()))
-      O.mutate_ref(int(LibraryOp::Ignore));
 }
 
 int FunctionLowering::reg(const Expr *E) {

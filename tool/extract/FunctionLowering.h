@@ -74,7 +74,6 @@ private:
   // The CFG's elements.
   void lowerElement(const clang::CFGElement &E);
   void lowerInitializer(const clang::CXXCtorInitializer &I);
-  void dropHeldConnections();
   void lowerDeclaration(const clang::VarDecl &V);
   int declareVariable(const clang::VarDecl &V);
   int addVariable(llvm::StringRef Name, clang::QualType T);
@@ -106,6 +105,7 @@ private:
   std::string boundName(const clang::Expr &E) const;
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
+  int constructHolder(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,
                       Exprs Args, int Target, clang::SourceRange At);
   int callConstructor(const clang::CXXConstructorDecl *C, int Target,
@@ -129,6 +129,16 @@ private:
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
                    Exprs Args, const clang::CallExpr &E);
   int lowerMake(Exprs Args, const clang::CallExpr &E);
+  std::optional<LibraryOp> operationOf(const clang::FunctionDecl &Fn);
+
+  // Calls that keep their arguments (LowerKeep.cpp).
+  int lowerKeep(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
+                Exprs Args, const clang::CallExpr &E);
+  bool isKept(LibraryOp Op, const clang::Expr *E);
+  int emitKeep(LibraryOp Op, int Receiver, clang::QualType Class,
+               llvm::StringRef Name, Exprs Args, clang::SourceRange At);
+  void dropHeldHandles();
+
   clang::QualType elementType(clang::QualType Container, unsigned Index);
   clang::QualType emplacedType(clang::QualType Container,
                                const clang::CallExpr &E);
@@ -152,6 +162,8 @@ private:
   const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseSet<const clang::Stmt *> InPlace; ///< constructed into `this`
   llvm::DenseMap<const clang::Stmt *, int> TemporarySlots;
+  llvm::DenseSet<int> UnknownHandles; ///< what keeping gave, of unknown meaning
+  llvm::DenseSet<int> HandedOut;      ///< given to calls that are not known
 
   // Filled only where the body has a try.
   llvm::DenseMap<const clang::Stmt *, TryStmt> TryAround; ///< innermost body

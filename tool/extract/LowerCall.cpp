@@ -50,6 +50,7 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
   std::vector<int> Callbacks;
   for (const Expr *A : Args) {
     int Value = reg(A);
+    HandedOut.insert(Value);
     TypeKind K = Tables.kind(A->getType());
     const auto *Class = A->getType()->getAsCXXRecordDecl();
     if (K == TypeKind::Callable || (Class && Class->isLambda()))
@@ -138,8 +139,15 @@ int FunctionLowering::lowerCall(const CallExpr &E) {
     if (M->Kind == TypeKind::Pointer && Tables.inSystemHeader(*Fn) == false)
       return lowerUnknownCall(Fn, Args, E);
   }
-  if (Tables.inSystemHeader(*Fn))
+  if (Tables.inSystemHeader(*Fn)) {
+    // A class of the project that derives from one that keeps.
+    auto Op = Tables.kind(ObjectType) == TypeKind::Record ? operationOf(*Fn)
+                                                          : std::nullopt;
+    if (Op && (keeps(*Op) || *Op == LibraryOp::Clear ||
+               *Op == LibraryOp::RunKept))
+      return lowerLibrary(*Op, Under, Receiver, Args, E);
     return lowerUnknownCall(Fn, Args, E);
+  }
   bool Qualified = false;
   if (const auto *ME = dyn_cast<MemberExpr>(E.getCallee()->IgnoreParens()))
     Qualified = ME->hasQualifier();

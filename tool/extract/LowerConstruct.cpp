@@ -14,6 +14,8 @@ int FunctionLowering::valueOf(const Expr *E) {
     return R;
   QualType T = E->getType();
   unsigned Flags = movedFrom(E) ? OpMove : 0;
+  if (isSharedHolder(*Tables.Out.types[Tables.type(T)]))
+    return R; // copies are the same object
   if (isObjectKind(Tables.kind(T)))
     return emit(OpCode::Copy, R, None, None, Tables.type(T), Flags, {},
                 E->getSourceRange());
@@ -163,6 +165,8 @@ int FunctionLowering::bind(Exprs Args, SourceRange At) {
 
 int FunctionLowering::constructContainer(QualType T, Exprs Args,
                                          SourceRange At) {
+  if (isHolder(*Tables.Out.types[Tables.type(T)]))
+    return constructHolder(T, Args, At);
   TypeKind K = Tables.kind(T);
   auto Fresh = [&] {
     return emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);

@@ -242,8 +242,11 @@ int FunctionLowering::lowerUnary(const UnaryOperator &E) {
     return emit(OpCode::Deref, reg(Sub), None, None, Tables.type(E.getType()));
   case UO_AddrOf:
     if (const auto *R = dyn_cast<DeclRefExpr>(Sub->IgnoreParens()))
-      if (const auto *M = dyn_cast<FunctionDecl>(R->getDecl()))
+      if (const auto *M = dyn_cast<FunctionDecl>(R->getDecl())) {
+        if (isa<CXXMethodDecl>(M) && operationOf(*M) == LibraryOp::RunKept)
+          library(LibraryOp::RunKept, None, {}, Tables.AST.VoidTy, {});
         return emit(OpCode::Function, None, None, Tables.symbol(*M));
+      }
     return reg(Sub);
   case UO_LNot:
     return emit(OpCode::Not, reg(Sub));
@@ -399,6 +402,8 @@ int FunctionLowering::lowerNew(const CXXNewExpr &E) {
     emitStore(Location, Value, Tables.type(T), OpInit, E.getSourceRange());
     return Box;
   }
+  if (E.isArray())
+    T = Tables.AST.getIncompleteArrayType(T, ArraySizeModifier::Normal, 0);
   return emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
               E.getSourceRange());
 }

@@ -21,7 +21,24 @@ QualType FunctionLowering::elementType(QualType Container, unsigned Index) {
   if (!D || D->getTemplateArgs().size() <= Index ||
       D->getTemplateArgs()[Index].getKind() != TemplateArgument::Type)
     return {};
-  return D->getTemplateArgs()[Index].getAsType();
+  QualType T = D->getTemplateArgs()[Index].getAsType();
+  const TypeModel *M = Tables.model(Container);
+  const bool Value = M && (M->Kind == TypeKind::Map ? Index == 1
+                                                    : Index == M->Argument);
+  return M && M->Boxed && Value ? Tables.AST.getPointerType(T) : T;
+}
+
+/// What the configuration says that \p Fn does, or nothing.
+std::optional<LibraryOp>
+FunctionLowering::operationOf(const FunctionDecl &Fn) {
+  if (auto Op = Tables.Knowledge.function(qualifiedName(Fn)))
+    return Op;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Fn);
+  if (!Method)
+    return std::nullopt;
+  const TypeModel *M =
+      Tables.model(Tables.AST.getCanonicalTagType(Method->getParent()));
+  return M ? Tables.Knowledge.method(*M, Fn.getNameAsString()) : std::nullopt;
 }
 
 /// Alternative \p Index of a variant.
@@ -101,7 +118,11 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
     return library(O, ReceiverReg, V, E.getType(), At);
   };
 
+  if (keeps(Op))
+    return lowerKeep(Op, Receiver, ReceiverReg, Args, E);
   switch (Op) {
+  case LibraryOp::Second:
+    return Args.size() < 2 ? None : reg(Args[1]);
   case LibraryOp::Make:
     return lowerMake(Args, E);
   case LibraryOp::MakeAllocated:

@@ -72,7 +72,8 @@ void SummaryBuilder::gap(StringRef What) { ++Gaps[What]; }
 
 const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
   if (const TypeModel *M = Knowledge.type(qualifiedName(D)))
-    return M;
+    if (!M->Implied || inSystemHeader(D))
+      return M;
   if (inSystemHeader(D)) {
     if (const CXXRecordDecl *Def = D.getDefinition())
       for (const CXXBaseSpecifier &B : Def->bases())
@@ -164,16 +165,24 @@ unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
       T = AST.getAsArrayType(T)->getElementType();
     return T.isNull() ? 0 : type(T);
   };
+  auto Element = [&](unsigned I) -> uint32_t {
+    return M.Boxed ? makeType(TypeKind::Pointer, Strength::Unique, None,
+                              {Argument(I)}, "")
+                   : Argument(I);
+  };
   switch (M.Kind) {
   case TypeKind::Pointer:
   case TypeKind::Sequence:
   case TypeKind::Set:
-    return makeType(M.Kind, M.Strong, None, {Argument(M.Argument)}, Name,
+    return makeType(M.Kind, M.Strong, None, {Element(M.Argument)}, Name,
                     M.Weakable);
   case TypeKind::Map:
-    return makeType(M.Kind, Strength::None, None, {Argument(0), Argument(1)},
+    return makeType(M.Kind, Strength::None, None, {Argument(0), Element(1)},
                     Name);
   case TypeKind::Optional:
+    if (M.Strong != Strength::None)
+      return makeType(M.Kind, M.Strong, None, {}, Name);
+    [[fallthrough]];
   case TypeKind::Tuple: {
     std::vector<uint32_t> Args;
     for (QualType T : packOf(D))
@@ -181,10 +190,7 @@ unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
     return makeType(M.Kind, Strength::None, None, std::move(Args), Name);
   }
   default:
-    return makeType(M.Kind,
-                    M.Kind == TypeKind::Callable ? Strength::Strong
-                                                 : Strength::None,
-                    None, {}, Name);
+    return makeType(M.Kind, M.Strong, None, {}, Name);
   }
 }
 

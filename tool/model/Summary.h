@@ -61,6 +61,30 @@ inline bool isObjectKind(TypeKind K) {
          K == TypeKind::Tuple;
 }
 
+/// What an optional is, by its strength: none an optional, variant or any;
+/// otherwise an object that keeps what its methods are given, whatever its class.
+///   Value   keeps it itself
+///   Strong  the same, and its copies are the same object
+///   Unique  an executor: calls what it was given to keep once
+///   Weak    works on an executor somewhere else, which calls that
+inline bool isHolder(const Type &T) {
+  return T.kind == TypeKind::Optional && T.strength != Strength::None;
+}
+inline bool isSharedHolder(const Type &T) {
+  return T.kind == TypeKind::Optional && T.strength == Strength::Strong;
+}
+inline bool isExecutor(const Type &T) {
+  return T.kind == TypeKind::Optional && T.strength == Strength::Unique;
+}
+inline bool isIoObject(const Type &T) {
+  return T.kind == TypeKind::Optional && T.strength == Strength::Weak;
+}
+
+/// What stands for one thing that a holder keeps. Unique: ends it with itself.
+inline bool isHandle(const Type &T) {
+  return T.kind == TypeKind::Iterator && T.strength != Strength::None;
+}
+
 /// A sequence all of whose elements exist from the start.
 inline bool isFixedArray(const Type &T) {
   return T.kind == TypeKind::Sequence && T.strength == Strength::Value;

@@ -1,0 +1,196 @@
+//===- analysis/Holders.cpp - objects that keep what they are given -------===//
+//
+//   keep(r, v)       a new entry of r owns v
+//   keep-once(r, v)  the same, until an executor has called v
+//   run-kept(r)      takes out what is kept once, and calls it
+//
+// At the end of an entry, what somebody else may still run is run: a ring that
+// this takes apart is none, unless what runs closes it again.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/Interpreter.h"
+#include "analysis/Reach.h"
+#include "analysis/Verdict.h"
+
+using namespace refcycle;
+
+/// Is an executor among what \p From keeps alive?
+bool Interpreter::ownsExecutor(const State &S, ObjectId From) const {
+  llvm::SmallVector<ObjectId, 16> Queue{From};
+  llvm::DenseSet<ObjectId> Seen{From};
+  for (size_t I = 0; I < Queue.size(); ++I) {
+    const Object &O = S.at(Queue[I]);
+    if (isExecutor(type(O.Type)) ||
+        (O.Record != None && Index.executors().ownedBy(O.Record)))
+      return true;
+    for (const Cell &C : O.Cells)
+      if (C.owns() && Seen.insert(C.V.kept()).second)
+        Queue.push_back(C.V.kept());
+  }
+  return false;
+}
+
+/// Does \p Holder hand what it keeps once to an executor of somebody else, who
+/// calls it sooner or later?
+bool Interpreter::isTransient(const State &S, ObjectId Holder,
+                              const Value &V) const {
+  if (!isIoObject(type(S.at(Holder).Type)))
+    return false;
+  SlotKey Slot = S.holder(Holder).second;
+  const bool Member = Slot >= 0 && Slot < ElementSlots &&
+                      !S.at(S.holder(Holder).first).Frame;
+  return (Member && Index.executors().isForeign(Slot)) ||
+         !ownsExecutor(S, V.kept());
+}
+
+void Interpreter::forget(State &S, ObjectId Holder, const Value &Label) {
+  auto Cells = S.at(Holder).Cells;
+  for (const Cell &C : Cells)
+    if (isEntry(C.Key) && (Label.K == Value::Unset || C.Label == Label))
+      erase(S, Holder, C.Key);
+}
+
+void Interpreter::keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
+                       llvm::ArrayRef<Value> Args, States &Out) {
+  Value Label = Value::unknown(), Handle = Value::unknown();
+  if (L == LibraryOp::KeepLast) {
+    Label = Args.front();
+    Args = Args.drop_front();
+    forget(S, Holder, Label);
+  }
+  for (const Value &V : Args) {
+    if (V.kept() < 0)
+      continue;
+    if (L == LibraryOp::KeepOnce && isTransient(S, Holder, V)) {
+      S.Imprecise = true; // what it will do is not known
+      continue;
+    }
+    Cell New;
+    New.Key = EntrySlots + S.edit(Holder).Entries++;
+    New.V = V;
+    New.Label = Label;
+    New.S = Strength::Strong;
+    New.Range = O.range();
+    New.Function = S.top().Function;
+    New.Once = L == LibraryOp::KeepOnce;
+    Handle = Value::iterator(Holder, New.Key);
+    writeCell(S, Holder, std::move(New));
+  }
+  result(std::move(S), O, Handle, Out);
+}
+
+using Kept = std::pair<ObjectId, SlotKey>;
+
+static std::vector<Kept> keptOnce(const State &S) {
+  std::vector<Kept> Out;
+  for (size_t I = 0; I < S.size(); ++I)
+    if (!S.at(I).Dead)
+      for (const Cell &C : S.at(I).Cells)
+        if (C.Once)
+          Out.push_back({I, C.Key});
+  return Out;
+}
+
+/// Takes the entry \p K out and calls it, without an error.
+States Interpreter::callKept(State S, Kept K) {
+  const Cell *C = S.at(K.first).find(K.second);
+  if (!C)
+    return {std::move(S)};
+  constexpr int InFlight = -3; // a register that keeps it while it runs
+  const Value V = C->V, Success = Value::number(0, 0), Any = Value::unknown();
+  S.setReg(InFlight, V);
+  erase(S, K.first, K.second);
+  States Out;
+  for (State &After : invoke(std::move(S), V, {Success, Any, Any, Any})) {
+    After.dropReg(-2);
+    After.dropReg(InFlight);
+    if (V.kept() >= 0)
+      After.Doomed.push_back(V.kept());
+    for (State &Settled : settle(std::move(After)))
+      Out.push_back(std::move(Settled));
+  }
+  return Out;
+}
+
+/// Everything that is kept once is called, and what that keeps once more.
+States Interpreter::runKept(State First) {
+  constexpr unsigned Rounds = 2;
+  States Now;
+  Now.push_back(std::move(First));
+  for (unsigned Round = 0; Round < Rounds; ++Round) {
+    States Next;
+    for (State &S : Now) {
+      States Called;
+      std::vector<Kept> Waiting = keptOnce(S);
+      Called.push_back(std::move(S));
+      for (const Kept &K : Waiting) {
+        States After;
+        for (State &Each : Called)
+          for (State &Done : callKept(std::move(Each), K))
+            After.push_back(std::move(Done));
+        limit(After);
+        Called = std::move(After);
+      }
+      for (State &Each : Called)
+        Next.push_back(std::move(Each));
+    }
+    limit(Next);
+    Now = std::move(Next);
+  }
+  return Now;
+}
+
+static RingKey sortedSlots(const Program &P, const RingFact &Ring) {
+  RingKey Out = slotsOf(P, Ring);
+  llvm::sort(Out);
+  return Out;
+}
+
+/// Does what is kept once on \p Ring close such a ring again, however it runs?
+bool Interpreter::isRearmed(const State &S, const RingFact &Ring,
+                            llvm::ArrayRef<Kept> Waiting) {
+  States Now;
+  Now.push_back(S);
+  const RingKey Slots = sortedSlots(P, Ring);
+  for (const Kept &K : Waiting) {
+    States Next;
+    for (State &Each : Now)
+      for (State &After : callKept(std::move(Each), K))
+        Next.push_back(std::move(After));
+    limit(Next);
+    Now = std::move(Next);
+  }
+  return !Now.empty() && llvm::all_of(Now, [&](const State &After) {
+    return llvm::any_of(After.Rings, [&](const RingFact &R) {
+      return sortedSlots(P, R) == Slots && isIntact(After, R);
+    });
+  });
+}
+
+/// The state after somebody else has run the executors it can reach.
+State Interpreter::afterwards(State S) {
+  if (S.Rings.empty() || keptOnce(S).empty())
+    return S;
+  Reach R(S);
+  std::vector<Kept> Gone;
+  for (const RingFact &Ring : S.Rings) {
+    const bool Runs = Index.executors().runElsewhere() ||
+                      llvm::any_of(Ring.Edges, [&](const RingEdge &E) {
+                        return R.FromCaller.contains(E.From) ||
+                               R.FromGlobal.contains(E.From);
+                      });
+    if (!Runs || !isIntact(S, Ring))
+      continue;
+    std::vector<Kept> Waiting;
+    for (const RingEdge &E : Ring.Edges)
+      if (S.at(E.From).find(E.Slot)->Once)
+        Waiting.push_back({E.From, E.Slot});
+    if (!Waiting.empty() && !isRearmed(S, Ring, Waiting))
+      Gone.insert(Gone.end(), Waiting.begin(), Waiting.end());
+  }
+  for (const Kept &K : Gone)
+    erase(S, K.first, K.second);
+  S.Doomed.clear(); // nothing of this runs before the caller goes on
+  return S;
+}
