@@ -91,7 +91,7 @@ struct Session : Shared<Session> {
   asio::steady_timer timer;
 };
 
-// CHECK-DAG: warning: 'Monitor::timer' closes a strong reference cycle
+// CHECK-DAG: warning: binding 'shared_from_this()' closes a strong reference cycle: the callback kept by 'Monitor::timer' keeps its owner alive
 // CHECK-DAG: warning: capturing 'self'{{.*}}'Poller::timer'
 // CHECK-DAG: warning: capturing 'self'{{.*}}'Echo::socket'
 // CHECK-DAG: warning: capturing 'self'{{.*}}'Worker::context'

@@ -275,6 +275,10 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
       S.Imprecise = true;
       return Go(Bl.successors[1], std::move(S));
     }
+    // What was not decided on the way in may have changed since, by another
+    // thread: `while (!stop_)`.
+    if (Head && Round == 2 && (S.top().Visits[B] & Frame::LeftOpen))
+      Go(Bl.successors[1], S);
     decide(S, S.reg(Bl.condition), Ways, Certain);
     const bool Exit = !Certain && leavesLoop(Facts, Bl, B);
     for (auto &[Next, Truth] : Ways) {
