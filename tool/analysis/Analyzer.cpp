@@ -49,19 +49,37 @@ static Contexts runEntries(const Program &P, const ProgramIndex &Index,
   return Seen;
 }
 
-/// Notes destructors of the ring's classes that would take it apart: they never
-/// run while the ring exists.
+/// The objects on the ring of \p C and those that only they own.
+static llvm::SmallVector<ObjectId, 8> ownedByRing(const Context &C) {
+  llvm::SmallVector<ObjectId, 8> Out;
+  auto Add = [&](ObjectId O) {
+    if (!llvm::is_contained(Out, O) && !C.Exit.at(O).Dead)
+      Out.push_back(O);
+  };
+  for (const RingEdge &E : C.Witness.Edges)
+    Add(E.From);
+  for (size_t I = 0; I < Out.size(); ++I)
+    for (const Cell &Each : C.Exit.at(Out[I]).Cells)
+      if (Each.owns() && Each.S != Strength::Strong)
+        Add(Each.V.kept());
+  return Out;
+}
+
+/// Notes destructors that would take the ring apart and never run while it
+/// exists.
 static void noteDestructors(const Program &P, const ProgramIndex &Index,
                             Interpreter &I, const Context &C, Finding &F) {
-  llvm::DenseSet<int> Said;
+  constexpr unsigned MaxTries = 4; // objects of one class do much the same
+  llvm::DenseMap<int, unsigned> Tries;
   TeardownSearch Search(P, Index, I, C);
-  for (const RingEdge &E : C.Witness.Edges) {
-    if (E.HolderRecord == None)
+  for (ObjectId O : ownedByRing(C)) {
+    int Record = C.Exit.at(O).Record;
+    if (Record == None)
       continue;
-    for (int Body : Index.destructors(E.HolderRecord)) {
-      if (Said.contains(Body) || !Search.wouldBreak(Body, E.From))
+    for (int Body : Index.destructors(Record)) {
+      if (++Tries[Body] > MaxTries || !Search.wouldBreak(Body, O))
         continue;
-      Said.insert(Body);
+      Tries[Body] = MaxTries;
       Note N;
       N.Place = placeOf(P, P.Functions[Body].range);
       N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
