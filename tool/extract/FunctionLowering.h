@@ -36,7 +36,7 @@ namespace refcycle {
 class FunctionLowering {
 public:
   /// \p Discovered collects functions met only inside bodies: call operators
-  /// of lambdas, methods of local classes.
+  /// of lambdas, methods of local classes, generated members.
   FunctionLowering(SummaryBuilder &Tables,
                    llvm::SetVector<const clang::FunctionDecl *> &Discovered)
       : Tables(Tables), Discovered(Discovered) {}
@@ -65,6 +65,7 @@ private:
   void lowerDeclaration(const clang::VarDecl &V);
   void declareRecord(const clang::CXXRecordDecl &D);
   void discoverClosure(const clang::CXXRecordDecl &D);
+  unsigned callee(const clang::FunctionDecl &F);
 
   // Expressions; each returns the expression's register.
   int reg(const clang::Expr *E);

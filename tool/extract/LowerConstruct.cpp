@@ -1,5 +1,6 @@
 //===- extract/LowerConstruct.cpp - construction of values ----------------===//
 
+#include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
 #include "extract/Names.h"
 
@@ -240,7 +241,7 @@ int FunctionLowering::callConstructor(const CXXConstructorDecl *C, int Target,
     else
       Values.push_back(None);
   }
-  return emit(OpCode::Call, Target, None, Tables.symbol(*C), 0, 0, Values, At);
+  return emit(OpCode::Call, Target, None, callee(*C), 0, 0, Values, At);
 }
 
 /// How well \p E fits a parameter of type \p P: 0 not at all, more is better.
@@ -313,7 +314,7 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
     Consider(C);
   for (const auto *Each : Def->decls())
     if (const auto *T = dyn_cast<FunctionTemplateDecl>(Each))
-      for (const FunctionDecl *S : T->specializations())
+      for (const FunctionDecl *S : specializations(*T))
         if (const auto *C = dyn_cast<CXXConstructorDecl>(S))
           Consider(C);
   return Best;
