@@ -65,7 +65,8 @@ private:
 } // namespace
 
 std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
-                                             const Config &Knowledge) {
+                                             const Config &Knowledge,
+                                             GeneratedMembers *Generated) {
   auto Out = std::make_unique<TUSummary>();
   Out->version = SummaryVersion;
   const SourceManager &SM = AST.getSourceManager();
@@ -73,10 +74,14 @@ std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
     Out->main_file = Main->getName().str();
   SummaryBuilder Tables(AST, Knowledge, *Out);
   llvm::SetVector<const FunctionDecl *> Functions;
-  FunctionWalk(Tables, Functions).walk(*AST.getTranslationUnitDecl());
-  for (size_t I = 0; I < Functions.size(); ++I) // grows while lowering
-    if (auto F = FunctionLowering(Tables, Functions).lower(*Functions[I]))
-      Out->functions.push_back(std::move(F));
+  size_t Lowered = 0;
+  do {
+    FunctionWalk(Tables, Functions).walk(*AST.getTranslationUnitDecl());
+    for (; Lowered < Functions.size(); ++Lowered) // grows while lowering
+      if (auto F = FunctionLowering(Tables, Functions, Generated)
+                       .lower(*Functions[Lowered]))
+        Out->functions.push_back(std::move(F));
+  } while (Generated && Generated->grew());
   Tables.finish();
   return Out;
 }

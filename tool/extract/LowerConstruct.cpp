@@ -286,6 +286,8 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
   const CXXRecordDecl *Def = D.getDefinition();
   if (!Def)
     return nullptr;
+  if (Generated)
+    Generated->declareConstructors(*Def);
   const CXXConstructorDecl *Best = nullptr;
   int BestScore = -1;
   auto Consider = [&](const CXXConstructorDecl *C) {
@@ -317,5 +319,7 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
       for (const FunctionDecl *S : specializations(*T))
         if (const auto *C = dyn_cast<CXXConstructorDecl>(S))
           Consider(C);
+  if (Generated && Best && isGenerated(*Best))
+    Generated->define(*Best);
   return Best;
 }
