@@ -45,6 +45,8 @@ bool setThreads(Options &O, StringRef Value) {
 
 bool setQuiet(Options &O, StringRef) { return O.Quiet = true; }
 
+bool setSystemBodies(Options &O, StringRef) { return O.SystemBodies = true; }
+
 bool ignore(Options &, StringRef) { return true; }
 
 /// Every option there is, in the order of the help.
@@ -66,6 +68,8 @@ constexpr OptionRow Rows[] = {
     {"--config", "FILE", InParsing, setText<&Options::Config>,
      "configuration (default: the nearest .refcycle.yaml)"},
     {"--no-cache", "", InReports, ignore, "parse everything anew"},
+    {"--system-bodies", "", InParsing, setSystemBodies,
+     "parse all of the system headers: the same findings, slower"},
     {"-q", "", InParsing | InLink, setQuiet, "no progress, no last line"},
     {"--html", "FILE", InReports, nullptr, ""},
     {"--fix", "", InReports, nullptr, ""},

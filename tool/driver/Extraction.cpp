@@ -2,6 +2,7 @@
 
 #include "driver/Extraction.h"
 #include "driver/CommandLine.h"
+#include "driver/SystemBodies.h"
 #include "extract/Extractor.h"
 #include "support/Parallel.h"
 #include "clang/AST/ASTConsumer.h"
@@ -10,6 +11,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Sema/SemaConsumer.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/Path.h"
@@ -62,6 +64,7 @@ private:
   Unit &Out;
 };
 
+/// Extracts from the whole AST.
 class ExtractConsumer : public clang::ASTConsumer {
 public:
   ExtractConsumer(const Config &Knowledge, Unit &Out)
@@ -76,10 +79,41 @@ private:
   Unit &Out;
 };
 
+/// Extracts from an AST without the bodies that are not needed.
+class LeanConsumer : public clang::SemaConsumer {
+public:
+  LeanConsumer(clang::CompilerInstance &Compiler, const Config &Knowledge,
+               Unit &Out)
+      : Bodies(Compiler), Knowledge(Knowledge), Out(Out) {}
+
+  void InitializeSema(clang::Sema &S) override { Bodies.setSema(&S); }
+  void ForgetSema() override { Bodies.setSema(nullptr); }
+  bool shouldSkipFunctionBody(clang::Decl *D) override {
+    return SystemBodies::skips(*D);
+  }
+  void HandleCXXImplicitFunctionInstantiation(clang::FunctionDecl *F) override {
+    Bodies.hold(*F);
+  }
+  void HandleTranslationUnit(clang::ASTContext &AST) override {
+    Bodies.release();
+    Out.Summary = extract(AST, Knowledge, &Bodies);
+  }
+
+private:
+  SystemBodies Bodies;
+  const Config &Knowledge;
+  Unit &Out;
+};
+
+/// What all units have in common.
+struct Task {
+  const Config &Knowledge;
+  const ExtractionOptions &How;
+};
+
 class ExtractAction : public clang::ASTFrontendAction {
 public:
-  ExtractAction(const Config &Knowledge, Unit &Out)
-      : Knowledge(Knowledge), Out(Out) {}
+  ExtractAction(const Task &Common, Unit &Out) : Common(Common), Out(Out) {}
 
 protected:
   bool BeginSourceFileAction(clang::CompilerInstance &CI) override {
@@ -87,20 +121,21 @@ protected:
     return !Out.OtherLanguage;
   }
   std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &, StringRef) override {
-    return std::make_unique<ExtractConsumer>(Knowledge, Out);
+  CreateASTConsumer(clang::CompilerInstance &CI, StringRef) override {
+    if (Common.How.SystemBodies)
+      return std::make_unique<ExtractConsumer>(Common.Knowledge, Out);
+    return std::make_unique<LeanConsumer>(CI, Common.Knowledge, Out);
   }
 
 private:
-  const Config &Knowledge;
+  const Task &Common;
   Unit &Out;
 };
 
 /// Clang's own ToolAction would run whatever else the flags ask for.
 class HarmlessAction : public clang::tooling::ToolAction {
 public:
-  HarmlessAction(const Config &Knowledge, Unit &Out)
-      : Knowledge(Knowledge), Out(Out) {}
+  HarmlessAction(const Task &Common, Unit &Out) : Common(Common), Out(Out) {}
 
   bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,
                      clang::FileManager *Files,
@@ -114,12 +149,12 @@ public:
     if (!Compiler.hasDiagnostics())
       return false;
     Compiler.createSourceManager();
-    ExtractAction Action(Knowledge, Out);
+    ExtractAction Action(Common, Out);
     return Compiler.ExecuteAction(Action);
   }
 
 private:
-  const Config &Knowledge;
+  const Task &Common;
   Unit &Out;
 };
 
@@ -127,7 +162,7 @@ private:
 
 /// Runs Clang over \p C. A file manager of its own: names are cached as
 /// written, and relative ones mean something else in another folder.
-static void parse(const ParseCommand &C, const Config &Knowledge, Unit &Out) {
+static void parse(const ParseCommand &C, const Task &Common, Unit &Out) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
       llvm::vfs::createPhysicalFileSystem();
   if (std::error_code EC = FS->setCurrentWorkingDirectory(C.Directory)) {
@@ -142,7 +177,7 @@ static void parse(const ParseCommand &C, const Config &Knowledge, Unit &Out) {
   auto Files = llvm::makeIntrusiveRefCnt<clang::FileManager>(
       clang::FileSystemOptions(), FS);
   ErrorCollector Errors(Out);
-  HarmlessAction Action(Knowledge, Out);
+  HarmlessAction Action(Common, Out);
   clang::tooling::ToolInvocation Invocation(
       C.Arguments, &Action, Files.get(),
       std::make_shared<clang::PCHContainerOperations>());
@@ -175,10 +210,10 @@ static std::unique_ptr<TUSummary> finish(const ParseCommand &C, Unit U) {
 }
 
 static std::unique_ptr<TUSummary> extractOne(const ParseCommand &C,
-                                             const Config &Knowledge) {
+                                             const Task &Common) {
   Unit U;
   llvm::CrashRecoveryContext Recovery;
-  if (!Recovery.RunSafely([&] { parse(C, Knowledge, U); })) {
+  if (!Recovery.RunSafely([&] { parse(C, Common, U); })) {
     U.Summary.reset();
     U.Errors = {"the compiler crashed on it"};
   }
@@ -188,14 +223,16 @@ static std::unique_ptr<TUSummary> extractOne(const ParseCommand &C,
 }
 
 Extraction refcycle::extractAll(llvm::ArrayRef<ParseCommand> Commands,
-                                const Config &Knowledge, unsigned Threads,
+                                const Config &Knowledge,
+                                const ExtractionOptions &How,
                                 ProgressFunction Progress) {
   llvm::CrashRecoveryContext::Enable();
   Extraction Out;
   Out.Summaries.resize(Commands.size());
+  const Task Common{Knowledge, How};
   std::mutex Turn;
-  parallelFor(Commands.size(), Threads, [&](size_t I) {
-    Out.Summaries[I] = extractOne(Commands[I], Knowledge);
+  parallelFor(Commands.size(), How.Threads, [&](size_t I) {
+    Out.Summaries[I] = extractOne(Commands[I], Common);
     std::lock_guard Lock(Turn);
     Progress(Commands[I]);
   });

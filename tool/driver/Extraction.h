@@ -28,12 +28,16 @@ struct Extraction {
 /// Told when a unit is done; calls come one at a time, from any thread.
 using ProgressFunction = llvm::function_ref<void(const ParseCommand &)>;
 
-/// Parses and extracts \p Commands on \p Threads threads (0: one a core). A
-/// unit that does not parse has TUSummary::failed set and its first errors in
-/// TUSummary::diagnostics; what could be parsed of it is in its tables.
-/// The result does not depend on \p Threads.
+struct ExtractionOptions {
+  unsigned Threads = 0;      ///< 0: one a core
+  bool SystemBodies = false; ///< parse all, also what makes no difference
+};
+
+/// Parses and extracts \p Commands. A unit that does not parse has
+/// TUSummary::failed set and its errors in TUSummary::diagnostics; what could
+/// be parsed of it is in its tables. The result does not depend on \p How.
 Extraction extractAll(llvm::ArrayRef<ParseCommand> Commands,
-                      const Config &Knowledge, unsigned Threads,
+                      const Config &Knowledge, const ExtractionOptions &How,
                       ProgressFunction Progress);
 
 } // namespace refcycle

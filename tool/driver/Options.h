@@ -29,6 +29,7 @@ struct Options {
   std::string Output;      ///< extract: the summary file to write
 
   unsigned Threads = 0; ///< 0: one a core
+  bool SystemBodies = false; ///< parse also what makes no difference
   bool Quiet = false;   ///< no progress, no last line
 };
 

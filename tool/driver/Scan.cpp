@@ -48,7 +48,7 @@ static llvm::Expected<Inputs> extractInputs(const Options &O) {
   printErrors(Found->Unusable);
   Progress Shown(Found->Commands.size(), O.Quiet);
   Extraction Done =
-      extractAll(Found->Commands, *Knowledge, O.Threads,
+      extractAll(Found->Commands, *Knowledge, {O.Threads, O.SystemBodies},
                  [&](const ParseCommand &C) { Shown.step(C.File); });
   return Inputs{std::move(Done.Summaries), Done.Skipped,
                 unsigned(Found->Unusable.size())};

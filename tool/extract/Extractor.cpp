@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/Extractor.h"
+#include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -13,7 +14,7 @@ using namespace refcycle;
 
 namespace {
 
-/// Finds every function with a body that is no template pattern.
+/// Finds every function with a written body that is no template pattern.
 class FunctionWalk {
 public:
   FunctionWalk(SummaryBuilder &Tables,
@@ -41,17 +42,17 @@ private:
     } else if (const auto *F = dyn_cast<FunctionDecl>(&D)) {
       add(*F);
     } else if (const auto *T = dyn_cast<ClassTemplateDecl>(&D)) {
-      for (const auto *S : T->specializations())
+      for (const auto *S : specializations(*T))
         visit(*S);
     } else if (const auto *T = dyn_cast<FunctionTemplateDecl>(&D)) {
-      for (const FunctionDecl *S : T->specializations())
+      for (const FunctionDecl *S : specializations(*T))
         add(*S);
     }
   }
 
   void add(const FunctionDecl &F) {
     const FunctionDecl *Definition = nullptr;
-    if (F.isDependentContext() || !F.hasBody(Definition) ||
+    if (F.isDependentContext() || isGenerated(F) || !F.hasBody(Definition) ||
         Definition->isInvalidDecl())
       return;
     Found.insert(Definition);
@@ -64,7 +65,8 @@ private:
 } // namespace
 
 std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
-                                             const Config &Knowledge) {
+                                             const Config &Knowledge,
+                                             GeneratedMembers *Generated) {
   auto Out = std::make_unique<TUSummary>();
   Out->version = SummaryVersion;
   const SourceManager &SM = AST.getSourceManager();
@@ -72,10 +74,14 @@ std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
     Out->main_file = Main->getName().str();
   SummaryBuilder Tables(AST, Knowledge, *Out);
   llvm::SetVector<const FunctionDecl *> Functions;
-  FunctionWalk(Tables, Functions).walk(*AST.getTranslationUnitDecl());
-  for (size_t I = 0; I < Functions.size(); ++I) // grows while lowering
-    if (auto F = FunctionLowering(Tables, Functions).lower(*Functions[I]))
-      Out->functions.push_back(std::move(F));
+  size_t Lowered = 0;
+  do {
+    FunctionWalk(Tables, Functions).walk(*AST.getTranslationUnitDecl());
+    for (; Lowered < Functions.size(); ++Lowered) // grows while lowering
+      if (auto F = FunctionLowering(Tables, Functions, Generated)
+                       .lower(*Functions[Lowered]))
+        Out->functions.push_back(std::move(F));
+  } while (Generated && Generated->grew());
   Tables.finish();
   return Out;
 }

@@ -12,6 +12,7 @@
 #define REFCYCLE_EXTRACT_EXTRACTOR_H
 
 #include "config/Config.h"
+#include "extract/GeneratedMembers.h"
 #include "model/Summary.h"
 #include <memory>
 
@@ -23,9 +24,11 @@ namespace refcycle {
 
 /// The summary of the translation unit in \p AST. Functions defined in system
 /// headers are not lowered; their calls are modelled by \p Knowledge or named
-/// as gaps. Linear in the size of the AST outside system headers.
+/// as gaps. A host that leaves bodies in system headers out gives \p Generated.
+/// Linear in the size of the AST outside system headers.
 std::unique_ptr<TUSummary> extract(clang::ASTContext &AST,
-                                   const Config &Knowledge);
+                                   const Config &Knowledge,
+                                   GeneratedMembers *Generated = nullptr);
 
 } // namespace refcycle
 

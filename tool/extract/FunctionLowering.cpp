@@ -1,6 +1,7 @@
 //===- extract/FunctionLowering.cpp - blocks, elements, emission ----------===//
 
 #include "extract/FunctionLowering.h"
+#include "extract/Declarations.h"
 
 using namespace clang;
 using namespace refcycle;
@@ -176,8 +177,8 @@ void FunctionLowering::lowerInitializer(const CXXCtorInitializer &I) {
                            : emit(OpCode::Load, Location, None, None,
                                   Tables.type(P->getType()), OpMove));
       }
-      emit(OpCode::Call, This, None, Tables.symbol(*H->getConstructor()), 0, 0,
-           Args, Init->getSourceRange());
+      emit(OpCode::Call, This, None, callee(*H->getConstructor()), 0, 0, Args,
+           Init->getSourceRange());
     }
     return;
   }
@@ -197,8 +198,19 @@ void FunctionLowering::lowerInitializer(const CXXCtorInitializer &I) {
 
 void FunctionLowering::declareRecord(const CXXRecordDecl &D) {
   for (const CXXMethodDecl *M : D.methods())
-    if (M->doesThisDeclarationHaveABody() && !M->isDependentContext())
+    if (!isGenerated(*M) && M->doesThisDeclarationHaveABody() &&
+        !M->isDependentContext())
       Discovered.insert(M);
+}
+
+/// The symbol of \p F, which is called. Nothing else leads to the bodies of
+/// generated members.
+unsigned FunctionLowering::callee(const FunctionDecl &F) {
+  const FunctionDecl *Definition = nullptr;
+  if (isGenerated(F) && !Tables.inSystemHeader(F) && F.hasBody(Definition) &&
+      !Definition->isInvalidDecl())
+    Discovered.insert(Definition);
+  return Tables.symbol(F);
 }
 
 int FunctionLowering::declareVariable(const VarDecl &V) {

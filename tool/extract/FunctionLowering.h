@@ -26,6 +26,7 @@
 #ifndef REFCYCLE_EXTRACT_FUNCTIONLOWERING_H
 #define REFCYCLE_EXTRACT_FUNCTIONLOWERING_H
 
+#include "extract/GeneratedMembers.h"
 #include "extract/SummaryBuilder.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/CFG.h"
@@ -36,10 +37,12 @@ namespace refcycle {
 class FunctionLowering {
 public:
   /// \p Discovered collects functions met only inside bodies: call operators
-  /// of lambdas, methods of local classes.
+  /// of lambdas, methods of local classes, generated members. \p Generated may
+  /// be null.
   FunctionLowering(SummaryBuilder &Tables,
-                   llvm::SetVector<const clang::FunctionDecl *> &Discovered)
-      : Tables(Tables), Discovered(Discovered) {}
+                   llvm::SetVector<const clang::FunctionDecl *> &Discovered,
+                   GeneratedMembers *Generated)
+      : Tables(Tables), Discovered(Discovered), Generated(Generated) {}
 
   /// Lowers \p D, which has a body; null where Clang builds no CFG for it.
   std::unique_ptr<Function> lower(const clang::FunctionDecl &D);
@@ -79,6 +82,7 @@ private:
   int addVariable(llvm::StringRef Name, clang::QualType T);
   void declareRecord(const clang::CXXRecordDecl &D);
   void discoverClosure(const clang::CXXRecordDecl &D);
+  unsigned callee(const clang::FunctionDecl &F);
 
   // Expressions; each returns the expression's register.
   int reg(const clang::Expr *E);
@@ -154,6 +158,7 @@ private:
 
   SummaryBuilder &Tables;
   llvm::SetVector<const clang::FunctionDecl *> &Discovered;
+  GeneratedMembers *Generated;
   Function *F = nullptr;
   const clang::FunctionDecl *Decl = nullptr;
   llvm::DenseMap<const clang::Stmt *, int> Registers;

@@ -72,7 +72,7 @@ int FunctionLowering::lowerProjectCall(const FunctionDecl &Fn, int Receiver,
     Values.push_back(I < Fn.getNumParams()
                          ? passArgument(Fn.getParamDecl(I)->getType(), Args[I])
                          : reg(Args[I]));
-  return emit(OpCode::Call, Receiver, None, Tables.symbol(Fn),
+  return emit(OpCode::Call, Receiver, None, callee(Fn),
               Tables.type(E.getType()), Virtual ? OpVirtual : 0, Values,
               E.getSourceRange());
 }

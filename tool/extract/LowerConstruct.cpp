@@ -1,5 +1,6 @@
 //===- extract/LowerConstruct.cpp - construction of values ----------------===//
 
+#include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
 #include "extract/Names.h"
 #include "llvm/ADT/StringSet.h"
@@ -278,7 +279,7 @@ int FunctionLowering::callConstructor(const CXXConstructorDecl *C, int Target,
     else
       Values.push_back(None);
   }
-  return emit(OpCode::Call, Target, None, Tables.symbol(*C), 0, 0, Values, At);
+  return emit(OpCode::Call, Target, None, callee(*C), 0, 0, Values, At);
 }
 
 /// How well \p E fits a parameter of type \p P: 0 not at all, more is better.
@@ -323,6 +324,8 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
   const CXXRecordDecl *Def = D.getDefinition();
   if (!Def)
     return nullptr;
+  if (Generated)
+    Generated->declareConstructors(*Def);
   const CXXConstructorDecl *Best = nullptr;
   int BestScore = -1;
   auto Consider = [&](const CXXConstructorDecl *C) {
@@ -351,8 +354,10 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
     Consider(C);
   for (const auto *Each : Def->decls())
     if (const auto *T = dyn_cast<FunctionTemplateDecl>(Each))
-      for (const FunctionDecl *S : T->specializations())
+      for (const FunctionDecl *S : specializations(*T))
         if (const auto *C = dyn_cast<CXXConstructorDecl>(S))
           Consider(C);
+  if (Generated && Best && isGenerated(*Best))
+    Generated->define(*Best);
   return Best;
 }

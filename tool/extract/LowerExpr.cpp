@@ -1,5 +1,6 @@
 //===- extract/LowerExpr.cpp - expressions other than calls ---------------===//
 
+#include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
 
 using namespace clang;
@@ -311,11 +312,11 @@ int FunctionLowering::lowerBinary(const BinaryOperator &E) {
 void FunctionLowering::discoverClosure(const CXXRecordDecl &D) {
   for (const auto *M : D.decls()) {
     if (const auto *Method = dyn_cast<CXXMethodDecl>(M)) {
-      if (Method->doesThisDeclarationHaveABody() &&
+      if (!isGenerated(*Method) && Method->doesThisDeclarationHaveABody() &&
           !Method->isDependentContext())
         Discovered.insert(Method);
     } else if (const auto *T = dyn_cast<FunctionTemplateDecl>(M)) {
-      for (const FunctionDecl *S : T->specializations())
+      for (const FunctionDecl *S : specializations(*T))
         if (S->getOverloadedOperator() == OO_Call && S->hasBody())
           Discovered.insert(S);
     }

@@ -2,6 +2,7 @@
 
 #include "extract/SummaryBuilder.h"
 #include "extract/CountedPointer.h"
+#include "extract/Declarations.h"
 #include "extract/Names.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -63,9 +64,7 @@ unsigned SummaryBuilder::range(SourceRange R) {
 }
 
 bool SummaryBuilder::inSystemHeader(const Decl &D) const {
-  const SourceManager &SM = AST.getSourceManager();
-  SourceLocation L = SM.getExpansionLoc(D.getLocation());
-  return L.isInvalid() || SM.isInSystemHeader(L);
+  return refcycle::inSystemHeader(D);
 }
 
 void SummaryBuilder::gap(StringRef What) { ++Gaps[What]; }

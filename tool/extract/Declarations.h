@@ -1,0 +1,36 @@
+//===- extract/Declarations.h - what a declaration is ------------*- C++ -*-===//
+
+#ifndef REFCYCLE_EXTRACT_DECLARATIONS_H
+#define REFCYCLE_EXTRACT_DECLARATIONS_H
+
+#include "llvm/ADT/SmallVector.h"
+
+namespace clang {
+class ClassTemplateDecl;
+class ClassTemplateSpecializationDecl;
+class Decl;
+class FunctionDecl;
+class FunctionTemplateDecl;
+} // namespace clang
+
+namespace refcycle {
+
+/// Is \p D from a system header, or of the compiler's own making? What a macro
+/// writes counts where the macro is used.
+bool inSystemHeader(const clang::Decl &D);
+
+/// Is \p F a member that nobody wrote a body for: implicit, or defaulted where
+/// it is first declared? Whether it has a body depends on who else uses it, so
+/// such members are lowered where a lowered body calls them and nowhere else.
+bool isGenerated(const clang::FunctionDecl &F);
+
+/// The specializations of \p T by their names, not in the order in which they
+/// were asked for: that one depends on the host. Linear but for the sorting.
+llvm::SmallVector<const clang::FunctionDecl *>
+specializations(const clang::FunctionTemplateDecl &T);
+llvm::SmallVector<const clang::ClassTemplateSpecializationDecl *>
+specializations(const clang::ClassTemplateDecl &T);
+
+} // namespace refcycle
+
+#endif
