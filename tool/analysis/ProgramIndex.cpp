@@ -60,7 +60,17 @@ void ProgramIndex::computeLiveness(int Fn) {
   size_t N = F.blocks.size();
   Out.LiveIn.assign(N, llvm::BitVector(F.registers));
   Out.LoopHead.resize(N);
+  Out.Joins.resize(N);
   Out.Dying.resize(F.ops.size());
+  llvm::BitVector Entered(N);
+  for (size_t B = 0; B < N; ++B)
+    for (int S : F.blocks[B]->successors) {
+      if (S == None)
+        continue;
+      if (Entered.test(S))
+        Out.Joins.set(S);
+      Entered.set(S);
+    }
   for (size_t B = 0; B < N; ++B)
     for (int S : F.blocks[B]->successors)
       if (S != None && size_t(S) <= B) {

@@ -19,6 +19,7 @@ struct FunctionFacts {
   std::vector<llvm::SmallVector<int, 2>> Dying; ///< op -> registers it ends
   std::vector<llvm::BitVector> LiveIn;          ///< block -> registers
   llvm::BitVector LoopHead;                     ///< by block
+  llvm::BitVector Joins;                        ///< with several ways in
   llvm::DenseMap<int, llvm::BitVector> LoopBody;///< head -> its blocks
 };
 
