@@ -209,6 +209,8 @@ public:
   Digest(const State &S, const Common &In) : S(S), In(In) {}
 
   uint64_t run() {
+    mix(S.Thrown ? S.Thrown->ref() : None - 1);
+    value(S.Exception);
     for (size_t I = 0; I < S.Frames.size(); ++I)
       if (!In.skipsFrame(I))
         frame(S.Frames[I]);

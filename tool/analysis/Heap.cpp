@@ -32,15 +32,8 @@ ObjectId ObjectTable::add(Object O) {
 }
 
 ObjectId State::add(Object O) {
-  O.Birth = ++*Births;
+  O.Birth = ++Numbers->Births;
   return Objects.add(std::move(O));
-}
-
-void State::countBirthsWith(unsigned &Counter) {
-  Counter = 0;
-  for (size_t I = 0; I < size(); ++I)
-    Counter = std::max(Counter, at(I).Birth);
-  Births = &Counter;
 }
 
 Value State::reg(int R) const {
@@ -78,26 +71,6 @@ int State::truth(int Base) const {
       if (B == Base)
         return T;
   return None;
-}
-
-int State::lastSymbol() const {
-  int Last = 0;
-  auto See = [&](const Value &V) {
-    if (V.is(Value::Number))
-      Last = std::max(Last, V.Object);
-  };
-  for (const Frame &F : Frames)
-    for (const auto &[Reg, V] : F.Registers)
-      See(V);
-  for (size_t I = 0; I < size(); ++I)
-    for (const Cell &C : at(I).Cells) {
-      See(C.V);
-      See(C.Label);
-    }
-  if (Assumed)
-    for (const auto &[Symbol, Truth] : Assumed.get())
-      Last = std::max(Last, Symbol);
-  return Last;
 }
 
 bool State::isOwned(ObjectId O) const {

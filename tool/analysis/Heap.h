@@ -190,14 +190,19 @@ private:
   size_t Size = 0;
 };
 
+/// Counts what all states that come of one make.
+struct Numbering : llvm::RefCountedBase<Numbering> {
+  unsigned Births = 0;
+  int Symbols = 0;
+};
+
 /// One path. A copy costs a pointer a frame, a ring, and sixteen objects.
 class State {
 public:
   State() = default;
-  /// \p Births counts the objects of all states that come of this one.
-  explicit State(unsigned &Births) : Births(&Births) {}
-  /// Goes on counting with \p Births, from where this state is.
-  void countBirthsWith(unsigned &Births);
+  explicit State(llvm::IntrusiveRefCntPtr<Numbering> Numbers)
+      : Numbers(std::move(Numbers)) {}
+  const llvm::IntrusiveRefCntPtr<Numbering> &numbers() const { return Numbers; }
 
   Object &edit(ObjectId O) { return Objects.edit(O); }
   const Object &at(ObjectId O) const { return Objects[O]; }
@@ -215,8 +220,6 @@ public:
   /// What is assumed of the symbol \p Base: nothing (-1), 0 or 1.
   int truth(int Base) const;
   void assume(int Base, bool Truth) { Assumed.edit().push_back({Base, Truth}); }
-  /// The last symbol that occurs anywhere.
-  int lastSymbol() const;
   using Assumptions = std::vector<std::pair<int, bool>>;
   const CopyOnWrite<Assumptions> &assumptions() const { return Assumed; }
 
@@ -240,7 +243,7 @@ public:
 private:
   ObjectTable Objects;
   CopyOnWrite<Assumptions> Assumed;
-  unsigned *Births = nullptr;
+  llvm::IntrusiveRefCntPtr<Numbering> Numbers;
 };
 
 } // namespace refcycle

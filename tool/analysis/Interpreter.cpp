@@ -14,14 +14,14 @@ Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
 /// for the caller and holds what it gave.
 void Interpreter::addUnknownCaller(Activation &A) {
   const Function &F = P.Functions[A.Function];
-  const int Before = Symbols;
+  const int Before = Numbers->Symbols;
   for (unsigned I = 0; I < F.parameters; ++I) {
     const Variable &V = *F.variables[I];
     A.Args.push_back(external(A.S, V.type, !V.reference));
   }
-  if (Mode && Symbols > Before) {
+  if (Mode && Numbers->Symbols > Before) {
     Mode->FirstArgument = Before + 1;
-    Mode->LastArgument = Symbols;
+    Mode->LastArgument = Numbers->Symbols;
   }
   Frame Outer;
   Object Variables;
@@ -55,7 +55,8 @@ EntryRun Interpreter::runEntry(int Fn) {
   const Function &F = P.Functions[Fn];
   const Symbol &Sym = P.Symbols[F.symbol];
   Activation A;
-  A.S = State(Births);
+  Numbers = llvm::makeIntrusiveRefCnt<Numbering>();
+  A.S = State(Numbers);
   A.Function = Fn;
   if (!F.is_static && Sym.record != None) {
     Object O;
@@ -74,9 +75,7 @@ EntryRun Interpreter::runEntry(int Fn) {
 }
 
 States Interpreter::resume(State S, int Fn, Value This, Replay &How) {
-  // What the state has keeps its numbers.
-  Symbols = S.lastSymbol();
-  S.countBirthsWith(Births);
+  Numbers = S.numbers();
   Predicates.clear();
   Mode = &How;
   Activation A;

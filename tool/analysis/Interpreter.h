@@ -201,7 +201,7 @@ private:
 
   const Type &type(unsigned T) const { return P.Types[T]; }
   bool isObject(unsigned T) const { return isObjectKind(type(T).kind); }
-  int freshSymbol() { return ++Symbols; }
+  int freshSymbol() { return ++Numbers->Symbols; }
   int predicateSymbol(Comparison C, const Value &A, const Value &B);
 
   const Program &P;
@@ -211,8 +211,7 @@ private:
   llvm::DenseSet<int> Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
   Replay *Mode = nullptr;
-  int Symbols = 0;
-  unsigned Births = 0;
+  llvm::IntrusiveRefCntPtr<Numbering> Numbers;
   /// What the operation at hand, of the innermost run(), has thrown.
   States Unwinding;
   uint64_t Steps = 0;

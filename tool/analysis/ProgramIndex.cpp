@@ -1,6 +1,7 @@
 //===- analysis/ProgramIndex.cpp ------------------------------------------===//
 
 #include "analysis/ProgramIndex.h"
+#include "analysis/Throwers.h"
 #include "config/Config.h"
 
 using namespace refcycle;
@@ -24,6 +25,7 @@ ProgramIndex::ProgramIndex(const Program &P) : P(P) {
     for (int C : Callees[I])
       if (!llvm::is_contained(Callers[C], int(I)))
         Callers[C].push_back(I);
+  Throwers = findThrowers(P, *this);
 }
 
 template <typename Visit>
@@ -63,7 +65,9 @@ void ProgramIndex::computeLiveness(int Fn) {
   Out.Joins.resize(N);
   Out.Dying.resize(F.ops.size());
   llvm::BitVector Entered(N);
-  for (size_t B = 0; B < N; ++B)
+  for (size_t B = 0; B < N; ++B) {
+    if (F.blocks[B]->handler != None)
+      Out.Joins.set(F.blocks[B]->handler);
     for (int S : F.blocks[B]->successors) {
       if (S == None)
         continue;
@@ -71,6 +75,7 @@ void ProgramIndex::computeLiveness(int Fn) {
         Out.Joins.set(S);
       Entered.set(S);
     }
+  }
   for (size_t B = 0; B < N; ++B)
     for (int S : F.blocks[B]->successors)
       if (S != None && size_t(S) <= B) {

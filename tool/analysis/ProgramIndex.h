@@ -46,6 +46,8 @@ public:
   const llvm::SmallVector<int, 4> &callers(int Function) const {
     return Callers[Function];
   }
+  /// A Throw whose exception may leave \p Function, or null (Throwers.h).
+  const Op *thrower(int Function) const { return Throwers[Function]; }
   /// Functions that name \p Field.
   llvm::ArrayRef<int> users(int Field) const { return Users[Field]; }
 
@@ -59,6 +61,7 @@ private:
   std::vector<llvm::SmallVector<int, 4>> Callers, Callees;
   std::vector<llvm::SmallVector<int, 4>> Users; ///< by field
   llvm::DenseSet<int> Deleted;
+  std::vector<const Op *> Throwers;
 };
 
 } // namespace refcycle
