@@ -1,13 +1,13 @@
 //===- analysis/Analyzer.cpp ----------------------------------------------===//
 //
-//   roots, then what no root covered --Interpreter--> exit states --observe-->
-//   contexts by key --judge--> level --chooseEdge--> finding
+//   entries --runEntries--> contexts by key --judge--> level --chooseEdge-->
+//   finding
 //
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Analyzer.h"
-#include "analysis/ClassGraph.h"
 #include "analysis/EdgeChooser.h"
+#include "analysis/EntryRuns.h"
 #include "analysis/Messages.h"
 #include "analysis/RingWatch.h"
 #include "analysis/Teardown.h"
@@ -24,29 +24,6 @@ static std::string fingerprintOf(const RingKey &Key) {
   }
   auto Digest = Hash.final();
   return llvm::toHex(llvm::ArrayRef(Digest).take_front(16), true);
-}
-
-/// Entry functions in the order they are run: main and other functions without
-/// callers first, then what those did not run in full.
-static Contexts runEntries(const Program &P, const ProgramIndex &Index,
-                           const ClassGraph &Classes, Interpreter &I) {
-  Contexts Seen;
-  auto Run = [&](int Fn) {
-    States Exits = I.runEntry(Fn);
-    observe(P, Fn, Exits, I.truncated(), Seen);
-  };
-  std::vector<int> Roots, Others;
-  for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
-    if (!Classes.makers().test(Fn) || P.Functions[Fn].destructor)
-      continue;
-    (Index.callers(Fn).empty() ? Roots : Others).push_back(Fn);
-  }
-  for (int Fn : Roots)
-    Run(Fn);
-  for (int Fn : Others)
-    if (!I.covered().test(Fn))
-      Run(Fn);
-  return Seen;
 }
 
 /// The objects on the ring of \p C and those that only they own.
@@ -180,8 +157,8 @@ std::vector<Finding> refcycle::analyze(const Program &P,
                                        const AnalysisOptions &Options) {
   ProgramIndex Index(P);
   ClassGraph Classes(P, Index);
+  Contexts Seen = runEntries(P, Index, Classes, Options.Threads);
   Interpreter I(P, Index, Classes.relevant());
-  Contexts Seen = runEntries(P, Index, Classes, I);
   std::vector<Draft> Drafts;
   for (const auto &[Key, InContexts] : Seen) {
     Verdict V = judge(P, Index, I, InContexts);

@@ -171,8 +171,7 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
 }
 
 /// Pushes the frame of a call with its parameters filled in.
-void Interpreter::activate(Activation A, int Destination, States &Ready) {
-  (void)Destination;
+void Interpreter::activate(Activation A, States &Ready) {
   const Function &F = P.Functions[A.Function];
   State &S = A.S;
   Object O;
@@ -198,20 +197,22 @@ void Interpreter::activate(Activation A, int Destination, States &Ready) {
 
 /// Takes the frame down: what it held loses an owner.
 void Interpreter::leave(State S, int Destination, States &Out) {
-  Frame Top = std::move(S.Frames.back());
+  const Value This = S.top().This, Result = S.top().Result;
+  const ObjectId Variables = S.top().Object;
+  const int Function = S.top().Function;
   S.Frames.pop_back();
-  auto Cells = S.at(Top.Object).Cells;
-  S.edit(Top.Object).Cells.clear();
-  S.edit(Top.Object).Dead = true;
-  if (S.Thrown && P.Functions[Top.Function].constructor &&
-      Top.This.is(Value::Pointer))
-    S.edit(Top.This.Object).Record = None; // not an object yet: no destructor
+  auto Cells = S.at(Variables).Cells;
+  Object &Ended = S.edit(Variables);
+  Ended.Cells.clear();
+  Ended.Dead = true;
+  if (S.Thrown && P.Functions[Function].constructor && This.is(Value::Pointer))
+    S.edit(This.Object).Record = None; // not an object yet: no destructor
   if (Destination != None && !S.Frames.empty() && !S.Thrown)
-    S.setReg(Destination, Top.Result);
+    S.setReg(Destination, Result);
   for (const Cell &C : Cells) {
     if (C.S == Strength::Value && C.V.is(Value::Pointer))
       S.edit(C.V.Object).Whole = None;
-    if (!Top.Result.is(Value::Pointer) || C.V.Object != Top.Result.Object ||
+    if (!Result.is(Value::Pointer) || C.V.Object != Result.Object ||
         C.S != Strength::Value)
       lose(S, C);
   }
@@ -221,34 +222,37 @@ void Interpreter::leave(State S, int Destination, States &Out) {
 
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,
                           States &Out) {
-  std::map<int, States> ByBody;
+  auto Skip = [&](State S, bool Cut) {
+    S.Imprecise |= Cut;
+    if (Destination != None)
+      S.setReg(Destination, Value::unknown());
+    Out.push_back(std::move(S));
+  };
+  std::map<int, States> ByBody, Before;
   for (Activation &A : Calls) {
     int Body = A.Function;
     unsigned Active = llvm::count_if(A.S.Frames, [&](const Frame &F) {
       return F.Function == Body;
     });
-    const bool OverBudget =
-        Depth >= Bounds.Depth || Active >= Bounds.Recursion || Truncated;
+    const bool OverBudget = Depth >= Bounds.Depth ||
+                            Active >= Bounds.Recursion || Steps >= Share;
+    Truncated |= Steps >= Share;
     if (OverBudget || !Relevant.test(Body)) {
-      A.S.Imprecise |= OverBudget;
-      if (!OverBudget && Throwers[Body] && A.S.isGuarded()) {
+      if (!OverBudget && Index.thrower(Body) && A.S.isGuarded()) {
         Unwinding.push_back(A.S);
-        Unwinding.back().Thrown = Throwers[Body];
+        Unwinding.back().Thrown = Index.thrower(Body);
       }
-      if (Destination != None)
-        A.S.setReg(Destination, Value::unknown());
-      Out.push_back(std::move(A.S));
+      Skip(std::move(A.S), OverBudget);
       continue;
     }
-    activate(std::move(A), Destination, ByBody[Body]);
+    Before[Body].push_back(A.S);
+    activate(std::move(A), ByBody[Body]);
   }
   for (auto &[Body, Ready] : ByBody) {
     States Done;
-    ++Depth;
-    run(Body, std::move(Ready), Done);
-    --Depth;
-    if (!Truncated)
-      Covered.set(Body);
+    if (!runCallee(Body, std::move(Ready), Done) && Done.empty())
+      for (State &S : Before[Body])
+        Skip(std::move(S), true);
     for (State &S : Done)
       if (!S.Thrown || !P.Functions[Body].nothrow) // else the program ends
         leave(std::move(S), Destination, Out);

@@ -1,33 +1,16 @@
 //===- analysis/ClassGraph.cpp --------------------------------------------===//
 
 #include "analysis/ClassGraph.h"
+#include "analysis/Components.h"
+#include "analysis/RingClosers.h"
 #include "config/Config.h"
-#include "llvm/ADT/SCCIterator.h"
 
 using namespace refcycle;
 
-namespace {
-
-/// A node in the form that scc_iterator walks.
-struct Node {
-  unsigned Id = 0;
-  std::vector<Node *> Out;
-};
-
-} // namespace
-
-template <> struct llvm::GraphTraits<Node *> {
-  using NodeRef = Node *;
-  using ChildIteratorType = std::vector<Node *>::iterator;
-  static NodeRef getEntryNode(Node *N) { return N; }
-  static ChildIteratorType child_begin(Node *N) { return N->Out.begin(); }
-  static ChildIteratorType child_end(Node *N) { return N->Out.end(); }
-};
-
 ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
-    : P(P), Index(Index), CallableNode(P.Records.size()),
-      AnyNode(P.Records.size() + 1), Out(P.Records.size() + 2),
-      FieldTargets(P.Fields.size()), Tracked(P.Records.size() + 2),
+    : P(P), Index(Index), CallableNode(2 * P.Records.size()),
+      AnyNode(CallableNode + 1), Out(AnyNode + 1), FieldTargets(P.Fields.size()),
+      Tracked(P.Records.size()), TrackedNodes(Out.size()),
       TrackedFields(P.Fields.size()), Makers(P.Functions.size()) {
   for (unsigned F = 0; F < P.Fields.size(); ++F)
     addField(F);
@@ -36,9 +19,10 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
     return llvm::any_of(Edges, [&](const Edge &E) { return E.To == AnyNode; });
   });
   for (unsigned R = 0; R < P.Records.size(); ++R) {
+    Out[anyOf(R)].push_back({R, false});
     for (uint32_t B : P.Records[R].bases) {
       Out[R].push_back({B, false});
-      Out[B].push_back({R, false});
+      Out[anyOf(B)].push_back({anyOf(R), false});
     }
     if (P.Records[R].closure || P.Records[R].call_operator != None)
       Out[CallableNode].push_back({R, false});
@@ -52,20 +36,21 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
   findRelevant();
 }
 
+/// \p Through: behind a pointer, where an object of a derived class may be.
 void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
-                            unsigned Depth, bool RawOwns) {
+                            unsigned Depth, bool RawOwns, bool Through) {
   const refcycle::Type &T = P.Types[Type];
   if (Depth > 8)
     return;
   switch (T.kind) {
   case TypeKind::Record:
     if (T.record != None)
-      Out[From].push_back({unsigned(T.record), Counted});
+      Out[From].push_back({Through ? anyOf(T.record) : T.record, Counted});
     return;
   case TypeKind::Pointer:
     if (T.strength == Strength::Raw) {
       if (RawOwns && !T.args.empty())
-        addTargets(From, T.args[0], Counted, Depth + 1, RawOwns);
+        addTargets(From, T.args[0], Counted, Depth + 1, RawOwns, true);
       return;
     }
     if (T.strength != Strength::Strong && T.strength != Strength::Unique)
@@ -74,7 +59,7 @@ void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
     if (T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque)
       Out[From].push_back({AnyNode, Counted});
     else
-      addTargets(From, T.args[0], Counted, Depth + 1, RawOwns);
+      addTargets(From, T.args[0], Counted, Depth + 1, RawOwns, true);
     return;
   case TypeKind::Callable:
     if (T.strength == Strength::Strong)
@@ -127,33 +112,41 @@ void ClassGraph::addHidden() {
 }
 
 void ClassGraph::findComponents() {
-  std::vector<Node> Nodes(Out.size() + 1);
-  for (unsigned I = 0; I < Out.size(); ++I) {
-    Nodes[I].Id = I;
-    for (const Edge &E : Out[I])
-      Nodes[I].Out.push_back(&Nodes[E.To]);
-    Nodes.back().Out.push_back(&Nodes[I]);
-  }
-  Nodes.back().Id = Out.size();
-  std::vector<unsigned> Component(Out.size() + 1);
+  std::vector<unsigned> Component(Out.size());
   unsigned Number = 0;
-  for (auto At = llvm::scc_begin(&Nodes.back()); !At.isAtEnd(); ++At) {
-    ++Number;
-    for (Node *N : *At)
-      Component[N->Id] = Number;
-    bool Counted = false;
-    for (Node *N : *At)
-      if (N->Id < Out.size())
-        for (const Edge &E : Out[N->Id])
-          Counted |= E.Counted && Component[E.To] == Number;
-    if (Counted)
-      for (Node *N : *At)
-        Tracked.set(N->Id);
-  }
+  forEachComponent(
+      Out.size(),
+      [&](unsigned N, llvm::function_ref<void(unsigned)> To) {
+        for (const Edge &E : Out[N])
+          To(E.To);
+      },
+      [&](llvm::ArrayRef<unsigned> Members) {
+        ++Number;
+        for (unsigned N : Members)
+          Component[N] = Number;
+        bool Counted = false;
+        for (unsigned N : Members)
+          for (const Edge &E : Out[N])
+            Counted |= E.Counted && Component[E.To] == Number;
+        if (Counted)
+          for (unsigned N : Members)
+            TrackedNodes.set(N);
+      });
   for (unsigned F = 0; F < P.Fields.size(); ++F)
     for (unsigned To : FieldTargets[F])
-      if (Tracked.test(To) && Component[To] == Component[P.Fields[F].record])
+      if (TrackedNodes.test(To) && Component[To] == Component[P.Fields[F].record])
         TrackedFields.set(F);
+  // Who has a base of a tracked class may have the tracked class.
+  auto Track = [&](auto &Self, unsigned R) -> void {
+    if (Tracked.test(R))
+      return;
+    Tracked.set(R);
+    for (uint32_t B : P.Records[R].bases)
+      Self(Self, B);
+  };
+  for (unsigned R = 0; R < P.Records.size(); ++R)
+    if (TrackedNodes.test(R) || TrackedNodes.test(anyOf(R)))
+      Track(Track, R);
 }
 
 void ClassGraph::spreadToCallers(llvm::BitVector &Set) {
@@ -170,22 +163,43 @@ void ClassGraph::spreadToCallers(llvm::BitVector &Set) {
 }
 
 void ClassGraph::findMakers() {
-  for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
-    bool Touches = false, Writes = false;
-    for (const Op &O : P.Functions[Fn].ops) {
-      if (O.code() == OpCode::Field)
-        Touches |= TrackedFields.test(O.ref());
-      if (O.code() == OpCode::New || O.code() == OpCode::Copy) {
-        int R = P.Types[O.type()].record;
-        Touches |= R != None && Tracked.test(R);
-        Writes |= R != None && Tracked.test(R) && O.code() == OpCode::Copy;
-      }
-      Writes |= O.code() == OpCode::Store || O.code() == OpCode::Library;
-    }
-    if (Touches && Writes)
+  for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
+    if (mayCloseRing(*this, P.Functions[Fn]))
       Makers.set(Fn);
-  }
   spreadToCallers(Makers);
+}
+
+bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
+  const refcycle::Type &T = P.Types[Type];
+  switch (T.kind) {
+  case TypeKind::Record:
+    return T.record != None && TrackedNodes.test(T.record);
+  case TypeKind::Pointer: {
+    if (T.strength != Strength::Strong && T.strength != Strength::Unique)
+      return false;
+    const refcycle::Type *To = T.args.empty() ? nullptr : &P.Types[T.args[0]];
+    if (!To || To->kind == TypeKind::Opaque)
+      return TrackedNodes.test(AnyNode);
+    if (To->kind == TypeKind::Record && To->record != None)
+      return TrackedNodes.test(anyOf(To->record));
+    return Depth < 8 && carries(T.args[0], Depth + 1);
+  }
+  case TypeKind::Callable:
+    return T.strength == Strength::Strong && TrackedNodes.test(CallableNode);
+  case TypeKind::Optional:
+    if (T.args.empty())
+      return TrackedNodes.test(AnyNode);
+    [[fallthrough]];
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+  case TypeKind::Map:
+  case TypeKind::Tuple:
+    return Depth < 8 && llvm::any_of(T.args, [&](uint32_t A) {
+             return carries(A, Depth + 1);
+           });
+  default:
+    return false;
+  }
 }
 
 /// Does a value of \p Type lead to a tracked object, by any kind of reference?
@@ -194,7 +208,7 @@ bool ClassGraph::mentionsTracked(unsigned Type, unsigned Depth) const {
   if (T.record != None)
     return Tracked.test(T.record);
   if (T.kind == TypeKind::Callable)
-    return T.strength == Strength::Strong && Tracked.test(CallableNode);
+    return T.strength == Strength::Strong && TrackedNodes.test(CallableNode);
   return Depth < 6 && llvm::any_of(T.args, [&](uint32_t A) {
            return mentionsTracked(A, Depth + 1);
          });

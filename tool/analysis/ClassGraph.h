@@ -31,6 +31,9 @@ public:
   /// May \p Field be an edge of a ring?
   bool isTrackedField(int Field) const { return TrackedFields.test(Field); }
 
+  /// May a slot of \p Type be an edge of a ring, for all that its type says?
+  bool carries(unsigned Type, unsigned Depth = 0) const;
+
   /// Functions that may make an edge of a ring, themselves or through what they
   /// call.
   const llvm::BitVector &makers() const { return Makers; }
@@ -47,8 +50,10 @@ private:
   };
 
   void addField(unsigned Field);
+  /// Whatever a pointer to \p Record leads to: it or a derived class.
+  unsigned anyOf(unsigned Record) const { return P.Records.size() + Record; }
   void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth,
-                  bool RawOwns = false);
+                  bool RawOwns = false, bool Through = false);
   void addHidden();
   void findComponents();
   void findMakers();
@@ -61,7 +66,7 @@ private:
   unsigned CallableNode, AnyNode;
   std::vector<llvm::SmallVector<Edge, 4>> Out;
   std::vector<llvm::SmallVector<unsigned, 2>> FieldTargets;
-  llvm::BitVector Tracked, TrackedFields, Makers, Relevant;
+  llvm::BitVector Tracked, TrackedNodes, TrackedFields, Makers, Relevant;
 };
 
 } // namespace refcycle

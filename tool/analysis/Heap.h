@@ -20,11 +20,11 @@
 #ifndef REFCYCLE_ANALYSIS_HEAP_H
 #define REFCYCLE_ANALYSIS_HEAP_H
 
+#include "analysis/CopyOnWrite.h"
 #include "link/Program.h"
-#include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
-#include <memory>
+#include <array>
 
 namespace refcycle {
 
@@ -105,7 +105,7 @@ struct Cell {
   }
 };
 
-struct Object : llvm::RefCountedBase<Object> {
+struct Object {
   int Type = 0;            ///< program type, 0 if none
   int Record = None;       ///< its class, where it has one
   ObjectId Whole = None;   ///< the object this is a part of
@@ -121,6 +121,7 @@ struct Object : llvm::RefCountedBase<Object> {
   bool Dying = false;      ///< its destructor has been started
   bool Dead = false;
   unsigned Entries = 0;    ///< counter for entry slots
+  unsigned Birth = 0;      ///< what made it, by number; edits keep it
   llvm::SmallVector<Cell, 4> Cells;
 
   const Cell *find(SlotKey K) const;
@@ -166,17 +167,59 @@ struct Frame {
   unsigned visits(unsigned Block) const { return Visits[Block] & ~LeftOpen; }
 };
 
+/// Objects by number. Tables share the chunks that no copy has edited.
+class ObjectTable {
+public:
+  static constexpr unsigned ChunkSize = 16;
+
+  size_t size() const { return Size; }
+  const Object &operator[](ObjectId O) const {
+    return Chunks[O / ChunkSize].get()[O % ChunkSize].get();
+  }
+  Object &edit(ObjectId O) {
+    return Chunks[O / ChunkSize].edit()[O % ChunkSize].edit();
+  }
+  ObjectId add(Object O);
+
+  /// Is the chunk with number \p I, or the object \p O, there and the same in
+  /// both? For an object, the chunks must be there.
+  bool sharesChunk(const ObjectTable &Other, unsigned I) const {
+    return I < Chunks.size() && I < Other.Chunks.size() &&
+           Chunks[I].shares(Other.Chunks[I]);
+  }
+  bool shares(const ObjectTable &Other, ObjectId O) const {
+    return Chunks[O / ChunkSize].get()[O % ChunkSize].shares(
+        Other.Chunks[O / ChunkSize].get()[O % ChunkSize]);
+  }
+
+private:
+  using Chunk = std::array<CopyOnWrite<Object>, ChunkSize>;
+  std::vector<CopyOnWrite<Chunk>> Chunks;
+  size_t Size = 0;
+};
+
+/// Counts what all states that come of one make.
+struct Numbering : llvm::RefCountedBase<Numbering> {
+  unsigned Births = 0;
+  int Symbols = 0;
+};
+
+/// One path. A copy costs a pointer a frame, a ring, and sixteen objects.
 class State {
 public:
   State() = default;
+  explicit State(llvm::IntrusiveRefCntPtr<Numbering> Numbers)
+      : Numbers(std::move(Numbers)) {}
+  const llvm::IntrusiveRefCntPtr<Numbering> &numbers() const { return Numbers; }
 
-  Object &edit(ObjectId O);
-  const Object &at(ObjectId O) const { return *Objects[O]; }
+  Object &edit(ObjectId O) { return Objects.edit(O); }
+  const Object &at(ObjectId O) const { return Objects[O]; }
   ObjectId add(Object O);
   size_t size() const { return Objects.size(); }
+  const ObjectTable &objects() const { return Objects; }
 
-  Frame &top() { return Frames.back(); }
   const Frame &top() const { return Frames.back(); }
+  Frame &editTop() { return Frames.back().edit(); }
 
   Value reg(int R) const;
   void setReg(int R, Value V);
@@ -184,15 +227,9 @@ public:
 
   /// What is assumed of the symbol \p Base: nothing (-1), 0 or 1.
   int truth(int Base) const;
-  void assume(int Base, bool Truth) { Assumed.push_back({Base, Truth}); }
-
-  /// Equal for states that differ only in the numbering of objects and symbols
-  /// and in objects nobody reaches.
-  uint64_t digest() const;
-
-  /// Equal only for states that share every object and agree in the rest: copies
-  /// that nothing has changed since. Much cheaper than digest().
-  uint64_t identity() const;
+  void assume(int Base, bool Truth) { Assumed.edit().push_back({Base, Truth}); }
+  using Assumptions = std::vector<std::pair<int, bool>>;
+  const CopyOnWrite<Assumptions> &assumptions() const { return Assumed; }
 
   /// Is there a handler for what is thrown now?
   bool isGuarded() const {
@@ -213,8 +250,8 @@ public:
   /// The object and slot that \p O is part of, or that own it; None if none.
   std::pair<ObjectId, SlotKey> holder(ObjectId O) const;
 
-  std::vector<Frame> Frames;
-  std::vector<RingFact> Rings;
+  std::vector<CopyOnWrite<Frame>> Frames;
+  std::vector<CopyOnWrite<RingFact>> Rings;
   std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at
   llvm::SmallVector<std::pair<int, ObjectId>, 2> Globals;
   bool Imprecise = false;
@@ -223,8 +260,9 @@ public:
   bool OwnerLost = false; ///< something lost an owner and lives on; to be seen
 
 private:
-  std::vector<llvm::IntrusiveRefCntPtr<Object>> Objects;
-  llvm::SmallVector<std::pair<int, bool>, 8> Assumed;
+  ObjectTable Objects;
+  CopyOnWrite<Assumptions> Assumed;
+  llvm::IntrusiveRefCntPtr<Numbering> Numbers;
 };
 
 } // namespace refcycle

@@ -2,53 +2,28 @@
 
 #include "analysis/Interpreter.h"
 #include "llvm/Support/SaveAndRestore.h"
+#include "analysis/Equality.h"
 
 using namespace refcycle;
 
 Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
                          const llvm::BitVector &Relevant,
                          const Limits &Bounds)
-    : P(P), Index(Index), Relevant(Relevant), Bounds(Bounds),
-      Throwers(findThrowers(P, Index)), Covered(P.Functions.size()) {}
+    : P(P), Index(Index), Relevant(Relevant), Bounds(Bounds) {}
 
-States Interpreter::runEntry(int Fn, Watcher *By) {
-  llvm::SaveAndRestore Watched(Watching, By);
-  Steps = 0;
-  Depth = 0;
-  Truncated = false;
-  Symbols = 0;
-  Predicates.clear();
-  const Function &F = P.Functions[Fn];
-  Budget = F.entry ? Bounds.MainSteps : Bounds.Steps;
-  State S;
-  Activation A;
-  const Symbol &Sym = P.Symbols[F.symbol];
-  Value This;
-  if (!F.is_static && Sym.record != None) {
-    Object O;
-    O.Record = Sym.record;
-    O.External = !F.constructor;
-    O.ExactContent = F.constructor;
-    This = Value::pointer(S.add(std::move(O)));
-  }
-  A.S = std::move(S);
-  A.Function = Fn;
-  A.This = This;
-  return runFromOutside(std::move(A));
-}
-
-States Interpreter::runFromOutside(Activation A) {
+/// Fills in the arguments, which nobody knows, and an outer frame that stands
+/// for the caller and holds what it gave.
+void Interpreter::addUnknownCaller(Activation &A) {
   const Function &F = P.Functions[A.Function];
-  const int Before = Symbols;
+  const int Before = Numbers->Symbols;
   for (unsigned I = 0; I < F.parameters; ++I) {
     const Variable &V = *F.variables[I];
     A.Args.push_back(external(A.S, V.type, !V.reference));
   }
-  if (Mode && Symbols > Before) {
+  if (Mode && Numbers->Symbols > Before) {
     Mode->FirstArgument = Before + 1;
-    Mode->LastArgument = Symbols;
+    Mode->LastArgument = Numbers->Symbols;
   }
-  // An outer frame stands for the unknown caller and holds what it gave.
   Frame Outer;
   Object Variables;
   Variables.Frame = true;
@@ -57,35 +32,63 @@ States Interpreter::runFromOutside(Activation A) {
   A.S.setReg(1, A.This);
   for (unsigned I = 0; I < A.Args.size(); ++I)
     A.S.setReg(2 + I, A.Args[I]);
-  States Ready, Done, Out;
+}
+
+States Interpreter::runFromOutside(Activation A, uint64_t Budget) {
+  Steps = 0;
+  Share = Budget;
+  End = 2 * Budget;
+  Depth = 0;
+  Truncated = false;
+  addUnknownCaller(A);
   const int Fn = A.Function;
-  activate(std::move(A), None, Ready);
+  States Ready, Done, Out;
+  activate(std::move(A), Ready);
   run(Fn, std::move(Ready), Done);
   for (State &Each : Done)
     leave(std::move(Each), 0, Out);
   Unwinding.clear(); // nobody catches these
   limit(Out);
-  Budget += Bounds.Steps / 2;
+  Share += Bounds.Steps / 2;
+  End += Bounds.Steps;
   for (State &Each : Out)
     Each = afterwards(std::move(Each));
   return Out;
 }
 
+EntryRun Interpreter::runEntry(int Fn, Watcher *By) {
+  llvm::SaveAndRestore Watched(Watching, By);
+  const Function &F = P.Functions[Fn];
+  const Symbol &Sym = P.Symbols[F.symbol];
+  Activation A;
+  Numbers = llvm::makeIntrusiveRefCnt<Numbering>();
+  A.S = State(Numbers);
+  A.Function = Fn;
+  if (!F.is_static && Sym.record != None) {
+    Object O;
+    O.Record = Sym.record;
+    O.External = !F.constructor;
+    O.ExactContent = F.constructor;
+    A.This = Value::pointer(A.S.add(std::move(O)));
+  }
+  EntryRun Out;
+  Out.Exits = runFromOutside(std::move(A),
+                             F.entry ? Bounds.MainSteps : Bounds.Steps);
+  Out.Covered.assign(Covered.begin(), Covered.end());
+  Out.Truncated = Truncated;
+  Out.Steps = Steps;
+  return Out;
+}
+
 States Interpreter::resume(State S, int Fn, Value This, Replay &How) {
-  // Symbols of the state keep their numbers.
-  constexpr int FirstSymbol = 1 << 20;
-  Steps = 0;
-  Depth = 0;
-  Truncated = false;
-  Symbols = FirstSymbol;
+  Numbers = S.numbers();
   Predicates.clear();
-  Budget = Bounds.ReplaySteps;
   Mode = &How;
   Activation A;
   A.S = std::move(S);
   A.Function = Fn;
   A.This = This;
-  States Out = runFromOutside(std::move(A));
+  States Out = runFromOutside(std::move(A), Bounds.ReplaySteps);
   Mode = nullptr;
   return Out;
 }
@@ -95,18 +98,13 @@ States Interpreter::resume(State S, int Fn, Value This, Replay &How) {
 void Interpreter::limit(States &All) {
   if (All.size() < 2)
     return;
-  auto Distinct = [](States &From, auto Key) {
-    llvm::DenseSet<uint64_t> Seen;
-    States Kept;
-    for (State &S : From)
-      if (Seen.insert(Key(S)).second)
-        Kept.push_back(std::move(S));
-    return Kept;
-  };
-  States Kept = Distinct(All, [](const State &S) { return S.identity(); });
-  // The full comparison costs more than running a few states twice.
-  if (Kept.size() > Bounds.States / 2)
-    Kept = Distinct(Kept, [](const State &S) { return S.digest(); });
+  const auto First = firstEqual(All);
+  for (size_t I = 0; I < All.size(); ++I) // reached in full by one of the two?
+    All[First[I]].Imprecise &= All[I].Imprecise;
+  States Kept;
+  for (size_t I = 0; I < All.size(); ++I)
+    if (First[I] == I)
+      Kept.push_back(std::move(All[I]));
   if (Kept.size() > Bounds.States) {
     llvm::stable_sort(Kept, [](const State &A, const State &B) {
       return std::pair(!A.Thrown, A.Rings.size()) >
@@ -122,7 +120,7 @@ void Interpreter::run(int Fn, States In, States &Out) {
   if (F.blocks.empty())
     return;
   for (State &S : In)
-    S.top().Visits.assign(F.blocks.size(), 0);
+    S.editTop().Visits.assign(F.blocks.size(), 0);
   States OfCaller = std::exchange(Unwinding, {});
   std::map<unsigned, States> Pending;
   Pending[0] = std::move(In);
@@ -131,66 +129,68 @@ void Interpreter::run(int Fn, States In, States &Out) {
     unsigned Block = First->first;
     States Here = std::move(First->second);
     Pending.erase(First);
-    limit(Here);
+    if (Index.facts(Fn).Joins.test(Block) || Here.size() > Bounds.States)
+      limit(Here);
     runBlock(Fn, Block, std::move(Here), Pending, Out);
   }
   Unwinding = std::move(OfCaller);
-  limit(Out);
 }
 
 static bool isExit(const Block &B) {
   return B.successors.empty() && B.begin == B.end;
 }
 
-void Interpreter::runBlock(int Fn, unsigned B, States In,
+/// Takes \p Count operations off the budget. False: the function is given up.
+bool Interpreter::spend(uint64_t Count) {
+  Steps += Count;
+  Truncated |= Steps > End;
+  return Steps <= End;
+}
+
+/// Runs a call of \p Fn on its share of what is left. False if it was given up.
+bool Interpreter::runCallee(int Fn, States In, States &Out) {
+  const uint64_t OuterShare = Share, OuterEnd = End;
+  const bool OuterTruncated = Truncated;
+  Share = Steps + (Share - Steps) / 4 * 3;
+  End = std::min(End, Share + Bounds.OwnSteps);
+  Truncated = false;
+  ++Depth;
+  run(Fn, std::move(In), Out);
+  --Depth;
+  if (!Truncated)
+    Covered.insert(Fn);
+  const bool Ended = Steps <= End;
+  Share = OuterShare;
+  End = OuterEnd;
+  Truncated |= OuterTruncated;
+  return Ended;
+}
+
+void Interpreter::runBlock(int Fn, unsigned B, States Now,
                            std::map<unsigned, States> &Pending, States &Out) {
   const Function &F = P.Functions[Fn];
   const FunctionFacts &Facts = Index.facts(Fn);
   const Block &Bl = *F.blocks[B];
-  for (State &S : In) {
-    ++S.top().Visits[B];
-    S.top().Guarded = Bl.handler != None;
-    auto &Regs = S.top().Registers;
-    llvm::erase_if(Regs, [&](const auto &R) {
+  for (State &S : Now) {
+    Frame &Top = S.editTop();
+    ++Top.Visits[B];
+    Top.Guarded = Bl.handler != None;
+    llvm::erase_if(Top.Registers, [&](const auto &R) {
       return !Facts.LiveIn[B].test(R.first);
     });
   }
-  llvm::erase_if(In, [&](const State &S) {
+  llvm::erase_if(Now, [&](const State &S) {
     return S.top().visits(B) > Bounds.Rounds + 4;
   });
-  States Now = std::move(In), Next;
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
-    const Op &O = F.ops[I];
-    Steps += Now.size();
-    if (Steps > Budget)
-      Truncated = true;
-    if (Steps > 2 * Budget) { // even without calls: give up
-      Now.clear();
-      break;
-    }
-    Next.clear();
-    if (O.code() == OpCode::Call || O.code() == OpCode::CallValue) {
-      call(F, O, std::move(Now), Next);
-    } else {
-      for (State &S : Now)
-        step(F, O, std::move(S), Next);
-    }
-    Now.clear();
-    for (State &S : Next) {
-      for (int R : Facts.Dying[I])
-        S.dropReg(R);
-      if (S.Doomed.empty()) {
-        Now.push_back(std::move(S));
-        continue;
-      }
-      for (State &Settled : settle(std::move(S)))
-        Now.push_back(std::move(Settled));
-    }
+    if (!spend(Now.size()))
+      return;
+    stepAll(F, F.ops[I], Facts.Dying[I], Now);
     for (State &S : std::exchange(Unwinding, {}))
       unwind(Bl, std::move(S), Pending, Out);
     if (Watching)
       for (State &S : Now)
-        Watching->ran(S, F, O);
+        Watching->ran(S, F, F.ops[I]);
     if (Now.size() > Bounds.States)
       limit(Now);
   }
@@ -204,6 +204,41 @@ void Interpreter::runBlock(int Fn, unsigned B, States In,
     branch(F, Facts, B, std::move(S), Pending);
 }
 
+/// One operation on all of \p Now, after which the registers \p Dying end.
+void Interpreter::stepAll(const Function &F, const Op &O,
+                          llvm::ArrayRef<int> Dying, States &Now) {
+  States Next;
+  if (O.code() == OpCode::Call || O.code() == OpCode::CallValue) {
+    call(F, O, std::move(Now), Next);
+    Now = std::move(Next);
+  } else {
+    // Most operations leave one state where there was one.
+    size_t I = 0;
+    while (I < Now.size() && step(F, O, Now[I], Next))
+      ++I;
+    if (I < Now.size()) {
+      States Before;
+      std::move(Now.begin(), Now.begin() + I, std::back_inserter(Before));
+      Before.insert(Before.end(), std::move_iterator(Next.begin()),
+                    std::move_iterator(Next.end()));
+      while (++I < Now.size())
+        if (step(F, O, Now[I], Before))
+          Before.push_back(std::move(Now[I]));
+      Now = std::move(Before);
+    }
+  }
+  for (State &S : Now)
+    for (int R : Dying)
+      S.dropReg(R);
+  if (llvm::all_of(Now, [](const State &S) { return S.Doomed.empty(); }))
+    return;
+  States Settled;
+  for (State &S : Now)
+    for (State &Each : settle(std::move(S)))
+      Settled.push_back(std::move(Each));
+  Now = std::move(Settled);
+}
+
 /// What \p S throws in \p From goes to its handler, or out of the function. The
 /// values in flight end.
 void Interpreter::unwind(const Block &From, State S,
@@ -211,7 +246,7 @@ void Interpreter::unwind(const Block &From, State S,
   for (const auto &[Reg, V] : S.top().Registers)
     if (V.kept() >= 0 && !S.at(V.kept()).External)
       S.Doomed.push_back(V.kept());
-  S.top().Registers.clear();
+  S.editTop().Registers.clear();
   States &To = From.handler == None ? Out : Pending[From.handler];
   for (State &Next : settle(std::move(S)))
     To.push_back(std::move(Next));
@@ -237,7 +272,7 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
       return;
     if (Facts.LoopHead.test(To) && unsigned(To) > B) // a loop is entered anew
       for (unsigned Inner : Facts.LoopBody.find(To)->second.set_bits())
-        Next.top().Visits[Inner] = 0;
+        Next.editTop().Visits[Inner] = 0;
     Pending[To].push_back(std::move(Next));
   };
   if (S.Thrown) { // a try's handlers, in order
@@ -279,12 +314,13 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
     // thread: `while (!stop_)`.
     if (Head && Round == 2 && (S.top().Visits[B] & Frame::LeftOpen))
       Go(Bl.successors[1], S);
-    decide(S, S.reg(Bl.condition), Ways, Certain);
+    const Value Condition = S.reg(Bl.condition);
+    decide(std::move(S), Condition, Ways, Certain);
     const bool Exit = !Certain && leavesLoop(Facts, Bl, B);
     for (auto &[Next, Truth] : Ways) {
       int To = Bl.successors[Truth ? 0 : 1];
       if (Exit)
-        Next.top().Visits[B] |= Frame::LeftOpen;
+        Next.editTop().Visits[B] |= Frame::LeftOpen;
       bool Again = Head ? Truth : To != None && unsigned(To) <= B;
       if (!Certain && Again && Round > 2)
         continue;

@@ -22,7 +22,11 @@
 // States are never merged unless equal; surplus ones are dropped, which only loses
 // findings. A call that is not run may have been a teardown: the state is marked
 // imprecise, and Verdict.h lowers the level.
-// Cost: at most Limits::Steps operations an entry.
+//
+// Cost: at most Limits::Steps operations an entry, and as many again to leave it.
+// A call gets half of what its caller has left. When that is used up the callee
+// runs no more calls; if it does not end soon then, it is given up: what has
+// reached its exit goes on, and if nothing has, the call counts as not run.
 //
 //===----------------------------------------------------------------------===//
 
@@ -44,7 +48,8 @@ struct Limits {
   unsigned Rounds = 16;    ///< of a loop over known entries
   uint64_t MainSteps = 80000; ///< the same for main
   uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
-  uint64_t ReplaySteps = 4000; ///< the same for a replay
+  uint64_t ReplaySteps = 16000; ///< the same for a replay
+  uint64_t OwnSteps = 2000;///< that a function may take beyond its share
 };
 
 using States = std::vector<State>;
@@ -77,24 +82,30 @@ public:
   virtual void ran(State &S, const Function &F, const Op &O) = 0;
 };
 
+/// What running an entry came to.
+struct EntryRun {
+  States Exits;             ///< its frame is still there, its variables gone
+  std::vector<int> Covered; ///< functions run as somebody's callee, in full
+  bool Truncated = false;   ///< was something left out for want of budget?
+  uint64_t Steps = 0;       ///< operations that were run
+};
+
+/// Runs one entry.
 class Interpreter {
 public:
   /// Calls of functions that are not in \p Relevant are not run.
   Interpreter(const Program &P, const ProgramIndex &Index,
               const llvm::BitVector &Relevant, const Limits &Bounds = {});
 
-  /// The states in which \p Function, called from outside with unknown
-  /// arguments, returns. The entry's frame is still there, its variables gone.
-  /// \p Watching, if any, sees the run; it does not change it.
-  States runEntry(int Function, Watcher *Watching = nullptr);
+  /// \p Function as called from outside, with unknown arguments. \p Watching, if
+  /// any, sees the run; it does not change it.
+  EntryRun runEntry(int Function, Watcher *Watching = nullptr);
 
   /// The states in which \p Function returns, called on \p This from outside in
   /// the exit state \p S of an entry.
   States resume(State S, int Function, Value This, Replay &How);
 
-  /// Functions run so far as somebody's callee, in full.
-  const llvm::BitVector &covered() const { return Covered; }
-  /// Was something left out of the last entry for want of budget?
+  /// Was something left out of the last run for want of budget?
   bool truncated() const { return Truncated; }
 
 private:
@@ -106,21 +117,26 @@ private:
   };
 
   // Control (Interpreter.cpp).
-  States runFromOutside(Activation A);
+  void addUnknownCaller(Activation &A);
+  States runFromOutside(Activation A, uint64_t Budget);
   void run(int Function, States In, States &Out);
+  bool runCallee(int Function, States In, States &Out);
   void runBlock(int Function, unsigned Block, States In,
                 std::map<unsigned, States> &Pending, States &Out);
   void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
               State S, std::map<unsigned, States> &Pending);
   void unwind(const Block &From, State S, std::map<unsigned, States> &Pending,
               States &Out);
+  void stepAll(const Function &F, const Op &O, llvm::ArrayRef<int> Dying,
+               States &Now);
+  bool spend(uint64_t Count);
   void limit(States &S);
   void decide(State S, const Value &V,
               llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
               bool &Certain);
 
   // Operations (Operations.cpp).
-  void step(const Function &F, const Op &O, State S, States &Out);
+  bool step(const Function &F, const Op &O, State &S, States &Out);
   void store(State &S, const Op &O);
   Value compare(State &S, Comparison C, const Value &A, const Value &B);
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
@@ -162,7 +178,7 @@ private:
   void resolveValue(State S, const Value &Callee,
                     llvm::ArrayRef<Value> Args,
                     std::vector<Activation> &Calls, States &Unresolved);
-  void activate(Activation A, int Destination, States &Ready);
+  void activate(Activation A, States &Ready);
   void perform(std::vector<Activation> Calls, int Destination, States &Out);
   void leave(State S, int Destination, States &Out);
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
@@ -209,23 +225,24 @@ private:
 
   const Type &type(unsigned T) const { return P.Types[T]; }
   bool isObject(unsigned T) const { return isObjectKind(type(T).kind); }
-  int freshSymbol() { return ++Symbols; }
+  int freshSymbol() { return ++Numbers->Symbols; }
   int predicateSymbol(Comparison C, const Value &A, const Value &B);
 
   const Program &P;
   const ProgramIndex &Index;
   const llvm::BitVector &Relevant;
   Limits Bounds;
-  std::vector<const Op *> Throwers; ///< by function
-  llvm::BitVector Covered;
+  llvm::DenseSet<int> Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
   Replay *Mode = nullptr;
-  int Symbols = 0;
+  llvm::IntrusiveRefCntPtr<Numbering> Numbers;
   /// What the operation at hand, of the innermost run(), has thrown.
   States Unwinding;
-  uint64_t Steps = 0, Budget = 0;
+  uint64_t Steps = 0;
+  uint64_t Share = 0; ///< past it the running function calls nothing more
+  uint64_t End = 0;   ///< past it the running function is given up
   unsigned Depth = 0;
-  bool Truncated = false;
+  bool Truncated = false; ///< the running function, or one that it called
   Watcher *Watching = nullptr;
 };
 

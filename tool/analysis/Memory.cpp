@@ -338,18 +338,20 @@ void Interpreter::clear(State &S, ObjectId Id) {
 
 /// The pointers to \p O that may have been null are.
 void Interpreter::assumeNull(State &S, ObjectId O) {
+  auto Names = [&](const Value &V) {
+    return V.is(Value::Pointer) && V.Object == O;
+  };
   auto Nullify = [&](Value &V) {
-    if (V.is(Value::Pointer) && V.Object == O)
+    if (Names(V))
       V = Value::null();
   };
-  for (Frame &F : S.Frames)
-    for (auto &[Reg, V] : F.Registers)
-      Nullify(V);
+  for (CopyOnWrite<Frame> &F : S.Frames)
+    if (llvm::any_of(F->Registers, [&](auto &R) { return Names(R.second); }))
+      for (auto &[Reg, V] : F.edit().Registers)
+        Nullify(V);
   for (size_t I = 0; I < S.size(); ++I) {
     const Object &At = S.at(I);
-    if (llvm::none_of(At.Cells, [&](const Cell &C) {
-          return C.V.is(Value::Pointer) && C.V.Object == O;
-        }))
+    if (llvm::none_of(At.Cells, [&](const Cell &C) { return Names(C.V); }))
       continue;
     for (Cell &C : S.edit(I).Cells)
       Nullify(C.V);

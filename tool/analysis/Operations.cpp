@@ -207,11 +207,12 @@ void Interpreter::stepOver(State &S, const Op &O) {
   S.setReg(O.dst(), (O.flags() & OpPost) ? Old : At);
 }
 
-void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
+/// Runs \p O on \p S. True: \p S itself goes on; false: those in \p Out do.
+bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
   auto Done = [&](Value V) {
     if (O.dst() != None)
       S.setReg(O.dst(), V);
-    Out.push_back(std::move(S));
+    return true;
   };
   switch (O.code()) {
   case OpCode::Var:
@@ -223,7 +224,7 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
   case OpCode::Field: {
     Value Base = S.reg(O.a());
     if (Base.is(Value::Null))
-      return;
+      return false;
     if (!Base.is(Value::Pointer))
       return Done(Value::unknown());
     return Done(place(S, Base.Object, O.ref(), O.type()));
@@ -244,7 +245,7 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     bool Feasible = true;
     Value V = deref(S, S.reg(O.a()), O.type(), Feasible);
     if (!Feasible)
-      return;
+      return false;
     return Done(V);
   }
   case OpCode::Store: {
@@ -266,7 +267,8 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
   case OpCode::New:
     return Done(Value::pointer(make(S, O.type())));
   case OpCode::Library:
-    return library(F, O, std::move(S), Out);
+    library(F, O, std::move(S), Out);
+    return false;
   case OpCode::Function:
     return Done(Value::function(O.ref()));
   case OpCode::Constant:
@@ -277,8 +279,7 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     return Done(Value::null());
   case OpCode::Step:
     stepOver(S, O);
-    Out.push_back(std::move(S));
-    return;
+    return true;
   case OpCode::Compare:
     return Done(compare(S, static_cast<Comparison>(O.ref()), S.reg(O.a()),
                         S.reg(O.b())));
@@ -298,16 +299,15 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
     return Done(V.is(Value::Unset) ? Value::unknown() : V);
   }
   case OpCode::Return:
-    S.top().Result = O.a() == None ? Value::unknown() : S.reg(O.a());
-    Out.push_back(std::move(S));
-    return;
+    S.editTop().Result = O.a() == None ? Value::unknown() : S.reg(O.a());
+    return true;
   case OpCode::Throw:
     if (!S.isGuarded())
-      return; // the program ends
+      return false; // the program ends
     S.Thrown = &O;
     S.Exception = S.reg(O.a());
     Unwinding.push_back(std::move(S));
-    return;
+    return false;
   case OpCode::Catch: {
     S.Thrown = nullptr;
     Value V = std::exchange(S.Exception, Value());
@@ -327,26 +327,23 @@ void Interpreter::step(const Function &F, const Op &O, State S, States &Out) {
         S.edit(Old.V.Object).Whole = None;
       lose(S, Old);
     }
-    Out.push_back(std::move(S));
-    return;
+    return true;
   }
   case OpCode::KillValue: {
     // A register that is still needed (an elided temporary) keeps its object.
     Value V = S.reg(O.a());
     if (V.kept() >= 0 && !S.at(V.kept()).External)
       S.Doomed.push_back(V.kept());
-    Out.push_back(std::move(S));
-    return;
+    return true;
   }
   case OpCode::Delete: {
     Value V = S.reg(O.a());
     if (!V.is(Value::Pointer) || S.at(V.Object).External) {
-      Out.push_back(std::move(S));
-      return;
+      return true;
     }
     for (State &After : destroy(std::move(S), V.Object))
       Out.push_back(std::move(After));
-    return;
+    return false;
   }
   default:
     return Done(Value::unknown());

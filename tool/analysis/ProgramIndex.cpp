@@ -1,6 +1,7 @@
 //===- analysis/ProgramIndex.cpp ------------------------------------------===//
 
 #include "analysis/ProgramIndex.h"
+#include "analysis/Throwers.h"
 
 using namespace refcycle;
 
@@ -23,6 +24,7 @@ ProgramIndex::ProgramIndex(const Program &P)
     for (int C : Callees[I])
       if (!llvm::is_contained(Callers[C], int(I)))
         Callers[C].push_back(I);
+  Throwers = findThrowers(P, *this);
 }
 
 template <typename Visit>
@@ -59,7 +61,20 @@ void ProgramIndex::computeLiveness(int Fn) {
   size_t N = F.blocks.size();
   Out.LiveIn.assign(N, llvm::BitVector(F.registers));
   Out.LoopHead.resize(N);
+  Out.Joins.resize(N);
   Out.Dying.resize(F.ops.size());
+  llvm::BitVector Entered(N);
+  for (size_t B = 0; B < N; ++B) {
+    if (F.blocks[B]->handler != None)
+      Out.Joins.set(F.blocks[B]->handler);
+    for (int S : F.blocks[B]->successors) {
+      if (S == None)
+        continue;
+      if (Entered.test(S))
+        Out.Joins.set(S);
+      Entered.set(S);
+    }
+  }
   for (size_t B = 0; B < N; ++B)
     for (int S : F.blocks[B]->successors)
       if (S != None && size_t(S) <= B) {

@@ -20,6 +20,7 @@ struct FunctionFacts {
   std::vector<llvm::SmallVector<int, 2>> Dying; ///< op -> registers it ends
   std::vector<llvm::BitVector> LiveIn;          ///< block -> registers
   llvm::BitVector LoopHead;                     ///< by block
+  llvm::BitVector Joins;                        ///< with several ways in
   llvm::DenseMap<int, llvm::BitVector> LoopBody;///< head -> its blocks
 };
 
@@ -49,6 +50,8 @@ public:
   const llvm::SmallVector<int, 4> &callers(int Function) const {
     return Callers[Function];
   }
+  /// A Throw whose exception may leave \p Function, or null (Throwers.h).
+  const Op *thrower(int Function) const { return Throwers[Function]; }
   /// Functions that name \p Field.
   llvm::ArrayRef<int> users(int Field) const { return Users[Field]; }
 
@@ -62,6 +65,7 @@ private:
   std::vector<llvm::SmallVector<int, 4>> Users; ///< by field
   RawOwners Raw;
   Executors Asynchronous;
+  std::vector<const Op *> Throwers;
 };
 
 } // namespace refcycle

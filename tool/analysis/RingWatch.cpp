@@ -130,7 +130,8 @@ private:
 
   void markStranded(State &S, const Function &F, const Op &O) {
     std::optional<Owned> Now;
-    for (RingFact &R : S.Rings) {
+    for (CopyOnWrite<RingFact> &Shared : S.Rings) {
+      const RingFact &R = Shared.get();
       if (R.Stranded.Range || !isIntact(S, R))
         continue;
       if (!Now)
@@ -139,11 +140,12 @@ private:
             return Now->contains(E.From);
           }))
         continue;
-      R.Stranded.Range = O.range();
-      R.Stranded.Function = &F - P.Functions.data();
+      Stranding &Here = Shared.edit().Stranded;
+      Here.Range = O.range();
+      Here.Function = &F - P.Functions.data();
       if (O.code() == OpCode::Kill)
-        R.Stranded.Variable = O.ref();
-      R.Stranded.Temporary =
+        Here.Variable = O.ref();
+      Here.Temporary =
           O.code() == OpCode::Kill || O.code() == OpCode::KillValue;
     }
   }
@@ -182,5 +184,5 @@ private:
 void refcycle::watchRings(const Program &P, Interpreter &I, int Entry,
                           llvm::MutableArrayRef<Watched> Rings) {
   RingWatcher W(P, Rings);
-  W.finish(I.runEntry(Entry, &W));
+  W.finish(I.runEntry(Entry, &W).Exits);
 }

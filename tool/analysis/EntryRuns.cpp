@@ -1,0 +1,82 @@
+//===- analysis/EntryRuns.cpp ---------------------------------------------===//
+
+#include "analysis/EntryRuns.h"
+#include "analysis/Components.h"
+#include "support/Parallel.h"
+
+using namespace refcycle;
+
+/// Functions that call each other, in the order of their numbers.
+using Group = llvm::SmallVector<int, 2>;
+
+/// The candidates by their distance from the functions without callers.
+static std::vector<std::vector<Group>> waves(const Program &P,
+                                             const ProgramIndex &Index,
+                                             const ClassGraph &Classes) {
+  std::vector<unsigned> WaveOf(P.Functions.size());
+  std::vector<std::vector<Group>> Out;
+  forEachComponent(
+      P.Functions.size(),
+      [&](unsigned Fn, llvm::function_ref<void(unsigned)> To) {
+        for (int Caller : Index.callers(Fn))
+          To(Caller);
+      },
+      [&](llvm::ArrayRef<unsigned> Members) {
+        // Callers have their wave already; members of one component share it.
+        unsigned Wave = 0;
+        for (unsigned Fn : Members)
+          for (int Caller : Index.callers(Fn))
+            Wave = std::max(Wave, WaveOf[Caller] + 1);
+        Group Candidates;
+        for (unsigned Fn : Members) {
+          WaveOf[Fn] = Wave;
+          if (Classes.makers().test(Fn) && !P.Functions[Fn].destructor)
+            Candidates.push_back(Fn);
+        }
+        if (Candidates.empty())
+          return;
+        llvm::sort(Candidates);
+        if (Wave >= Out.size())
+          Out.resize(Wave + 1);
+        Out[Wave].push_back(std::move(Candidates));
+      });
+  for (std::vector<Group> &Wave : Out)
+    llvm::sort(Wave);
+  return Out;
+}
+
+namespace {
+
+/// What the runs of a group came to.
+struct GroupRun {
+  Contexts Seen;
+  llvm::DenseSet<int> Covered;
+};
+
+} // namespace
+
+Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
+                              const ClassGraph &Classes, unsigned Threads) {
+  Contexts Seen;
+  llvm::BitVector Covered(P.Functions.size());
+  for (const std::vector<Group> &Wave : waves(P, Index, Classes)) {
+    std::vector<GroupRun> Runs(Wave.size());
+    parallelFor(Wave.size(), Threads, [&](size_t I) {
+      GroupRun &Mine = Runs[I];
+      for (int Fn : Wave[I]) {
+        if (Covered.test(Fn) || Mine.Covered.contains(Fn))
+          continue;
+        EntryRun R = Interpreter(P, Index, Classes.relevant()).runEntry(Fn);
+        observe(P, Fn, R.Exits, R.Truncated, Mine.Seen);
+        Mine.Covered.insert_range(R.Covered);
+      }
+    });
+    for (GroupRun &Mine : Runs) {
+      for (auto &[Key, InContexts] : Mine.Seen)
+        llvm::append_range(Seen[Key], std::move(InContexts));
+      for (int Fn : Mine.Covered)
+        Covered.set(Fn);
+    }
+  }
+  return Seen;
+}
