@@ -3,7 +3,8 @@
 //   translation unit --Engine (once for all checks)--> findings
 //   --those of this check--> one warning, its notes
 //
-// What every check of this module is but for its name. Options, with defaults:
+// Every check of this module: they differ by the name they are registered under,
+// which is that of the findings they report. Options, with defaults:
 //
 //   Level   "likely"  report from this confidence on: proven, likely, all
 //   Config  ""        configuration file; empty: the nearest .refcycle.yaml at
