@@ -139,6 +139,7 @@ private:
   bool step(const Function &F, const Op &O, State &S, States &Out);
   void store(State &S, const Op &O);
   Value compare(State &S, Comparison C, const Value &A, const Value &B);
+  Value compute(const State &S, const Op &O) const;
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void stepOver(State &S, const Op &O);
   Value neighbour(const State &S, Value At, int By) const;

@@ -113,6 +113,44 @@ Value Interpreter::compare(State &S, Comparison C, const Value &A,
   return Value::unknown();
 }
 
+/// Numbers that are known are computed with; a symbol takes an offset.
+Value Interpreter::compute(const State &S, const Op &O) const {
+  auto Known = [&](Value V) {
+    return V.is(Value::Size) && S.at(V.Object).ExactContent
+               ? Value::number(0, S.at(V.Object).Cells.size())
+               : V;
+  };
+  const Value A = Known(S.reg(O.a())), B = Known(S.reg(O.b()));
+  if (!A.is(Value::Number) || !B.is(Value::Number) || A.Object < 0 ||
+      B.Object < 0)
+    return Value::unknown();
+  const auto How = static_cast<Arithmetic>(O.ref());
+  int64_t N = 0;
+  bool Fits = A.Object == 0 && B.Object == 0;
+  switch (How) {
+  case Arithmetic::Add:
+    Fits = (A.Object == 0 || B.Object == 0) &&
+           !llvm::AddOverflow(A.Slot, B.Slot, N);
+    break;
+  case Arithmetic::Subtract:
+    Fits = B.Object == 0 && !llvm::SubOverflow(A.Slot, B.Slot, N);
+    break;
+  case Arithmetic::Multiply:
+    Fits &= !llvm::MulOverflow(A.Slot, B.Slot, N);
+    break;
+  case Arithmetic::Divide:
+  case Arithmetic::Remainder:
+    Fits &= B.Slot > 0;
+    if (Fits)
+      N = How == Arithmetic::Divide ? A.Slot / B.Slot : A.Slot % B.Slot;
+    break;
+  }
+  const int Base = A.Object ? A.Object : B.Object;
+  if (!Fits || ((O.flags() & OpUnsigned) && N < 0))
+    return Value::unknown();
+  return Value::number(Base, N);
+}
+
 Value Interpreter::deref(State &S, const Value &V, unsigned T,
                          bool &Feasible) {
   switch (V.K) {
@@ -283,6 +321,8 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
   case OpCode::Compare:
     return Done(compare(S, static_cast<Comparison>(O.ref()), S.reg(O.a()),
                         S.reg(O.b())));
+  case OpCode::Compute:
+    return Done(compute(S, O));
   case OpCode::Not: {
     Value V = S.reg(O.a());
     V.Negated = !V.Negated;

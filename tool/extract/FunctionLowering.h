@@ -95,6 +95,7 @@ private:
   int lowerMember(const clang::MemberExpr &E);
   int lowerUnary(const clang::UnaryOperator &E);
   int lowerBinary(const clang::BinaryOperator &E);
+  int compute(const clang::BinaryOperator &E, int Left, int Right);
   int lowerLambda(const clang::LambdaExpr &E);
   int lowerInitList(const clang::InitListExpr &E);
   int lowerNew(const clang::CXXNewExpr &E);

@@ -14,6 +14,7 @@
 
 namespace refcycle {
 
+using fb::Arithmetic;
 using fb::Comparison;
 using fb::OpCode;
 using fb::Strength;
@@ -43,6 +44,7 @@ enum OpFlags : uint8_t {
   OpMove = 4,     ///< Copy, Load: the source gives its content up.
   OpPost = 8,     ///< Step: the result is the value before.
   OpByValue = 16, ///< Var: parameter or local object held by value.
+  OpUnsigned = 32, ///< Compute: the result is never negative.
 };
 
 /// Flags of a range.

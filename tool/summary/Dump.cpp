@@ -121,6 +121,8 @@ std::string Dumper::reference(const Op &O, const Function &F) const {
     return O.ref() == None ? "" : quoted(text(O.ref()));
   case OpCode::Compare:
     return lower(fb::EnumNameComparison(Comparison(O.ref())));
+  case OpCode::Compute:
+    return lower(fb::EnumNameArithmetic(Arithmetic(O.ref())));
   case OpCode::Constant:
   case OpCode::Step:
     return std::to_string(O.ref());
@@ -136,7 +138,8 @@ static std::string flags(unsigned Flags) {
       {OpVirtual, " virtual"},
       {OpMove, " move"},
       {OpPost, " post"},
-      {OpByValue, " by-value"}};
+      {OpByValue, " by-value"},
+      {OpUnsigned, " unsigned"}};
   for (auto [Flag, Name] : Names)
     if (Flags & Flag)
       Out += Name;

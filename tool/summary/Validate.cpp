@@ -177,6 +177,9 @@ void Validator::reference(const Op &O, const Function &F) {
   case OpCode::Compare:
     return index(uint32_t(O.ref()), size_t(Comparison::MAX) + 1,
                  "comparison of an op");
+  case OpCode::Compute:
+    return index(uint32_t(O.ref()), size_t(Arithmetic::MAX) + 1,
+                 "arithmetic of an op");
   case OpCode::Library:
     // The operations are configuration's: their number may grow, and the
     // analysis treats one it does not know as unknown.

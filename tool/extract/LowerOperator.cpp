@@ -1,0 +1,114 @@
+//===- extract/LowerOperator.cpp - built-in operators ---------------------===//
+
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace refcycle;
+
+int FunctionLowering::lowerUnary(const UnaryOperator &E) {
+  const Expr *Sub = E.getSubExpr();
+  switch (E.getOpcode()) {
+  case UO_Deref:
+    return emit(OpCode::Deref, reg(Sub), None, None, Tables.type(E.getType()));
+  case UO_AddrOf:
+    if (const auto *R = dyn_cast<DeclRefExpr>(Sub->IgnoreParens()))
+      if (const auto *M = dyn_cast<FunctionDecl>(R->getDecl())) {
+        if (isa<CXXMethodDecl>(M) && operationOf(*M) == LibraryOp::RunKept)
+          library(LibraryOp::RunKept, None, {}, Tables.AST.VoidTy, {});
+        return emit(OpCode::Function, None, None, Tables.symbol(*M));
+      }
+    return reg(Sub);
+  case UO_LNot:
+    return emit(OpCode::Not, reg(Sub));
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec:
+    return emit(OpCode::Step, reg(Sub), None, E.isIncrementOp() ? 1 : -1,
+                Tables.type(E.getType()), E.isPostfix() ? OpPost : 0);
+  case UO_Extension:
+  case UO_Plus:
+    return reg(Sub);
+  case UO_Minus:
+    if (!E.getType()->isIntegerType())
+      return None;
+    return emit(OpCode::Compute, emit(OpCode::Constant, None, None, 0),
+                reg(Sub), int(Arithmetic::Subtract), Tables.type(E.getType()));
+  default:
+    return None;
+  }
+}
+
+static std::optional<Comparison> comparison(BinaryOperatorKind K) {
+  switch (K) {
+  case BO_EQ: return Comparison::Equal;
+  case BO_NE: return Comparison::NotEqual;
+  case BO_LT: return Comparison::Less;
+  case BO_LE: return Comparison::LessEqual;
+  case BO_GT: return Comparison::Greater;
+  case BO_GE: return Comparison::GreaterEqual;
+  default: return std::nullopt;
+  }
+}
+
+static std::optional<Arithmetic> arithmetic(BinaryOperatorKind K) {
+  switch (K) {
+  case BO_Add:
+  case BO_AddAssign: return Arithmetic::Add;
+  case BO_Sub:
+  case BO_SubAssign: return Arithmetic::Subtract;
+  case BO_Mul:
+  case BO_MulAssign: return Arithmetic::Multiply;
+  case BO_Div:
+  case BO_DivAssign: return Arithmetic::Divide;
+  case BO_Rem:
+  case BO_RemAssign: return Arithmetic::Remainder;
+  default: return std::nullopt;
+  }
+}
+
+/// A number computed from two; None where it is no integer.
+int FunctionLowering::compute(const BinaryOperator &E, int Left, int Right) {
+  auto How = arithmetic(E.getOpcode());
+  QualType T = E.getType();
+  if (!How || !T->isIntegerType())
+    return None;
+  return emit(OpCode::Compute, Left, Right, int(*How), Tables.type(T),
+              T->isUnsignedIntegerType() ? OpUnsigned : 0);
+}
+
+int FunctionLowering::lowerBinary(const BinaryOperator &E) {
+  const Expr *L = E.getLHS(), *R = E.getRHS();
+  if (E.getOpcode() == BO_Assign) {
+    int Location = reg(L), Value = reg(R);
+    return emitStore(Location, Value, Tables.type(L->getType()), 0,
+                     E.getSourceRange());
+  }
+  if (E.isCompoundAssignmentOp()) {
+    int Location = reg(L), Right = reg(R);
+    int Old = emit(OpCode::Load, Location, None, None, Tables.type(L->getType()));
+    return emitStore(Location, compute(E, Old, Right),
+                     Tables.type(L->getType()), 0, E.getSourceRange());
+  }
+  if (auto C = comparison(E.getOpcode()))
+    return emit(OpCode::Compare, reg(L), reg(R), int(*C));
+  switch (E.getOpcode()) {
+  case BO_LAnd:
+  case BO_LOr:
+    return emit(OpCode::Phi, reg(R), reg(L));
+  case BO_Comma:
+    return reg(R);
+  case BO_Add:
+    if (L->getType()->isPointerType())
+      return library(isa<ImplicitCastExpr>(L->IgnoreParens()) &&
+                             cast<ImplicitCastExpr>(L->IgnoreParens())
+                                     ->getCastKind() == CK_ArrayToPointerDecay
+                         ? LibraryOp::EndOf
+                         : LibraryOp::Advance,
+                     None, {reg(L)}, E.getType(), {});
+    break;
+  default:
+    break;
+  }
+  return compute(E, reg(L), reg(R));
+}
