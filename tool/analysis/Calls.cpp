@@ -231,11 +231,15 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
   std::map<int, States> ByBody, Before;
   for (Activation &A : Calls) {
     int Body = A.Function;
-    unsigned Active = llvm::count_if(A.S.Frames, [&](const Frame &F) {
-      return F.Function == Body;
-    });
-    const bool OverBudget = Depth >= Bounds.Depth ||
-                            Active >= Bounds.Recursion || Steps >= Share;
+    unsigned Active = 0, Forked = 0;
+    for (const Frame &F : A.S.Frames)
+      if (F.Function == Body) {
+        ++Active;
+        Forked += F.Forked;
+      }
+    const bool OverBudget =
+        Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
+        Active >= Bounds.KnownRecursion || Steps >= Share;
     Truncated |= Steps >= Share;
     if (OverBudget || !Relevant.test(Body)) {
       if (!OverBudget && Index.thrower(Body) && A.S.isGuarded()) {

@@ -114,7 +114,8 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
     Value V = Arg(0);
     if (K == TypeKind::Optional) {
       clear(S, C);
-      SlotKey E = insert(S, C, V, Value::unknown(), O.range());
+      SlotKey E = insert(S, C, V, alternative(type(S.at(C).Type), O.type()),
+                         O.range());
       return Done(entryValue(S, C, E));
     }
     if (Args.size() == 2) {

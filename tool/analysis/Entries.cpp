@@ -64,6 +64,30 @@ SlotKey Interpreter::anyEntry(State &S, ObjectId C) {
   return freshEntry(S, C, Value::unknown());
 }
 
+/// What labels the entry of a variant or any given a value of type \p T: the
+/// alternative that takes it.
+Value Interpreter::alternative(const Type &Holder, unsigned T) const {
+  if (Holder.args.empty() || llvm::is_contained(Holder.args, T))
+    return Value::number(0, T);
+  const Type &From = type(T);
+  auto Pointee = [&](const Type &Ty) {
+    return Ty.args.empty() ? None : type(Ty.args[0]).record;
+  };
+  auto Takes = [&](const Type &To) {
+    if (From.kind == TypeKind::Pointer && To.kind == TypeKind::Pointer)
+      return Pointee(From) == Pointee(To) ||
+             (Pointee(From) != None && Pointee(To) != None &&
+              Index.derivesFrom(Pointee(From), Pointee(To)));
+    return To.kind == From.kind || (To.kind == TypeKind::Callable &&
+                                    From.kind == TypeKind::Record);
+  };
+  uint32_t Best = 0;
+  for (uint32_t A : Holder.args)
+    if (Takes(type(A)) && (!Best || type(A).strength == From.strength))
+      Best = A;
+  return Best ? Value::number(0, Best) : Value::unknown();
+}
+
 SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
                             unsigned Range, int Position) {
   SlotKey Key = EntrySlots + S.edit(C).Entries++;
@@ -80,33 +104,11 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
       type(S.at(V.Object).Type).kind == TypeKind::Tuple) {
     New.S = Strength::Value;
   } else if (Ct.kind == TypeKind::Optional && Ct.args.size() != 1) {
-    // variant, any: the strength is that of the alternative that fits.
-    New.S = Strength::Strong;
-    if (V.is(Value::Pointer)) {
-      int Record = S.at(V.Object).Record;
-      bool ByValue = false, Weak = false, Counted = Ct.args.empty();
-      for (uint32_t A : Ct.args) {
-        const Type &At = type(A);
-        if (At.kind == TypeKind::Record && At.record == Record &&
-            S.at(V.Object).Whole == None)
-          ByValue = true;
-        if (At.kind == TypeKind::Pointer && !At.args.empty() &&
-            (type(At.args[0]).record == Record || Record == None ||
-             (type(At.args[0]).record != None &&
-              Index.derivesFrom(Record, type(At.args[0]).record))))
-          (At.strength == Strength::Weak || At.strength == Strength::Raw
-               ? Weak
-               : Counted) = true;
-        if (At.kind == TypeKind::Callable || isContainerKind(At.kind))
-          Counted = true;
-      }
-      if (ByValue)
-        New.S = Strength::Value;
-      else if (Weak && !Counted)
-        New.S = Strength::Weak;
-    }
+    New.S = Label.is(Value::Number) ? strengthOf(S, C, Key, Label.Slot)
+                                    : Strength::Strong;
   } else {
     New.S = strengthOf(S, C, Key, T);
+    New.Raw = type(T).strength == Strength::Raw;
   }
   if (New.S == Strength::Value && V.is(Value::Pointer)) {
     if (S.at(V.Object).Whole != None || S.at(V.Object).External)

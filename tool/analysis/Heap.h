@@ -98,6 +98,7 @@ struct Cell {
   int Function = None;    ///< the function that store stands in
   bool OfThis = false;    ///< it stored its `this`, or that of a caller
   bool Once = false;      ///< kept until it has been called
+  bool Raw = false;       ///< owns by its holder's destructor, which deletes it
   bool owns() const {
     return (S == Strength::Strong || S == Strength::Unique ||
             S == Strength::Value) &&
@@ -158,6 +159,8 @@ struct Frame {
   int Function = None;
   ObjectId Object = None;
   bool Guarded = false; ///< in a try body now
+  bool Forked = false;  ///< it did not know which way to go: other states do
+                        ///< what this one does not
   Value This, Result;
   llvm::SmallVector<std::pair<int, Value>, 8> Registers;
   llvm::SmallVector<uint8_t, 16> Visits; ///< of each block, and LeftOpen

@@ -185,7 +185,11 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
     if (!spend(Now.size()))
       return;
+    const size_t Before = Now.size();
     stepAll(F, F.ops[I], Facts.Dying[I], Now);
+    if (Now.size() > Before)
+      for (State &S : Now)
+        S.editTop().Forked = true;
     for (State &S : std::exchange(Unwinding, {}))
       unwind(Bl, std::move(S), Pending, Out);
     if (Watching)
@@ -293,6 +297,8 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
     auto Case = Known ? llvm::find(Bl.cases, int(V.Slot)) : Bl.cases.end();
     if (Known && Case == Bl.cases.end())
       Case = llvm::find(Bl.cases, DefaultCase);
+    if (!Known)
+      S.editTop().Forked = true;
     for (size_t I = 0; I < Bl.successors.size(); ++I)
       if (!Known || Case == Bl.cases.begin() + I)
         Go(Bl.successors[I], S);
@@ -321,6 +327,8 @@ void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
       int To = Bl.successors[Truth ? 0 : 1];
       if (Exit)
         Next.editTop().Visits[B] |= Frame::LeftOpen;
+      if (!Certain && !Next.top().Forked)
+        Next.editTop().Forked = true;
       bool Again = Head ? Truth : To != None && unsigned(To) <= B;
       if (!Certain && Again && Round > 2)
         continue;

@@ -44,7 +44,9 @@ namespace refcycle {
 struct Limits {
   unsigned States = 8;
   unsigned Depth = 24;     ///< of calls
-  unsigned Recursion = 2;  ///< activations of one function
+  unsigned Recursion = 2;  ///< activations of one function that did not know
+                           ///< which way to go
+  unsigned KnownRecursion = 3; ///< of one that knew
   unsigned Rounds = 16;    ///< of a loop over known entries
   uint64_t MainSteps = 80000; ///< the same for main
   uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
@@ -188,6 +190,7 @@ private:
 
   // Ends of life (Release.cpp).
   States settle(State S);
+  States callDeleter(State S, ObjectId O);
   States destroy(State S, ObjectId O);
 
   // Holders (Holders.cpp).
@@ -209,7 +212,11 @@ private:
                  llvm::ArrayRef<Value> Args, States &Out);
   void algorithm(LibraryOp L, const Op &O, State S,
                  llvm::ArrayRef<Value> Args, States &Out);
+  void anyCast(const Op &O, State S, ObjectId C, States &Out);
+  /// Has the variant or any \p C content of type \p T: -1 cannot tell.
+  int holds(const Object &C, unsigned T) const;
   void result(State S, const Op &O, Value V, States &Out);
+  Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
                  int Position = -1);
   SlotKey anyEntry(State &S, ObjectId C);

@@ -25,6 +25,35 @@ unsigned Interpreter::elementType(const Object &C) const {
   return T.kind == TypeKind::Map ? T.args.back() : T.args[0];
 }
 
+int Interpreter::holds(const Object &C, unsigned T) const {
+  const Type &Holder = type(C.Type);
+  if (Holder.kind != TypeKind::Optional || type(T).kind == TypeKind::Opaque)
+    return -1;
+  if (C.Cells.empty()) // a variant starts with its first alternative
+    return Holder.args.size() > 1 && Holder.args.front() == T ? -1 : 0;
+  const Value &Label = C.Cells.front().Label;
+  if (Holder.args.size() == 1 || !Label.is(Value::Number))
+    return -1;
+  return Label.Slot == T;
+}
+
+/// The content by reference, value or pointer: not there, the pointer is null,
+/// and the others throw.
+void Interpreter::anyCast(const Op &O, State S, ObjectId C, States &Out) {
+  const Type &T = type(O.type());
+  const bool Pointer = T.kind == TypeKind::Pointer && !T.args.empty() &&
+                       T.strength == Strength::Raw;
+  if (S.at(C).ExactContent && holds(S.at(C), O.type()) == 0) {
+    if (!Pointer)
+      return;
+    if (holds(S.at(C), T.args[0]) == 0)
+      return result(std::move(S), O, Value::null(), Out);
+  }
+  SlotKey E = anyEntry(S, C);
+  Value V = E == EndSlot ? Value::unknown() : entryValue(S, C, E);
+  result(std::move(S), O, V, Out);
+}
+
 void Interpreter::library(const Function &F, const Op &O, State S,
                           States &Out) {
   const auto L = static_cast<LibraryOp>(O.ref());
@@ -185,8 +214,14 @@ void Interpreter::library(const Function &F, const Op &O, State S,
     ObjectId C = containerOf(S, Arg(0));
     if (C == None)
       return Done(Value::unknown());
-    SlotKey E = anyEntry(S, C);
-    return Done(E == EndSlot ? Value::unknown() : entryValue(S, C, E));
+    return anyCast(O, std::move(S), C, Out);
+  }
+  case LibraryOp::Holds: {
+    ObjectId C = containerOf(S, Arg(0));
+    if (C == None || !S.at(C).ExactContent)
+      return Done(Value::unknown());
+    int Holds = holds(S.at(C), O.type());
+    return Done(Holds == -1 ? Value::unknown() : Value::number(0, Holds));
   }
   case LibraryOp::Visit: {
     ObjectId C = containerOf(S, Arg(1));

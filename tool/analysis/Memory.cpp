@@ -75,7 +75,9 @@ void Interpreter::claimRaw(State &S, ObjectId O, unsigned Depth) {
     if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
       claimRaw(S, C.V.Object, Depth + 1);
     } else if (C.S == Strength::Raw && isRawOwner(S, O, C.Key)) {
-      S.edit(O).find(C.Key)->S = Strength::Unique;
+      Cell &Owner = *S.edit(O).find(C.Key);
+      Owner.S = Strength::Unique;
+      Owner.Raw = true;
       if (C.V.kept() >= 0)
         edgeAdded(S, O, C.Key);
     }
@@ -137,6 +139,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   Cell &At = S.edit(Id).findOrAdd(Slot);
   At.V = V;
   At.S = strengthOf(S, Id, Slot, T);
+  At.Raw = type(T).strength == Strength::Raw;
   return V;
 }
 
@@ -181,7 +184,7 @@ ObjectId Interpreter::global(State &S, int G) {
 }
 
 void Interpreter::lose(State &S, const Cell &C) {
-  if (C.owns())
+  if (C.owns() && !C.Raw)
     S.Doomed.push_back(C.V.kept());
   if (C.S == Strength::Unique && C.V.is(Value::Iterator))
     erase(S, C.V.Object, C.V.Slot); // a scoped handle
@@ -212,6 +215,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
   }
   New.V = V;
   New.S = strengthOf(S, Id, Slot, T);
+  New.Raw = type(T).strength == Strength::Raw;
   New.OfThis = S.isThis(V.kept());
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;

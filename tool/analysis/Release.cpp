@@ -1,7 +1,9 @@
 //===- analysis/Release.cpp - ends of life --------------------------------===//
 //
 //   release(o): nothing that owns leads to o any more
-//               => run its destructors, derived first; its slots lose an owner
+//               => call its deleter, if it has one of its own;
+//                  if that has not given o back to somebody, destroy(o)
+//   destroy(o): run its destructors, derived first; its slots lose an owner
 //
 // An object on a ring, or owned only by one, always has an owner: its
 // destructor never runs, and neither does what it would have taken apart.
@@ -34,29 +36,58 @@ States Interpreter::settle(State First) {
       Work.push_back(std::move(S));
       continue;
     }
-    for (State &Next : destroy(std::move(S), O))
+    const bool Own = S.at(O).find(DeleterSlot);
+    for (State &Next : Own ? callDeleter(std::move(S), O)
+                           : destroy(std::move(S), O))
       Work.push_back(std::move(Next));
   }
   limit(Out);
   return Out;
 }
 
+/// Does something that is alive point to \p O?
+static bool isPointedTo(const State &S, ObjectId O) {
+  for (size_t I = 0; I < S.size(); ++I)
+    if (ObjectId(I) != O && !S.at(I).Dead)
+      for (const Cell &C : S.at(I).Cells)
+        if (C.V.is(Value::Pointer) && C.V.Object == O)
+          return true;
+  return false;
+}
+
+/// Calls the deleter of \p O. It ends with the call; \p O is destroyed unless it
+/// has been put somewhere.
+States Interpreter::callDeleter(State S, ObjectId O) {
+  const Value Fn = S.at(O).find(DeleterSlot)->V;
+  const int InFlight = -100 - O; // a register that keeps it while it runs
+  S.setReg(InFlight, Fn);
+  llvm::erase_if(S.edit(O).Cells,
+                 [](const Cell &C) { return C.Key == DeleterSlot; });
+  States Out;
+  for (State &After : invoke(std::move(S), Fn, {Value::pointer(O)})) {
+    After.dropReg(-2);
+    After.dropReg(InFlight);
+    if (Fn.kept() >= 0)
+      After.Doomed.push_back(Fn.kept());
+    if (After.at(O).Dead || isPointedTo(After, O)) {
+      Out.push_back(std::move(After));
+      continue;
+    }
+    for (State &Destroyed : destroy(std::move(After), O))
+      Out.push_back(std::move(Destroyed));
+  }
+  return Out;
+}
+
 States Interpreter::destroy(State First, ObjectId O) {
   States Now;
   const int Record = First.at(O).Record;
-  if (First.at(O).Dying) {
+  if (First.at(O).Dying || First.at(O).Dead) {
     Now.push_back(std::move(First));
     return Now;
   }
   First.edit(O).Dying = true;
-  if (const Cell *Deleter = First.at(O).find(DeleterSlot)) {
-    Value Fn = Deleter->V;
-    Now = invoke(std::move(First), Fn, {Value::pointer(O)});
-    for (State &S : Now)
-      S.dropReg(-2);
-  } else {
-    Now.push_back(std::move(First));
-  }
+  Now.push_back(std::move(First));
   if (Record != None && Depth < Bounds.Depth)
     for (int Body : Index.destructors(Record)) {
       States Next;

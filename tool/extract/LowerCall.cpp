@@ -250,7 +250,7 @@ int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
           return library(LibraryOp::Clear, reg(Object), {}, E.getType(),
                          E.getSourceRange());
         return library(LibraryOp::InsertValue, reg(Object), {valueOf(Rest[0])},
-                       E.getType(), E.getSourceRange());
+                       Rest[0]->getType(), E.getSourceRange());
       }
       break;
     case TypeKind::Sequence:

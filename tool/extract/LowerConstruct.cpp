@@ -192,7 +192,7 @@ int FunctionLowering::constructContainer(QualType T, Exprs Args,
     bool Empty = D && Tables.inSystemHeader(*D) && From == TypeKind::Opaque;
     if (!Empty)
       library(LibraryOp::InsertValue, Object, {valueOf(Args[0])},
-              Tables.AST.VoidTy, At);
+              Args[0]->getType(), At);
     return Object;
   }
   if (isContainerKind(From)) {

@@ -238,6 +238,13 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
     }
     return Emit(Op, L);
   }
+  case LibraryOp::Holds: {
+    const auto *List = E.getDirectCallee()->getTemplateSpecializationArgs();
+    if (!List || !List->size() ||
+        List->get(0).getKind() != TemplateArgument::Type)
+      return None;
+    return library(Op, None, Locations(Args), List->get(0).getAsType(), At);
+  }
   case LibraryOp::Exchange:
     if (Receiver || Args.size() < 2 || !E.getDirectCallee())
       break;
