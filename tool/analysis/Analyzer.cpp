@@ -158,7 +158,7 @@ std::vector<Finding> refcycle::analyze(const Program &P,
   ProgramIndex Index(P);
   ClassGraph Classes(P, Index);
   Contexts Seen = runEntries(P, Index, Classes, Options.Threads);
-  Interpreter I(P, Index, Classes.relevant());
+  Interpreter I(P, Index, Classes);
   std::vector<Draft> Drafts;
   for (const auto &[Key, InContexts] : Seen) {
     Verdict V = judge(P, Index, I, InContexts);

@@ -66,7 +66,7 @@ Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
       for (int Fn : Wave[I]) {
         if (Covered.test(Fn) || Mine.Covered.contains(Fn))
           continue;
-        EntryRun R = Interpreter(P, Index, Classes.relevant()).runEntry(Fn);
+        EntryRun R = Interpreter(P, Index, Classes).runEntry(Fn);
         observe(P, Fn, R.Exits, R.Truncated, Mine.Seen);
         Mine.Covered.insert_range(R.Covered);
       }
