@@ -1,5 +1,5 @@
 // A library function that nobody told us of is counted and named; what it is
-// given may run later, and how often is not known.
+// given it may call.
 // RUN: %refcycle extract %s -o %t.refsum -- -std=c++17
 // RUN: %refcycle dump %t.refsum | FileCheck %s
 
@@ -16,9 +16,7 @@ struct Job : std::enable_shared_from_this<Job> {
 
 // CHECK-LABEL: function Job::start() -> opaque
 // CHECK: [[C:%[0-9]+]] = new : Job::start::lambda{{ +}}@gaps.cpp:[[#@LINE-6]]
-// CHECK: escape([[C]]){{ +}}@gaps.cpp:[[#@LINE-7]]
-// CHECK: unknown
-// CHECK: [[C:%[0-9]+]] = new : Job::start::lambda{{ +}}@gaps.cpp:[[#@LINE-8]]
-// CHECK: escape([[C]]){{ +}}@gaps.cpp:[[#@LINE-9]]
-// CHECK: unknown
+// CHECK: library calls([[C]]){{ +}}@gaps.cpp:[[#@LINE-7]]
+// CHECK: [[C:%[0-9]+]] = new : Job::start::lambda{{ +}}@gaps.cpp:[[#@LINE-7]]
+// CHECK: library calls([[C]]){{ +}}@gaps.cpp:[[#@LINE-8]]
 // CHECK: gap std::async x2

@@ -2,7 +2,11 @@
 //
 // An algorithm walks the entries of the container its range comes from and calls
 // its function on each, as the loop it stands for would. A predicate that cannot
-// be decided splits the state.
+// be decided splits the state. A function without a model may call what it is
+// given:
+//
+//   unknown(.., f, ..)  either f is not called, or once. Its arguments are not
+//                       known: they may be of a ring, so the effect is not exact
 //
 //===----------------------------------------------------------------------===//
 
@@ -95,4 +99,61 @@ void Interpreter::algorithm(LibraryOp L, const Op &O, State First,
            Finds || Removes ? Value::iterator(C, EndSlot) : Value::unknown(),
            Out);
   limit(Out);
+}
+
+/// The body that a call of \p Callee runs, if it is no member's; None if that is
+/// not known.
+int Interpreter::bodyOf(const State &S, const Value &Callee) const {
+  if (Callee.is(Value::Function)) {
+    const int Body = P.Body[Callee.Object];
+    return Body != None && P.Functions[Body].is_static ? Body : None;
+  }
+  if (!Callee.is(Value::Pointer))
+    return None;
+  const Object &O = S.at(Callee.Object);
+  if (O.Record == None)
+    return None;
+  const auto &Fields = P.Records[O.Record].fields;
+  if (!P.Records[O.Record].bound || Fields.empty())
+    return callOperator(O.Record, ~0u);
+  const Cell *Inner = O.find(Fields.front());
+  return !Inner ? None
+         : Inner->V.is(Value::Function) ? P.Body[Inner->V.Object]
+                                        : bodyOf(S, Inner->V);
+}
+
+void Interpreter::mayCall(const Op &O, State First,
+                          llvm::ArrayRef<Value> Args, States &Out) {
+  States Now;
+  Now.push_back(std::move(First));
+  for (const Value &Arg : Args) {
+    States Next;
+    for (State &S : Now) {
+      const Value Fn = load(S, Arg, 0);
+      const int Body = bodyOf(S, Fn);
+      if (Body == None || !Classes.touching().test(Body)) {
+        Next.push_back(std::move(S));
+        continue;
+      }
+      Next.push_back(S);
+      Next.back().Imprecise = true;
+      // What is bound to it is known; placeholders are unknown already.
+      const bool Bound =
+          Fn.is(Value::Pointer) && P.Records[S.at(Fn.Object).Record].bound;
+      llvm::SmallVector<Value, 4> Unknown;
+      const Function &F = P.Functions[Body];
+      for (unsigned I = 0; I < F.parameters && !Bound; ++I)
+        Unknown.push_back(
+            external(S, F.variables[I]->type, !F.variables[I]->reference));
+      S.Imprecise |= !Unknown.empty();
+      for (State &After : invoke(std::move(S), Fn, Unknown)) {
+        After.dropReg(-2);
+        Next.push_back(std::move(After));
+      }
+    }
+    limit(Next);
+    Now = std::move(Next);
+  }
+  for (State &S : Now)
+    result(std::move(S), O, Value::unknown(), Out);
 }

@@ -2,10 +2,12 @@
 //
 //   entries --runEntries--> contexts by key --judge--> level --chooseEdge-->
 //   finding
+//   what only the types allow is added at level all
 //
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Analyzer.h"
+#include "analysis/ClassShape.h"
 #include "analysis/EdgeChooser.h"
 #include "analysis/EntryRuns.h"
 #include "analysis/Messages.h"
@@ -82,6 +84,18 @@ static void noteStranding(const Program &P, const Stranding &S, Finding &F) {
                      "last owner outside the ring" + Owner + " ends here"});
 }
 
+/// Notes the call that closes a ring, where no analysed code makes it.
+static void noteClosing(const Program &P, const Context &C, Finding &F) {
+  if (C.Then == None)
+    return;
+  auto NameOf = [&](int Fn) {
+    return P.Strings[P.Symbols[P.Functions[Fn].symbol].name];
+  };
+  F.Notes.push_back({placeOf(P, P.Functions[C.Then].range),
+                     "a caller of '" + NameOf(C.Entry) + "' that then calls '" +
+                         NameOf(C.Then) + "' closes the ring"});
+}
+
 namespace {
 
 /// A ring that will be reported.
@@ -128,6 +142,7 @@ static Finding findingOf(const Program &P, const ProgramIndex &Index,
               H.Kind == HopKind::FunctionMember;
   F.Advice = Chosen.Advice;
   F.Reason = std::move(Chosen.Reason);
+  noteClosing(P, *D.Judged.Witness, F);
   noteStranding(P, D.Seen.Stranded, F);
   noteDestructors(P, Index, I, *D.Judged.Witness, F);
   describe(F);
@@ -158,7 +173,7 @@ std::vector<Finding> refcycle::analyze(const Program &P,
   ProgramIndex Index(P);
   ClassGraph Classes(P, Index);
   Contexts Seen = runEntries(P, Index, Classes, Options.Threads);
-  Interpreter I(P, Index, Classes.relevant());
+  Interpreter I(P, Index, Classes);
   std::vector<Draft> Drafts;
   for (const auto &[Key, InContexts] : Seen) {
     Verdict V = judge(P, Index, I, InContexts);
@@ -175,6 +190,11 @@ std::vector<Finding> refcycle::analyze(const Program &P,
   std::vector<Finding> Out;
   for (const Draft &D : Drafts)
     Out.push_back(findingOf(P, Index, I, D));
+  if (Options.Level == Confidence::Latent)
+    for (auto &[Key, F] : ClassShape(P, Index, Classes).find(Seen)) {
+      F.Fingerprint = fingerprintOf(Key);
+      Out.push_back(std::move(F));
+    }
   fold(Out);
   llvm::sort(Out, [](const Finding &A, const Finding &B) {
     return std::tuple(A.Primary, A.cycle(), A.Message, A.Fingerprint) <

@@ -170,6 +170,19 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
   Calls.push_back(std::move(A));
 }
 
+/// \p Arg as a reference to a cell of type \p T: where only the value is at
+/// hand (bound arguments), a cell that holds it.
+Value Interpreter::boxed(State &S, Value Arg, unsigned T) {
+  const TypeKind K = type(T).kind;
+  if (!Arg.is(Value::Pointer) || type(S.at(Arg.Object).Type).kind == K ||
+      (K != TypeKind::Pointer && K != TypeKind::Callable))
+    return Arg;
+  Object Box;
+  Box.Type = T;
+  Box.findOrAdd(BoxSlot).V = Arg;
+  return Value::pointer(S.add(std::move(Box)));
+}
+
 /// Pushes the frame of a call with its parameters filled in.
 void Interpreter::activate(Activation A, States &Ready) {
   const Function &F = P.Functions[A.Function];
@@ -188,6 +201,8 @@ void Interpreter::activate(Activation A, States &Ready) {
     if (type(V.type).kind != TypeKind::Pointer ||
         type(V.type).strength != Strength::Raw)
       Arg = load(S, Arg, V.type);
+    else if (V.reference && !type(V.type).args.empty())
+      Arg = boxed(S, Arg, type(V.type).args[0]);
     if (isObject(V.type) && !Arg.is(Value::Pointer))
       continue;
     write(S, Id, I, Arg, V.type, F.range, true);
@@ -241,7 +256,7 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
         Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
         Active >= Bounds.KnownRecursion || Steps >= Share;
     Truncated |= Steps >= Share;
-    if (OverBudget || !Relevant.test(Body)) {
+    if (OverBudget || !Classes.relevant().test(Body)) {
       if (!OverBudget && Index.thrower(Body) && A.S.isGuarded()) {
         Unwinding.push_back(A.S);
         Unwinding.back().Thrown = Index.thrower(Body);

@@ -216,7 +216,7 @@ bool ClassGraph::mentionsTracked(unsigned Type, unsigned Depth) const {
 
 void ClassGraph::findRelevant() {
   constexpr size_t SmallBody = 40;
-  Relevant = Makers;
+  Touching = Makers;
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
     const Function &F = P.Functions[Fn];
     bool Touches = mentionsTracked(F.returns, 0);
@@ -225,9 +225,10 @@ void ClassGraph::findRelevant() {
         Touches |= TrackedFields.test(O.ref());
     }
     if (Touches)
-      Relevant.set(Fn);
+      Touching.set(Fn);
   }
-  spreadToCallers(Relevant);
+  spreadToCallers(Touching);
+  Relevant = Touching;
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
     if (P.Functions[Fn].ops.size() <= SmallBody)
       Relevant.set(Fn);

@@ -43,6 +43,9 @@ public:
   /// running them is cheaper than not knowing what they return.
   const llvm::BitVector &relevant() const { return Relevant; }
 
+  /// Those of them that may make or break an edge, or hand on an object.
+  const llvm::BitVector &touching() const { return Touching; }
+
 private:
   struct Edge {
     unsigned To;
@@ -66,7 +69,8 @@ private:
   unsigned CallableNode, AnyNode;
   std::vector<llvm::SmallVector<Edge, 4>> Out;
   std::vector<llvm::SmallVector<unsigned, 2>> FieldTargets;
-  llvm::BitVector Tracked, TrackedNodes, TrackedFields, Makers, Relevant;
+  llvm::BitVector Tracked, TrackedNodes, TrackedFields, Makers, Touching,
+      Relevant;
 };
 
 } // namespace refcycle

@@ -1,6 +1,7 @@
 //===- analysis/EntryRuns.cpp ---------------------------------------------===//
 
 #include "analysis/EntryRuns.h"
+#include "analysis/ClientRings.h"
 #include "analysis/Components.h"
 #include "support/Parallel.h"
 
@@ -51,13 +52,35 @@ namespace {
 struct GroupRun {
   Contexts Seen;
   llvm::DenseSet<int> Covered;
+  std::vector<ClientLink> Links;
+  llvm::SmallVector<int, 2> Methods; ///< that a client may call
 };
 
 } // namespace
 
+/// The links that functions make which are no entries.
+static void appendReturnedLinks(const Program &P, const ProgramIndex &Index,
+                                const ClassGraph &Classes, unsigned Threads,
+                                std::vector<ClientLink> &Links) {
+  std::vector<int> Makers;
+  for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
+    if (!Classes.makers().test(Fn) && mayReturnLink(P, Index, Classes, Fn))
+      Makers.push_back(Fn);
+  std::vector<std::optional<ClientLink>> Found(Makers.size());
+  parallelFor(Makers.size(), Threads, [&](size_t I) {
+    EntryRun R = Interpreter(P, Index, Classes).runEntry(Makers[I]);
+    Found[I] = findLink(P, Makers[I], R.Exits);
+  });
+  for (auto &L : Found)
+    if (L)
+      Links.push_back(std::move(*L));
+}
+
 Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
                               const ClassGraph &Classes, unsigned Threads) {
   Contexts Seen;
+  std::vector<ClientLink> Links;
+  std::vector<int> Methods;
   llvm::BitVector Covered(P.Functions.size());
   for (const std::vector<Group> &Wave : waves(P, Index, Classes)) {
     std::vector<GroupRun> Runs(Wave.size());
@@ -66,17 +89,25 @@ Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
       for (int Fn : Wave[I]) {
         if (Covered.test(Fn) || Mine.Covered.contains(Fn))
           continue;
-        EntryRun R = Interpreter(P, Index, Classes.relevant()).runEntry(Fn);
+        EntryRun R = Interpreter(P, Index, Classes).runEntry(Fn);
         observe(P, Fn, R.Exits, R.Truncated, Mine.Seen);
         Mine.Covered.insert_range(R.Covered);
+        if (auto Link = findLink(P, Fn, R.Exits))
+          Mine.Links.push_back(std::move(*Link));
+        if (isClientMethod(P, Fn))
+          Mine.Methods.push_back(Fn);
       }
     });
     for (GroupRun &Mine : Runs) {
       for (auto &[Key, InContexts] : Mine.Seen)
         llvm::append_range(Seen[Key], std::move(InContexts));
+      llvm::append_range(Links, std::move(Mine.Links));
+      llvm::append_range(Methods, Mine.Methods);
       for (int Fn : Mine.Covered)
         Covered.set(Fn);
     }
   }
+  appendReturnedLinks(P, Index, Classes, Threads, Links);
+  Seen.merge(closeLinks(P, Index, Classes, Links, Methods, Threads));
   return Seen;
 }

@@ -10,7 +10,8 @@
 //
 // Groups of one wave do not look at each other, what they covered is united when
 // all are done, and contexts are kept in the order of waves and groups. So the
-// result is the same for any number of threads.
+// result is the same for any number of threads. In the end what two calls by a
+// caller of the entries close (ClientRings.h) counts for keys that no entry has.
 //
 //===----------------------------------------------------------------------===//
 

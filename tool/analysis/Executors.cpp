@@ -1,13 +1,9 @@
 //===- analysis/Executors.cpp ---------------------------------------------===//
 
 #include "analysis/Executors.h"
-#include "config/Config.h"
+#include "analysis/Ops.h"
 
 using namespace refcycle;
-
-static bool isOp(const Op &O, LibraryOp L) {
-  return O.code() == OpCode::Library && static_cast<LibraryOp>(O.ref()) == L;
-}
 
 Executors::Executors(const Program &P) : P(P) {
   if (llvm::none_of(P.Types, [](const Type &T) { return isHolder(T); }))

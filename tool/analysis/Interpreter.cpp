@@ -7,9 +7,8 @@
 using namespace refcycle;
 
 Interpreter::Interpreter(const Program &P, const ProgramIndex &Index,
-                         const llvm::BitVector &Relevant,
-                         const Limits &Bounds)
-    : P(P), Index(Index), Relevant(Relevant), Bounds(Bounds) {}
+                         const ClassGraph &Classes, const Limits &Bounds)
+    : P(P), Index(Index), Classes(Classes), Bounds(Bounds) {}
 
 /// Fills in the arguments, which nobody knows, and an outer frame that stands
 /// for the caller and holds what it gave.
@@ -18,7 +17,10 @@ void Interpreter::addUnknownCaller(Activation &A) {
   const int Before = Numbers->Symbols;
   for (unsigned I = 0; I < F.parameters; ++I) {
     const Variable &V = *F.variables[I];
-    A.Args.push_back(external(A.S, V.type, !V.reference));
+    const bool Given =
+        Mode && I < Mode->Given.size() && !Mode->Given[I].is(Value::Unset);
+    A.Args.push_back(Given ? Mode->Given[I]
+                           : external(A.S, V.type, !V.reference));
   }
   if (Mode && Numbers->Symbols > Before) {
     Mode->FirstArgument = Before + 1;
@@ -29,9 +31,9 @@ void Interpreter::addUnknownCaller(Activation &A) {
   Variables.Frame = true;
   Outer.Object = A.S.add(std::move(Variables));
   A.S.Frames.push_back(std::move(Outer));
-  A.S.setReg(1, A.This);
+  A.S.setReg(EntryThis, A.This);
   for (unsigned I = 0; I < A.Args.size(); ++I)
-    A.S.setReg(2 + I, A.Args[I]);
+    A.S.setReg(EntryArguments + I, A.Args[I]);
 }
 
 States Interpreter::runFromOutside(Activation A, uint64_t Budget) {
@@ -46,7 +48,7 @@ States Interpreter::runFromOutside(Activation A, uint64_t Budget) {
   activate(std::move(A), Ready);
   run(Fn, std::move(Ready), Done);
   for (State &Each : Done)
-    leave(std::move(Each), 0, Out);
+    leave(std::move(Each), EntryResult, Out);
   Unwinding.clear(); // nobody catches these
   limit(Out);
   Share += Bounds.Steps / 2;

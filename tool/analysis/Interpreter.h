@@ -33,6 +33,7 @@
 #ifndef REFCYCLE_ANALYSIS_INTERPRETER_H
 #define REFCYCLE_ANALYSIS_INTERPRETER_H
 
+#include "analysis/ClassGraph.h"
 #include "analysis/Heap.h"
 #include "analysis/ProgramIndex.h"
 #include "analysis/Throwers.h"
@@ -56,11 +57,16 @@ struct Limits {
 
 using States = std::vector<State>;
 
+/// Registers of an entry's caller at its exit.
+inline constexpr int EntryResult = 0, EntryThis = 1, EntryArguments = 2;
+
 /// How a function is run on the state that another entry left.
 struct Replay {
   /// What the unknown caller may hand over or lead to: the first of them whose
   /// class fits is what an external pointer of that class points to.
   llvm::SmallVector<ObjectId, 4> Known;
+  /// The arguments that are known.
+  llvm::SmallVector<Value, 2> Given;
   /// What the caller names by key or object is something else.
   bool Distinct = false;
   /// The callables whose calls are of interest.
@@ -95,9 +101,9 @@ struct EntryRun {
 /// Runs one entry.
 class Interpreter {
 public:
-  /// Calls of functions that are not in \p Relevant are not run.
+  /// Calls of functions that are not relevant to \p Classes are not run.
   Interpreter(const Program &P, const ProgramIndex &Index,
-              const llvm::BitVector &Relevant, const Limits &Bounds = {});
+              const ClassGraph &Classes, const Limits &Bounds = {});
 
   /// \p Function as called from outside, with unknown arguments. \p Watching, if
   /// any, sees the run; it does not change it.
@@ -181,12 +187,14 @@ private:
   void resolveValue(State S, const Value &Callee,
                     llvm::ArrayRef<Value> Args,
                     std::vector<Activation> &Calls, States &Unresolved);
+  Value boxed(State &S, Value Arg, unsigned T);
   void activate(Activation A, States &Ready);
   void perform(std::vector<Activation> Calls, int Destination, States &Out);
   void leave(State S, int Destination, States &Out);
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
   void escape(State &S, llvm::ArrayRef<Value> Args);
   int callOperator(int Record, unsigned Arity) const;
+  int bodyOf(const State &S, const Value &Callee) const;
 
   // Ends of life (Release.cpp).
   States settle(State S);
@@ -215,6 +223,7 @@ private:
   void anyCast(const Op &O, State S, ObjectId C, States &Out);
   /// Has the variant or any \p C content of type \p T: -1 cannot tell.
   int holds(const Object &C, unsigned T) const;
+  void mayCall(const Op &O, State S, llvm::ArrayRef<Value> Args, States &Out);
   void result(State S, const Op &O, Value V, States &Out);
   Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
@@ -238,7 +247,7 @@ private:
 
   const Program &P;
   const ProgramIndex &Index;
-  const llvm::BitVector &Relevant;
+  const ClassGraph &Classes;
   Limits Bounds;
   llvm::DenseSet<int> Covered;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;

@@ -188,6 +188,8 @@ void Interpreter::library(const Function &F, const Op &O, State S,
       return Done(place(S, Tuple.Object, ElementSlots + I, Types[I]));
     return Done(Value::unknown());
   }
+  case LibraryOp::Calls:
+    return mayCall(O, std::move(S), Args, Out);
   case LibraryOp::Keep:
   case LibraryOp::KeepLast:
   case LibraryOp::KeepOnce: {

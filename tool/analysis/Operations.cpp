@@ -353,9 +353,6 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
     Value V = std::exchange(S.Exception, Value());
     return Done(V.is(Value::Unset) ? Value::unknown() : V);
   }
-  case OpCode::Escape: // callbacks that library code may run: effects unknown
-    S.Imprecise = true;
-    return Done(Value::unknown());
   case OpCode::Kill: {
     ObjectId Fr = S.top().Object;
     if (const Cell *C = S.at(Fr).find(O.ref())) {

@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/RawOwners.h"
+#include "analysis/Ops.h"
 #include "analysis/ProgramIndex.h"
-#include "config/Config.h"
 
 using namespace refcycle;
 
@@ -91,10 +91,6 @@ public:
   }
 
 private:
-  static bool isOp(const Op &O, LibraryOp L) {
-    return O.code() == OpCode::Library && static_cast<LibraryOp>(O.ref()) == L;
-  }
-
   const Places &at(int Reg) const {
     static const Places Nowhere;
     return Reg == None ? Nowhere : Of[Reg];

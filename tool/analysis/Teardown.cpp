@@ -244,8 +244,12 @@ bool TeardownSearch::isTeardown(int Fn) {
   if (!isCallable(Fn) || P.Functions[Fn].entry)
     return false;
   Replay How;
+  const int Own = P.Symbols[P.Functions[Fn].symbol].record;
+  // The call that was cut short may have given its callback any of them.
+  const bool Any =
+      C.Outcome == 3 && Own != None && P.Records[Own].closure;
   for (const RingEdge &E : C.Witness.Edges) {
-    if (E.HolderRecord != None && isHeldByUser(E.HolderRecord))
+    if (Any || (E.HolderRecord != None && isHeldByUser(E.HolderRecord)))
       How.Known.push_back(E.From);
     How.Callables.push_back(E.From);
   }

@@ -34,14 +34,17 @@ RingKey refcycle::slotsOf(const Program &P, const RingFact &Ring) {
   return Members.empty() ? Captures : Members;
 }
 
-RingKey refcycle::keyOf(const Program &P, const RingFact &Ring) {
-  RingKey K = slotsOf(P, Ring);
+RingKey refcycle::normalised(RingKey K) {
   RingKey Best = K;
   for (size_t I = 1; I < K.size(); ++I) {
     std::rotate(K.begin(), K.begin() + 1, K.end());
     Best = std::min(Best, K);
   }
   return Best;
+}
+
+RingKey refcycle::keyOf(const Program &P, const RingFact &Ring) {
+  return normalised(slotsOf(P, Ring));
 }
 
 namespace {
@@ -101,6 +104,9 @@ Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
     if (!Best.Witness || Level > Best.Level)
       Best = {Level, &C, std::move(Row)};
   };
+  auto NameOf = [&](int Fn) {
+    return P.text(P.Symbols[P.Functions[Fn].symbol].name).str();
+  };
   /// Likely, or managed where code is found that takes the ring apart.
   auto LikelyUnlessTornDown = [&](const Context &C, std::string Seen,
                                   const char *Otherwise) {
@@ -109,12 +115,16 @@ Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
     int Fn = TeardownSearch(P, Index, I, C).find();
     if (Fn == None)
       return Consider(Confidence::Likely, C, Seen + Otherwise);
-    auto Name = P.text(P.Symbols[P.Functions[Fn].symbol].name);
     Consider(Confidence::Managed, C,
-             Seen + ", and '" + Name.str() + "' takes it apart");
+             Seen + ", and '" + NameOf(Fn) + "' takes it apart");
   };
   for (const Context &C : Seen) {
-    if (C.Stranded && C.Killed && !C.Imprecise)
+    if (C.Then != None)
+      LikelyUnlessTornDown(C,
+                           "closed by a caller of '" + NameOf(C.Entry) +
+                               "' and then '" + NameOf(C.Then) + "'",
+                           ", and nothing takes it apart");
+    else if (C.Stranded && C.Killed && !C.Imprecise)
       Consider(Confidence::Likely, C,
                "stranded on one path, taken apart on another");
     else if (C.Stranded && C.Imprecise)

@@ -27,6 +27,7 @@ namespace refcycle {
 /// What a run of one entry saw of one ring key.
 struct Context {
   int Entry = None;
+  int Then = None; ///< what the same caller called after it, if anything
   bool Stranded = false, Live = false, Rooted = false, Killed = false;
   bool Imprecise = false;
   RingFact Witness; ///< of the strongest outcome
@@ -40,6 +41,9 @@ using Contexts = std::map<RingKey, std::vector<Context>>;
 /// The declared slots of \p Ring in ring order; captures only where there is no
 /// member among them.
 RingKey slotsOf(const Program &P, const RingFact &Ring);
+
+/// \p K rotated to the least of its rotations.
+RingKey normalised(RingKey K);
 
 /// The same for every ring of these slots, wherever it starts.
 RingKey keyOf(const Program &P, const RingFact &Ring);

@@ -43,24 +43,34 @@ int FunctionLowering::lowerCallable(int Callee, Exprs Args, const CallExpr &E) {
               0, Values, E.getSourceRange());
 }
 
-/// Unmodelled library code keeps nothing (rule: a system header's function is
-/// transient); code without a body here may, and is resolved at link time.
+/// A function, a pointer to one, or an object of a class with a call operator.
+static bool isCallable(ASTContext &AST, QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isFunctionType() || T->isFunctionPointerType())
+    return true;
+  const auto *D = T->getAsCXXRecordDecl();
+  if (!D || !D->hasDefinition())
+    return false;
+  auto Name = AST.DeclarationNames.getCXXOperatorName(OO_Call);
+  return !D->getDefinition()->lookup(Name).empty();
+}
+
+/// Unmodelled library code keeps nothing, but may call what it is given. Code
+/// without a body here may do both, and is resolved at link time.
 int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
                                        const CallExpr &E) {
-  std::vector<int> Callbacks;
+  std::vector<int> Callables;
   for (const Expr *A : Args) {
     int Value = reg(A);
     HandedOut.insert(Value);
-    TypeKind K = Tables.kind(A->getType());
-    const auto *Class = A->getType()->getAsCXXRecordDecl();
-    if (K == TypeKind::Callable || (Class && Class->isLambda()))
-      Callbacks.push_back(Value);
+    if (isCallable(Tables.AST, A->getType()))
+      Callables.push_back(Value);
   }
   if (Fn)
     Tables.gap(qualifiedName(*Fn));
-  if (!Callbacks.empty()) // what they do, and how often, is not known
-    emit(OpCode::Escape, None, None, None, 0, 0, Callbacks,
-         E.getSourceRange());
+  if (!Callables.empty())
+    return library(LibraryOp::Calls, None, Callables, E.getType(),
+                   E.getSourceRange());
   return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
 }
 

@@ -1,0 +1,18 @@
+//===- analysis/Ops.h - what an operation is ---------------------*- C++ -*-===//
+
+#ifndef REFCYCLE_ANALYSIS_OPS_H
+#define REFCYCLE_ANALYSIS_OPS_H
+
+#include "config/Config.h"
+#include "link/Program.h"
+
+namespace refcycle {
+
+/// Is \p O the library operation \p L?
+inline bool isOp(const Op &O, LibraryOp L) {
+  return O.code() == OpCode::Library && static_cast<LibraryOp>(O.ref()) == L;
+}
+
+} // namespace refcycle
+
+#endif
