@@ -58,7 +58,7 @@ static void noteDestructors(const Program &P, const ProgramIndex &Index,
         continue;
       Tries[Body] = MaxTries;
       Note N;
-      N.Place = placeOf(P, P.Functions[Body].range);
+      N.Place = P.place(P.Functions[Body].range);
       N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
                   "' would take the ring apart, but never runs while the "
                   "ring exists";
@@ -78,8 +78,8 @@ static void noteStranding(const Program &P, const Stranding &S, Finding &F) {
     Owner = ", '" + Owner + "',";
   else if (S.Temporary)
     Owner = ", a temporary,";
-  F.Notes.push_back({placeOf(P, S.Range),
-                     "last owner outside the ring" + Owner + " ends here"});
+  F.Notes.push_back(
+      {P.place(S.Range), "last owner outside the ring" + Owner + " ends here"});
 }
 
 namespace {

@@ -43,6 +43,14 @@ int FunctionLowering::lowerCallable(int Callee, Exprs Args, const CallExpr &E) {
               0, Values, E.getSourceRange());
 }
 
+/// Could what \p E passes be kept, and keep something alive? An object of a
+/// class is kept as a copy only.
+bool FunctionLowering::givesOwner(const Expr &E) const {
+  if (E.isLValue() && Tables.kind(E.getType()) == TypeKind::Record)
+    return false;
+  return Tables.owns(E.getType());
+}
+
 /// Unmodelled library code keeps nothing (rule: a system header's function is
 /// transient); code without a body here may, and is resolved at link time.
 int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
@@ -56,8 +64,9 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
     if (K == TypeKind::Callable || (Class && Class->isLambda()))
       Callbacks.push_back(Value);
   }
-  if (Fn)
-    Tables.gap(qualifiedName(*Fn));
+  if (Fn && llvm::any_of(Args, [&](const Expr *A) { return givesOwner(*A); }))
+    Tables.gap(GapKind::UnknownCall, qualifiedName(*Fn), *Decl,
+               E.getSourceRange());
   if (!Callbacks.empty()) // what they do, and how often, is not known
     emit(OpCode::Escape, None, None, None, 0, 0, Callbacks,
          E.getSourceRange());

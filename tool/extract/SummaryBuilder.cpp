@@ -67,7 +67,45 @@ bool SummaryBuilder::inSystemHeader(const Decl &D) const {
   return refcycle::inSystemHeader(D);
 }
 
-void SummaryBuilder::gap(StringRef What) { ++Gaps[What]; }
+void SummaryBuilder::gap(GapKind K, StringRef What, const FunctionDecl &In,
+                         SourceRange At) {
+  Gap &G = Gaps[{symbol(In), K, string(What)}];
+  if (!G.count++)
+    G.range = range(At);
+}
+
+bool SummaryBuilder::ownsType(unsigned Index, unsigned Depth) const {
+  const Type &T = *Out.types[Index];
+  switch (T.kind) {
+  case TypeKind::Pointer:
+    return (T.strength == Strength::Strong || T.strength == Strength::Unique) &&
+           !T.args.empty() && Out.types[T.args[0]]->kind == TypeKind::Record;
+  case TypeKind::Callable:
+    return T.strength == Strength::Strong;
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+  case TypeKind::Map:
+  case TypeKind::Optional:
+  case TypeKind::Tuple:
+    return Depth < 4 && llvm::any_of(T.args, [&](uint32_t A) {
+             return ownsType(A, Depth + 1);
+           });
+  default:
+    return false;
+  }
+}
+
+bool SummaryBuilder::owns(QualType T, unsigned Depth) {
+  const unsigned Index = type(T.getNonReferenceType());
+  const auto *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (Out.types[Index]->kind != TypeKind::Record || !D)
+    return ownsType(Index, 0);
+  return Depth < 4 && D->hasDefinition() &&
+         llvm::any_of(D->getDefinition()->fields(), [&](const FieldDecl *F) {
+           return !F->getType()->isReferenceType() &&
+                  owns(F->getType(), Depth + 1);
+         });
+}
 
 const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
   if (const TypeModel *M = Knowledge.type(qualifiedName(D)))
@@ -374,13 +412,9 @@ void SummaryBuilder::finish() {
     auto [D, Index] = *(Records.begin() + Completed++);
     complete(*D, Index);
   }
-  for (const auto &Entry : Gaps) {
-    auto G = std::make_unique<Gap>();
-    G->what = string(Entry.getKey());
-    G->count = Entry.getValue();
-    Out.gaps.push_back(std::move(G));
+  for (const auto &[Key, G] : Gaps) {
+    Out.gaps.push_back(std::make_unique<Gap>(G));
+    std::tie(Out.gaps.back()->function, Out.gaps.back()->kind,
+             Out.gaps.back()->what) = Key;
   }
-  llvm::sort(Out.gaps, [&](const auto &A, const auto &B) {
-    return Out.strings[A->what] < Out.strings[B->what];
-  });
 }

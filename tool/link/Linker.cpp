@@ -10,6 +10,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
+#include <set>
 
 using namespace refcycle;
 
@@ -42,6 +43,8 @@ private:
   void internGlobals(const TUSummary &S);
   void internSymbols(const TUSummary &S);
   void completeRecords(const TUSummary &S);
+  /// Do the fields of \p R have the types they have in the program?
+  bool sameTypes(const TUSummary &S, const Record &R) const;
   void addFunction(const Function &F);
   int translateRef(const Op &O) const;
 
@@ -52,6 +55,7 @@ private:
   llvm::DenseMap<unsigned, unsigned> Records, Globals, Symbols; // by USR
   std::map<std::pair<unsigned, unsigned>, unsigned> Fields;
   llvm::DenseMap<unsigned, size_t> Bodies; // symbol -> function
+  std::set<std::tuple<unsigned, GapKind, unsigned>> Gaps; // that are there
 };
 
 unsigned Merger::string(llvm::StringRef Text) {
@@ -176,6 +180,12 @@ void Merger::internSymbols(const TUSummary &S) {
         To.overrides.push_back(T.Symbols[O]);
 }
 
+bool Merger::sameTypes(const TUSummary &S, const Record &R) const {
+  return llvm::all_of(R.fields, [&](uint32_t F) {
+    return Out.Fields[T.Fields[F]].type == T.Types[S.fields[F]->type];
+  });
+}
+
 void Merger::completeRecords(const TUSummary &S) {
   for (size_t I = 0; I < S.records.size(); ++I) {
     const Record &From = *S.records[I];
@@ -188,10 +198,8 @@ void Merger::completeRecords(const TUSummary &S) {
     for (uint32_t F : From.fields)
       MyFields.push_back(T.Fields[F]);
     if (To.complete) {
-      if (To.fields != MyFields || To.bases != Bases)
-        Out.Conflicts.push_back("'" + Out.Strings[To.name] +
-                                "' is defined differently in '" + S.main_file +
-                                "'");
+      if (To.fields != MyFields || To.bases != Bases || !sameTypes(S, From))
+        Out.Conflicts.push_back({T.Records[I], T.Ranges[From.range]});
       continue;
     }
     To.complete = true;
@@ -255,8 +263,14 @@ void Merger::add(const TUSummary &S) {
   completeRecords(S);
   for (const auto &F : S.functions)
     addFunction(*F);
-  for (const auto &G : S.gaps)
-    Out.Gaps.push_back({S.strings[G->what], G->count});
+  for (const auto &G : S.gaps) {
+    Gap Fresh = *G;
+    Fresh.what = T.Strings[G->what];
+    Fresh.function = T.Symbols[G->function];
+    Fresh.range = T.Ranges[G->range];
+    if (Gaps.insert({Fresh.function, Fresh.kind, Fresh.what}).second)
+      Out.Gaps.push_back(std::move(Fresh));
+  }
 }
 
 void Merger::finish() {
@@ -279,10 +293,6 @@ void Merger::finish() {
   for (size_t I = 0; I < Out.Records.size(); ++I)
     for (uint32_t B : Out.Records[I].bases)
       Out.Derived[B].push_back(I);
-  std::map<std::string, unsigned> Total;
-  for (auto &[What, Count] : Out.Gaps)
-    Total[What] += Count;
-  Out.Gaps.assign(Total.begin(), Total.end());
 }
 
 } // namespace
