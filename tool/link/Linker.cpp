@@ -43,6 +43,9 @@ private:
   void internGlobals(const TUSummary &S);
   void internSymbols(const TUSummary &S);
   void completeRecords(const TUSummary &S);
+  /// Are \p A and \p B different? A class that is only declared in one unit may
+  /// be of another kind there: \p Inside other types that is no difference.
+  bool differ(unsigned A, unsigned B, bool Inside) const;
   /// Do the fields of \p R have the types they have in the program?
   bool sameTypes(const TUSummary &S, const Record &R) const;
   void addFunction(const Function &F);
@@ -180,9 +183,25 @@ void Merger::internSymbols(const TUSummary &S) {
         To.overrides.push_back(T.Symbols[O]);
 }
 
+bool Merger::differ(unsigned A, unsigned B, bool Inside) const {
+  if (A == B)
+    return false;
+  const Type &X = Out.Types[A], &Y = Out.Types[B];
+  if (X.kind != Y.kind || X.strength != Y.strength ||
+      X.args.size() != Y.args.size())
+    return !Inside;
+  if (X.record != Y.record)
+    return true;
+  for (size_t I = 0; I < X.args.size(); ++I)
+    if (differ(X.args[I], Y.args[I], /*Inside=*/true))
+      return true;
+  return false;
+}
+
 bool Merger::sameTypes(const TUSummary &S, const Record &R) const {
-  return llvm::all_of(R.fields, [&](uint32_t F) {
-    return Out.Fields[T.Fields[F]].type == T.Types[S.fields[F]->type];
+  return llvm::none_of(R.fields, [&](uint32_t F) {
+    return differ(Out.Fields[T.Fields[F]].type, T.Types[S.fields[F]->type],
+                  /*Inside=*/false);
   });
 }
 
