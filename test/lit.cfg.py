@@ -1,7 +1,8 @@
 """lit tests: each runs the programs of the build over its own source.
 
 Substitutions: %refcycle, %tidy (clang-tidy with the module loaded),
-%tidy-module (the module), %exits CODE COMMAND (exits.sh). FileCheck, not, split-file and count are LLVM's.
+%tidy-module (the module), %exits CODE COMMAND (exits.sh), %sarif-multitool
+(where it is installed, feature sarif-multitool). FileCheck, not, split-file and count are LLVM's.
 """
 
 import os
@@ -46,7 +47,11 @@ for other in map(str, (*range(14, 22), *range(23, 30))):
         config.available_features.add("other-clang-tidy")
         config.substitutions.append(("%other-tidy", "clang-tidy-" + other))
         break
-if shutil.which("npx"):
-    config.available_features.add("npx")
+validator = shutil.which(
+    "sarif-multitool", path=os.path.join(build, "node_modules", ".bin")
+) or shutil.which("sarif-multitool")
+if validator:
+    config.available_features.add("sarif-multitool")
+    config.substitutions.append(("%sarif-multitool", validator))
 if os.geteuid() == 0:
     config.available_features.add("root")

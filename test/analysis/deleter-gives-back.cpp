@@ -1,5 +1,5 @@
 // A deleter that keeps what it is given: the object lives on, its deleter ends.
-// RUN: %refcycle scan -q %s -- -std=c++17 | FileCheck %s --implicit-check-not=warning:
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | grep warning: | FileCheck %s --implicit-check-not=warning:
 
 #include <memory>
 #include <vector>
@@ -19,7 +19,7 @@ struct Pool : std::enable_shared_from_this<Pool> {
       raw = free_.back();
       free_.pop_back();
     }
-    // CHECK: [[@LINE+1]]:41: warning: {{.*}} the deleter kept by 'Pool::current_'
+    // CHECK: [[@LINE+1]]:40: warning: {{.*}} the deleter kept by 'Pool::current_'
     return std::shared_ptr<Page>(raw, [pool = shared_from_this()](Page *p) { pool->free_.push_back(p); });
   }
   std::vector<Page *> free_;

@@ -1,5 +1,5 @@
 // What a variant or an any holds keeps as the alternative does.
-// RUN: %refcycle scan -q %s -- -std=c++17 | FileCheck %s --implicit-check-not=warning:
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | grep warning: | FileCheck %s --implicit-check-not=warning:
 
 #include <any>
 #include <memory>

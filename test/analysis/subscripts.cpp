@@ -1,5 +1,5 @@
 // A ring closed by a computed subscript.
-// RUN: %refcycle scan -q %s -- -std=c++17 | FileCheck %s
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | grep warning: | FileCheck %s
 
 #include <memory>
 #include <vector>

@@ -71,5 +71,6 @@ int main() {
 // CHECK-NEXT:       },
 // CHECK-NEXT:       "row": "built and left stranded on every path that builds it"
 // CHECK-NEXT:     }
-// CHECK-NEXT:   ]
+// CHECK-NEXT:   ],
+// CHECK-NEXT:   "notices": []
 // CHECK-NEXT: }

@@ -60,7 +60,7 @@ static void noteDestructors(const Program &P, const ProgramIndex &Index,
         continue;
       Tries[Body] = MaxTries;
       Note N;
-      N.Place = placeOf(P, P.Functions[Body].range);
+      N.Place = P.place(P.Functions[Body].range);
       N.Message = "'" + P.Strings[P.Symbols[P.Functions[Body].symbol].name] +
                   "' would take the ring apart, but never runs while the "
                   "ring exists";
@@ -80,8 +80,8 @@ static void noteStranding(const Program &P, const Stranding &S, Finding &F) {
     Owner = ", '" + Owner + "',";
   else if (S.Temporary)
     Owner = ", a temporary,";
-  F.Notes.push_back({placeOf(P, S.Range),
-                     "last owner outside the ring" + Owner + " ends here"});
+  F.Notes.push_back(
+      {P.place(S.Range), "last owner outside the ring" + Owner + " ends here"});
 }
 
 /// Notes the call that closes a ring, where no analysed code makes it.
@@ -91,7 +91,7 @@ static void noteClosing(const Program &P, const Context &C, Finding &F) {
   auto NameOf = [&](int Fn) {
     return P.Strings[P.Symbols[P.Functions[Fn].symbol].name];
   };
-  F.Notes.push_back({placeOf(P, P.Functions[C.Then].range),
+  F.Notes.push_back({P.place(P.Functions[C.Then].range),
                      "a caller of '" + NameOf(C.Entry) + "' that then calls '" +
                          NameOf(C.Then) + "' closes the ring"});
 }

@@ -189,7 +189,7 @@ Finding ClassShape::describeShape(const std::vector<Step> &Ring) const {
     H.Holder = P.text(P.Records[D.record].name);
     H.Field = H.Holder + "::" + P.text(D.name).str();
     H.Target = P.text(P.Records[S.Target].name);
-    H.Declaration = placeOf(P, D.range);
+    H.Declaration = P.place(D.range);
     Note N;
     N.Place = H.Declaration;
     N.Message = quoted(H.Field) + " may keep " + quoted(H.Target) +

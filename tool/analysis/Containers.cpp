@@ -9,8 +9,27 @@
 
 using namespace refcycle;
 
+/// More elements than these are not told apart.
+static constexpr int64_t MaxElements = 16;
+
+/// \p C has \p Count elements. They are null, but a loop with an unknown bound
+/// may have set more of them than it was run for.
+void Interpreter::fill(State &S, ObjectId C, int64_t Count) {
+  if (Count > MaxElements)
+    S.edit(C).ExactContent = false;
+  while (int64_t(S.at(C).Cells.size()) < std::min(Count, MaxElements)) {
+    SlotKey E = freshEntry(S, C, Value::unknown());
+    if (!isObject(elementType(S.at(C))))
+      S.edit(C).find(E)->V = Value::unknown();
+  }
+}
+
 void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
                             llvm::ArrayRef<Value> Args, States &Out) {
+  if (const Type &T = type(S.at(C).Type);
+      isFixedArray(T) && L != LibraryOp::Append && T.extent &&
+      T.extent <= MaxElements && S.at(C).ExactContent && S.at(C).Cells.empty())
+    fill(S, C, T.extent);
   const TypeKind K = type(S.at(C).Type).kind;
   const unsigned Element = elementType(S.at(C));
   auto Arg = [&](unsigned I) {
@@ -302,11 +321,7 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
     if (Arg(0).is(Value::Number) && Arg(0).Object == 0) {
       if (Arg(0).Slot == 0)
         clear(S, C);
-      while (int64_t(S.at(C).Cells.size()) < std::min<int64_t>(Arg(0).Slot, 4)) {
-        SlotKey E = freshEntry(S, C, Value::unknown());
-        if (!isObject(Element))
-          S.edit(C).find(E)->V = Value::null();
-      }
+      fill(S, C, Arg(0).Slot);
     } else {
       S.edit(C).ExactContent = false;
     }

@@ -5,17 +5,6 @@
 
 using namespace refcycle;
 
-SourcePlace refcycle::placeOf(const Program &P, unsigned Range) {
-  const auto &R = P.Ranges[Range];
-  SourcePlace Out;
-  Out.File = P.Strings[R.file()];
-  Out.Line = R.line();
-  Out.Column = R.column();
-  Out.Offset = R.offset();
-  Out.Length = R.length();
-  return Out;
-}
-
 /// The declared type of the slot of \p E, or null where there is none:
 /// deleters, the content of a variant.
 static const Type *slotType(const Program &P, const RingEdge &E) {
@@ -109,12 +98,12 @@ Hop refcycle::toHop(const Program &P, const RingHop &H) {
   const RingEdge &Last = Out.Deleter ? *H.Edges[H.Edges.size() - 2] : H.back();
   Out.Target = describeTarget(P, Last, Out.TargetIsClass);
   if (First.Slot >= 0 && First.Slot < ElementSlots)
-    Out.Declaration = placeOf(P, P.Fields[First.Slot].range);
+    Out.Declaration = P.place(P.Fields[First.Slot].range);
   if (H.back().S != Strength::Value || H.Edges.size() > 1) {
     unsigned Range = (H.Counted ? *H.Counted : H.back()).Range;
     if (!Range && First.S != Strength::Value)
       Range = First.Range;
-    Out.Store = placeOf(P, Range);
+    Out.Store = P.place(Range);
   }
   return Out;
 }

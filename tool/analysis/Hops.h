@@ -38,9 +38,6 @@ Hop toHop(const Program &P, const RingHop &H);
 /// What \p E keeps alive: its class, or words for what has none.
 std::string describeTarget(const Program &P, const RingEdge &E, bool &IsClass);
 
-/// The place of range \p Range of \p P.
-SourcePlace placeOf(const Program &P, unsigned Range);
-
 } // namespace refcycle
 
 #endif

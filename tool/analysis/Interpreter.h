@@ -228,6 +228,7 @@ private:
   Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
                  int Position = -1);
+  void fill(State &S, ObjectId C, int64_t Count);
   SlotKey anyEntry(State &S, ObjectId C);
   SlotKey freshEntry(State &S, ObjectId C, Value Label);
   void erase(State &S, ObjectId C, SlotKey Entry);

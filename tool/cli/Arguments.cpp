@@ -46,6 +46,7 @@ bool setThreads(Options &O, StringRef Value) {
 bool setQuiet(Options &O, StringRef) { return O.Quiet = true; }
 
 bool setSystemBodies(Options &O, StringRef) { return O.SystemBodies = true; }
+bool setVerbose(Options &O, StringRef) { return O.Verbose = true; }
 
 bool ignore(Options &, StringRef) { return true; }
 
@@ -70,7 +71,10 @@ constexpr OptionRow Rows[] = {
     {"--no-cache", "", InReports, ignore, "parse everything anew"},
     {"--system-bodies", "", InParsing, setSystemBodies,
      "parse all of the system headers: the same findings, slower"},
-    {"-q", "", InParsing | InLink, setQuiet, "no progress, no last line"},
+    {"-q", "", InParsing | InLink, setQuiet, "no progress, no last lines"},
+    {"--verbose", "", InReports, setVerbose,
+     "list what was not understood, with places (on stderr)"},
+    {"-v", "", InReports, setVerbose, "short for --verbose"},
     {"--html", "FILE", InReports, nullptr, ""},
     {"--fix", "", InReports, nullptr, ""},
     {"--export-fixes", "FILE", InReports, nullptr, ""},

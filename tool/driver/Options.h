@@ -30,7 +30,8 @@ struct Options {
 
   unsigned Threads = 0; ///< 0: one a core
   bool SystemBodies = false; ///< parse also what makes no difference
-  bool Quiet = false;   ///< no progress, no last line
+  bool Quiet = false;        ///< no progress, no last lines
+  bool Verbose = false;      ///< lists what was not understood
 };
 
 } // namespace refcycle

@@ -41,12 +41,13 @@ static llvm::Error writeReport(llvm::StringRef Format, llvm::StringRef Path,
 }
 
 llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
-                             const Options &O) {
+                             llvm::ArrayRef<Notice> Notices, const Options &O) {
   auto Files = llvm::vfs::getRealFileSystem();
   ReportContext Context;
   Context.CurrentDirectory = Context.Root = currentDirectory();
   Context.Version = REFCYCLE_VERSION;
   Context.Files = Files.get();
+  Context.Notices = Notices;
   Context.Colors = llvm::outs().has_colors();
   bool TextWanted = O.Sarif != "-" && O.Json != "-";
   const std::pair<llvm::StringRef, llvm::StringRef> Wanted[] = {
@@ -58,8 +59,9 @@ llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
   return llvm::Error::success();
 }
 
-static std::string counted(size_t Count, llvm::StringRef Noun) {
-  return (llvm::Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
+static std::string counted(size_t Count, llvm::StringRef Noun,
+                           llvm::StringRef Plural = "s") {
+  return (llvm::Twine(Count) + " " + Noun + (Count == 1 ? "" : Plural)).str();
 }
 
 void refcycle::printErrors(llvm::ArrayRef<std::string> Messages) {
@@ -80,15 +82,50 @@ static std::string firstFailure(const TUSummary &S, llvm::StringRef Here) {
   return Out;
 }
 
-void refcycle::printFailures(llvm::ArrayRef<std::unique_ptr<TUSummary>> All) {
+std::vector<Notice>
+refcycle::failuresOf(llvm::ArrayRef<std::unique_ptr<TUSummary>> All) {
   std::string Here = currentDirectory();
+  std::vector<Notice> Out;
   for (const auto &S : All)
-    if (S->failed)
-      llvm::errs() << "error: " << printable(displayPath(S->main_file, Here))
-                   << ": " << firstFailure(*S, Here) << '\n';
+    if (S->failed) {
+      SourcePlace Place;
+      Place.File = S->main_file;
+      Out.push_back({Place, "parse-error", firstFailure(*S, Here)});
+    }
+  return Out;
 }
 
-void refcycle::printOutcome(const Outcome &Out) {
+void refcycle::printNotices(llvm::ArrayRef<Notice> Notices, bool All) {
+  std::string Here = currentDirectory();
+  for (const Notice &N : Notices) {
+    bool IsError = kindOf(N).IsError;
+    if (!IsError && !All)
+      continue;
+    llvm::errs() << (IsError ? "error: " : "note: ")
+                 << printable(displayPath(N.Place.File, Here));
+    if (N.Place.Line)
+      llvm::errs() << ':' << N.Place.Line << ':' << N.Place.Column;
+    llvm::errs() << ": " << printable(N.Message) << '\n';
+  }
+}
+
+/// One line, or none where all was understood.
+static void printDoubts(const Outcome &Out, bool Listed) {
+  if (!Out.Partial && !Out.Conflicts)
+    return;
+  llvm::errs() << "refcycle: ";
+  if (Out.Partial)
+    llvm::errs() << counted(Out.Partial, "function") << " in "
+                 << counted(Out.PartialFiles, "file")
+                 << " understood only in part";
+  if (Out.Conflicts)
+    llvm::errs() << (Out.Partial ? ", " : "")
+                 << counted(Out.Conflicts, "class", "es")
+                 << " defined differently in different files";
+  llvm::errs() << (Listed ? "\n" : " (-v lists them)\n");
+}
+
+void refcycle::printOutcome(const Outcome &Out, const Options &O) {
   llvm::errs() << "refcycle: " << counted(Out.Findings, "finding") << " in "
                << counted(Out.Units, "translation unit");
   if (Out.Failed)
@@ -96,4 +133,5 @@ void refcycle::printOutcome(const Outcome &Out) {
   if (Out.Skipped)
     llvm::errs() << "; " << counted(Out.Skipped, "file") << " not C++ skipped";
   llvm::errs() << '\n';
+  printDoubts(Out, O.Verbose);
 }

@@ -4,15 +4,17 @@
 #define REFCYCLE_DRIVER_OUTPUT_H
 
 #include "driver/Scan.h"
+#include "model/Notice.h"
 #include "model/Summary.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <memory>
 
 namespace refcycle {
 
-/// Prints \p Findings on stdout and writes the files that \p O asks for. A file
-/// called "-" is stdout, in place of the text.
-llvm::Error report(llvm::ArrayRef<Finding> Findings, const Options &O);
+/// Prints \p Findings on stdout and writes them, and \p Notices, to the files
+/// that \p O asks for. A file called "-" is stdout, in place of the text.
+llvm::Error report(llvm::ArrayRef<Finding> Findings,
+                   llvm::ArrayRef<Notice> Notices, const Options &O);
 
 /// The folder this process is in; empty where it cannot be told.
 std::string currentDirectory();
@@ -20,12 +22,19 @@ std::string currentDirectory();
 /// "refcycle: error: …" on stderr for each of \p Messages.
 void printErrors(llvm::ArrayRef<std::string> Messages);
 
-/// One line on stderr for each failed unit, in order:
-/// "error: a.cpp: a.h:3:5: unknown type name 'X' (and 2 more errors)".
-void printFailures(llvm::ArrayRef<std::unique_ptr<TUSummary>> All);
+/// A notice for each failed unit, in order.
+std::vector<Notice> failuresOf(llvm::ArrayRef<std::unique_ptr<TUSummary>> All);
 
-/// "refcycle: 2 findings in 31 translation units (1 did not parse)", on stderr.
-void printOutcome(const Outcome &Out);
+/// \p Notices on stderr, a line each: those that are errors, with \p All the
+/// others too.
+///   error: a.cpp: a.h:3:5: unknown type name 'X' (and 2 more errors)
+///   note: a.cpp:7:3: 'async' is not known; …
+void printNotices(llvm::ArrayRef<Notice> Notices, bool All);
+
+/// On stderr:
+///   refcycle: 2 findings in 31 translation units (1 did not parse)
+///   refcycle: 3 functions in 2 files understood only in part (-v lists them)
+void printOutcome(const Outcome &Out, const Options &O);
 
 /// Flushes stdout; an error where it could not be written.
 llvm::Error flushStdout();

@@ -7,9 +7,11 @@
 #include "driver/Output.h"
 #include "driver/Progress.h"
 #include "link/Linker.h"
+#include "link/Notices.h"
 #include "summary/Dump.h"
 #include "summary/SummaryFile.h"
 #include "support/Errors.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -77,20 +79,40 @@ static Outcome count(const Inputs &In) {
   return Out;
 }
 
+/// Adds what was understood in part to \p Out.
+static void count(const Program &P, Outcome &Out) {
+  llvm::DenseSet<unsigned> Functions, Files, Classes;
+  for (const Gap &G : P.Gaps) {
+    Functions.insert(G.function);
+    Files.insert(P.Ranges[G.range].file());
+  }
+  for (const Program::Conflict &C : P.Conflicts)
+    Classes.insert(C.Record);
+  Out.Partial = Functions.size();
+  Out.PartialFiles = Files.size();
+  Out.Conflicts = Classes.size();
+}
+
 /// The common second half of scan and link.
 static llvm::Expected<Outcome>
 judge(const Options &O, const CheckFilter &Filter, const Inputs &In) {
-  printFailures(In.All);
+  std::vector<Notice> Notices = failuresOf(In.All);
+  printNotices(Notices, O.Verbose);
+  const Program P = link(In.All);
+  std::vector<Notice> OfCode = noticesOf(P);
+  printNotices(OfCode, O.Verbose);
+  Notices.insert(Notices.end(), OfCode.begin(), OfCode.end());
   std::vector<Finding> Findings =
-      analyze(link(In.All), AnalysisOptions{O.Level, O.Threads});
+      analyze(P, AnalysisOptions{O.Level, O.Threads});
   llvm::erase_if(Findings,
                  [&](const Finding &F) { return !Filter.enables(F.Check); });
-  if (llvm::Error E = report(Findings, O))
+  if (llvm::Error E = report(Findings, Notices, O))
     return E;
   Outcome Out = count(In);
   Out.Findings = Findings.size();
+  count(P, Out);
   if (!O.Quiet)
-    printOutcome(Out);
+    printOutcome(Out, O);
   return Out;
 }
 
@@ -122,7 +144,7 @@ llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
     return In.takeError();
   if (In->Skipped)
     return makeError("'" + O.Inputs.front() + "' is not C++");
-  printFailures(In->All);
+  printNotices(failuresOf(In->All), /*All=*/false);
   if (!In->All.empty())
     if (llvm::Error E = writeSummary(*In->All.front(), O.Output))
       return E;

@@ -24,6 +24,9 @@ struct Outcome {
   unsigned Failed = 0;   ///< that did not parse
   unsigned Skipped = 0;  ///< that are not C++
   unsigned Unusable = 0; ///< inputs that were named and could not be read
+  unsigned Partial = 0;  ///< functions that were understood in part
+  unsigned PartialFiles = 0; ///< they stand in
+  unsigned Conflicts = 0;    ///< classes with several definitions
 };
 
 /// The whole pipeline over the commands of \p O.

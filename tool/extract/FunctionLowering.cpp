@@ -68,7 +68,7 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   std::unique_ptr<CFG> Graph =
       CFG::buildCFG(&D, D.getBody(), &Tables.AST, Options);
   if (!Graph) {
-    Tables.gap("a body without control flow graph");
+    Tables.gap(GapKind::NoGraph, "", D, D.getLocation());
     return nullptr;
   }
   auto Result = std::make_unique<Function>();

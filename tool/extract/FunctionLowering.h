@@ -127,6 +127,7 @@ private:
   int lowerProjectCall(const clang::FunctionDecl &F, int Receiver, Exprs Args,
                        bool Virtual, const clang::CallExpr &E);
   int lowerCallable(int Callee, Exprs Args, const clang::CallExpr &E);
+  bool givesOwner(const clang::Expr &E) const;
   int lowerUnknownCall(const clang::FunctionDecl *F, Exprs Args,
                        const clang::CallExpr &E);
 

@@ -55,6 +55,14 @@ static bool isCallable(ASTContext &AST, QualType T) {
   return !D->getDefinition()->lookup(Name).empty();
 }
 
+/// Could what \p E passes be kept, and keep something alive? An object of a
+/// class is kept as a copy only.
+bool FunctionLowering::givesOwner(const Expr &E) const {
+  if (E.isLValue() && Tables.kind(E.getType()) == TypeKind::Record)
+    return false;
+  return Tables.owns(E.getType());
+}
+
 /// Unmodelled library code keeps nothing, but may call what it is given. Code
 /// without a body here may do both, and is resolved at link time.
 int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
@@ -66,8 +74,9 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
     if (isCallable(Tables.AST, A->getType()))
       Callables.push_back(Value);
   }
-  if (Fn)
-    Tables.gap(qualifiedName(*Fn));
+  if (Fn && llvm::any_of(Args, [&](const Expr *A) { return givesOwner(*A); }))
+    Tables.gap(GapKind::UnknownCall, qualifiedName(*Fn), *Decl,
+               E.getSourceRange());
   if (!Callables.empty())
     return library(LibraryOp::Calls, None, Callables, E.getType(),
                    E.getSourceRange());

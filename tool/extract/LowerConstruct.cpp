@@ -257,7 +257,7 @@ int FunctionLowering::constructRecord(const CXXConstructorDecl *C, QualType T,
         emitStore(Location, Value, Tables.type(Field->getType()), OpInit, At);
       }
     } else {
-      Tables.gap("a constructor that could not be resolved");
+      Tables.gap(GapKind::UnknownConstructor, "", *Decl, At);
     }
   }
   return Object;

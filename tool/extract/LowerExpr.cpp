@@ -118,10 +118,29 @@ int FunctionLowering::lower(const Expr *E) {
   }
 }
 
+/// The number that \p E names: a variable that is a constant.
+static std::optional<int> constantOf(const Expr &E, const ASTContext &AST) {
+  if (!E.getType()->isIntegralOrEnumerationType() || E.isValueDependent())
+    return std::nullopt;
+  const VarDecl *V = nullptr;
+  if (const auto *R = dyn_cast<DeclRefExpr>(E.IgnoreParens()))
+    V = dyn_cast<VarDecl>(R->getDecl());
+  else if (const auto *M = dyn_cast<MemberExpr>(E.IgnoreParens()))
+    V = dyn_cast<VarDecl>(M->getMemberDecl());
+  if (!V || !V->isUsableInConstantExpressions(AST))
+    return std::nullopt;
+  const APValue *Known = V->getEvaluatedValue(); // by Sema, if it is a constant
+  if (!Known || !Known->isInt() || Known->getInt().getSignificantBits() > 31)
+    return std::nullopt;
+  return int(Known->getInt().getExtValue());
+}
+
 int FunctionLowering::lowerCast(const CastExpr &E) {
   const Expr *Sub = E.getSubExpr();
   switch (E.getCastKind()) {
   case CK_LValueToRValue:
+    if (auto Known = constantOf(*Sub, Tables.AST))
+      return emit(OpCode::Constant, None, None, *Known);
     return emit(OpCode::Load, reg(Sub), None, None, Tables.type(E.getType()));
   case CK_PointerToBoolean:
   case CK_IntegralToBoolean:

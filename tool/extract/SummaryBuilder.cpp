@@ -67,7 +67,45 @@ bool SummaryBuilder::inSystemHeader(const Decl &D) const {
   return refcycle::inSystemHeader(D);
 }
 
-void SummaryBuilder::gap(StringRef What) { ++Gaps[What]; }
+void SummaryBuilder::gap(GapKind K, StringRef What, const FunctionDecl &In,
+                         SourceRange At) {
+  Gap &G = Gaps[{symbol(In), K, string(What)}];
+  if (!G.count++)
+    G.range = range(At);
+}
+
+bool SummaryBuilder::ownsType(unsigned Index, unsigned Depth) const {
+  const Type &T = *Out.types[Index];
+  switch (T.kind) {
+  case TypeKind::Pointer:
+    return (T.strength == Strength::Strong || T.strength == Strength::Unique) &&
+           !T.args.empty() && Out.types[T.args[0]]->kind == TypeKind::Record;
+  case TypeKind::Callable:
+    return T.strength == Strength::Strong;
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+  case TypeKind::Map:
+  case TypeKind::Optional:
+  case TypeKind::Tuple:
+    return Depth < 4 && llvm::any_of(T.args, [&](uint32_t A) {
+             return ownsType(A, Depth + 1);
+           });
+  default:
+    return false;
+  }
+}
+
+bool SummaryBuilder::owns(QualType T, unsigned Depth) {
+  const unsigned Index = type(T.getNonReferenceType());
+  const auto *D = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (Out.types[Index]->kind != TypeKind::Record || !D)
+    return ownsType(Index, 0);
+  return Depth < 4 && D->hasDefinition() &&
+         llvm::any_of(D->getDefinition()->fields(), [&](const FieldDecl *F) {
+           return !F->getType()->isReferenceType() &&
+                  owns(F->getType(), Depth + 1);
+         });
+}
 
 const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
   if (const TypeModel *M = Knowledge.type(qualifiedName(D)))
@@ -110,140 +148,6 @@ const TypeModel *SummaryBuilder::modelOf(const CXXRecordDecl &D) {
 const TypeModel *SummaryBuilder::model(QualType T) {
   const auto *D = T.getNonReferenceType()->getAsCXXRecordDecl();
   return D ? modelOf(*D) : nullptr;
-}
-
-unsigned SummaryBuilder::makeType(TypeKind K, Strength S, int Record,
-                                  std::vector<uint32_t> Args, StringRef Name,
-                                  bool Weakable) {
-  std::string Shape = std::to_string(int(K)) + ":" + std::to_string(int(S)) +
-                      ":" + std::to_string(Record) + ":" + Name.str();
-  for (uint32_t A : Args)
-    Shape += "," + std::to_string(A);
-  auto [At, New] = TypesByShape.try_emplace(Shape, Out.types.size());
-  if (!New)
-    return At->second;
-  auto T = std::make_unique<Type>();
-  T->kind = K;
-  T->strength = S;
-  T->record = Record;
-  T->args = std::move(Args);
-  T->name = string(Name);
-  T->weakable = Weakable;
-  Out.types.push_back(std::move(T));
-  return At->second;
-}
-
-static QualType templateArgument(const CXXRecordDecl &D, unsigned Index) {
-  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D);
-  if (!Spec || Spec->getTemplateArgs().size() <= Index)
-    return {};
-  const TemplateArgument &A = Spec->getTemplateArgs()[Index];
-  return A.getKind() == TemplateArgument::Type ? A.getAsType() : QualType();
-}
-
-static llvm::SmallVector<QualType, 4> packOf(const CXXRecordDecl &D) {
-  llvm::SmallVector<QualType, 4> Out;
-  if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D))
-    for (const TemplateArgument &A : Spec->getTemplateArgs().asArray()) {
-      if (A.getKind() == TemplateArgument::Type)
-        Out.push_back(A.getAsType());
-      if (A.getKind() == TemplateArgument::Pack)
-        for (const TemplateArgument &P : A.pack_elements())
-          if (P.getKind() == TemplateArgument::Type)
-            Out.push_back(P.getAsType());
-    }
-  return Out;
-}
-
-unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
-                                          const CXXRecordDecl &D) {
-  std::string Name = qualifiedName(D);
-  auto Argument = [&](unsigned I) -> uint32_t {
-    QualType T = templateArgument(D, I);
-    if (!T.isNull() && T->isArrayType())
-      T = AST.getAsArrayType(T)->getElementType();
-    return T.isNull() ? 0 : type(T);
-  };
-  auto Element = [&](unsigned I) -> uint32_t {
-    return M.Boxed ? makeType(TypeKind::Pointer, Strength::Unique, None,
-                              {Argument(I)}, "")
-                   : Argument(I);
-  };
-  switch (M.Kind) {
-  case TypeKind::Pointer:
-  case TypeKind::Sequence:
-  case TypeKind::Set:
-    return makeType(M.Kind, M.Strong, None, {Element(M.Argument)}, Name,
-                    M.Weakable);
-  case TypeKind::Map:
-    return makeType(M.Kind, Strength::None, None, {Argument(0), Element(1)},
-                    Name);
-  case TypeKind::Optional:
-    if (M.Strong != Strength::None)
-      return makeType(M.Kind, M.Strong, None, {}, Name);
-    [[fallthrough]];
-  case TypeKind::Tuple: {
-    std::vector<uint32_t> Args;
-    for (QualType T : packOf(D))
-      Args.push_back(type(T));
-    return makeType(M.Kind, Strength::None, None, std::move(Args), Name);
-  }
-  default:
-    return makeType(M.Kind, M.Strong, None, {}, Name);
-  }
-}
-
-unsigned SummaryBuilder::type(QualType T) {
-  T = T.getCanonicalType().getUnqualifiedType();
-  auto At = Types.find(T.getAsOpaquePtr());
-  if (At != Types.end())
-    return At->second;
-  unsigned Index = 0;
-  if (T->isReferenceType() || T->isPointerType()) {
-    QualType Pointee = T->getPointeeType();
-    Index = T->isFunctionPointerType()
-                ? makeType(TypeKind::Callable, Strength::None, None, {}, "")
-                : makeType(TypeKind::Pointer, Strength::Raw, None,
-                           {type(Pointee)}, "");
-  } else if (T->isNullPtrType()) {
-    Index = makeType(TypeKind::Pointer, Strength::Raw, None, {0}, "");
-  } else if (T->isMemberPointerType() || T->isFunctionType()) {
-    Index = makeType(TypeKind::Callable, Strength::None, None, {}, "");
-  } else if (T->isScalarType()) {
-    Index = makeType(TypeKind::Scalar, Strength::None, None, {}, "");
-  } else if (const ArrayType *A = AST.getAsArrayType(T)) {
-    Index = makeType(TypeKind::Sequence, Strength::Value, None,
-                     {type(A->getElementType())}, "array");
-  } else if (const auto *D = T->getAsCXXRecordDecl()) {
-    if (const TypeModel *M = modelOf(*D))
-      Index = makeModelledType(*M, *D);
-    else if (!inSystemHeader(*D) || D->isLambda())
-      Index = makeType(TypeKind::Record, Strength::Value, record(*D), {}, "");
-  }
-  Types[T.getAsOpaquePtr()] = Index;
-  return Index;
-}
-
-unsigned SummaryBuilder::bound(const FunctionDecl &Maker,
-                               llvm::ArrayRef<Bound> Fields, SourceRange At) {
-  const unsigned Index = Out.records.size();
-  auto R = std::make_unique<Record>();
-  R->usr = string(identity(Maker) + "#bound" +
-                  std::to_string(BoundIn[&Maker]++));
-  R->name = string(qualifiedName(Maker) + "::bound");
-  R->range = range(At);
-  R->complete = R->closure = R->bound = true;
-  Out.records.push_back(std::move(R));
-  for (const Bound &B : Fields) {
-    auto F = std::make_unique<Field>();
-    F->record = Index;
-    F->name = string(B.Name);
-    F->type = type(B.Type);
-    F->range = range(B.At);
-    Out.records[Index]->fields.push_back(Out.fields.size());
-    Out.fields.push_back(std::move(F));
-  }
-  return makeType(TypeKind::Record, Strength::Value, Index, {}, "");
 }
 
 unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {
@@ -374,13 +278,9 @@ void SummaryBuilder::finish() {
     auto [D, Index] = *(Records.begin() + Completed++);
     complete(*D, Index);
   }
-  for (const auto &Entry : Gaps) {
-    auto G = std::make_unique<Gap>();
-    G->what = string(Entry.getKey());
-    G->count = Entry.getValue();
-    Out.gaps.push_back(std::move(G));
+  for (const auto &[Key, G] : Gaps) {
+    Out.gaps.push_back(std::make_unique<Gap>(G));
+    std::tie(Out.gaps.back()->function, Out.gaps.back()->kind,
+             Out.gaps.back()->what) = Key;
   }
-  llvm::sort(Out.gaps, [&](const auto &A, const auto &B) {
-    return Out.strings[A->what] < Out.strings[B->what];
-  });
 }

@@ -47,7 +47,10 @@ public:
   int field(const clang::FieldDecl &D);
   unsigned symbol(const clang::FunctionDecl &D);
   unsigned global(const clang::VarDecl &D);
-  void gap(llvm::StringRef What);
+  /// Notes that \p In was not understood at \p At; \p What names the function
+  /// called there, if any.
+  void gap(GapKind K, llvm::StringRef What, const clang::FunctionDecl &In,
+           clang::SourceRange At);
 
   /// The model of \p T's class (or of its nearest modelled base), or null.
   /// Counted pointers recognised by shape have one too.
@@ -55,6 +58,8 @@ public:
   TypeKind kind(clang::QualType T) { return Out.types[type(T)]->kind; }
   Strength strength(clang::QualType T) { return Out.types[type(T)]->strength; }
   bool inSystemHeader(const clang::Decl &D) const;
+  /// Does a value of \p T keep objects of classes alive?
+  bool owns(clang::QualType T, unsigned Depth = 0);
 
   /// Completes records until none is left; call once, last.
   void finish();
@@ -67,10 +72,12 @@ private:
   unsigned makeType(TypeKind K, Strength S, int Record,
                     std::vector<uint32_t> Args, llvm::StringRef Name,
                     bool Weakable = false);
+  unsigned withExtent(unsigned Index, const llvm::APInt &Extent);
   unsigned makeModelledType(const TypeModel &M, const clang::CXXRecordDecl &D);
   void complete(const clang::CXXRecordDecl &D, unsigned Index);
   const TypeModel *modelOf(const clang::CXXRecordDecl &D);
   const TypeModel *findModel(const clang::CXXRecordDecl &D);
+  bool ownsType(unsigned Type, unsigned Depth) const;
 
   llvm::StringMap<unsigned> Strings;
   std::map<std::tuple<unsigned, unsigned, unsigned>, unsigned> Ranges;
@@ -81,7 +88,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, unsigned> Symbols;
   llvm::DenseMap<const clang::VarDecl *, unsigned> Globals;
   llvm::DenseMap<const clang::CXXRecordDecl *, const TypeModel *> Models;
-  llvm::StringMap<unsigned> Gaps;
+  std::map<std::tuple<unsigned, GapKind, unsigned>, Gap> Gaps;
   llvm::DenseMap<const clang::FunctionDecl *, unsigned> BoundIn;
   llvm::DenseMap<unsigned, unsigned> Files;
   size_t Completed = 0;

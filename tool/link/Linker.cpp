@@ -10,6 +10,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
+#include <set>
 
 using namespace refcycle;
 
@@ -42,6 +43,11 @@ private:
   void internGlobals(const TUSummary &S);
   void internSymbols(const TUSummary &S);
   void completeRecords(const TUSummary &S);
+  /// Are \p A and \p B different? A class that is only declared in one unit may
+  /// be of another kind there: \p Inside other types that is no difference.
+  bool differ(unsigned A, unsigned B, bool Inside) const;
+  /// Do the fields of \p R have the types they have in the program?
+  bool sameTypes(const TUSummary &S, const Record &R) const;
   void addFunction(const Function &F);
   int translateRef(const Op &O) const;
 
@@ -52,6 +58,7 @@ private:
   llvm::DenseMap<unsigned, unsigned> Records, Globals, Symbols; // by USR
   std::map<std::pair<unsigned, unsigned>, unsigned> Fields;
   llvm::DenseMap<unsigned, size_t> Bodies; // symbol -> function
+  std::set<std::tuple<unsigned, GapKind, unsigned>> Gaps; // that are there
 };
 
 unsigned Merger::string(llvm::StringRef Text) {
@@ -65,7 +72,7 @@ std::string Merger::shape(const Type &T) {
   std::string S = std::to_string(int(T.kind)) + ":" +
                   std::to_string(int(T.strength)) + ":" +
                   std::to_string(T.record) + ":" + std::to_string(T.name) +
-                  (T.weakable ? "w" : "");
+                  (T.weakable ? "w" : "") + "x" + std::to_string(T.extent);
   for (uint32_t A : T.args)
     S += "," + std::to_string(A);
   return S;
@@ -112,6 +119,7 @@ void Merger::internTypes(const TUSummary &S) {
     Fresh.record = From.record == None ? None : int(T.Records[From.record]);
     Fresh.name = T.Strings[From.name];
     Fresh.weakable = From.weakable;
+    Fresh.extent = From.extent;
     for (uint32_t A : From.args)
       Fresh.args.push_back(Self(Self, A));
     auto [At, New] = TypesByShape.try_emplace(shape(Fresh), Out.Types.size());
@@ -176,6 +184,28 @@ void Merger::internSymbols(const TUSummary &S) {
         To.overrides.push_back(T.Symbols[O]);
 }
 
+bool Merger::differ(unsigned A, unsigned B, bool Inside) const {
+  if (A == B)
+    return false;
+  const Type &X = Out.Types[A], &Y = Out.Types[B];
+  if (X.kind != Y.kind || X.strength != Y.strength ||
+      X.args.size() != Y.args.size())
+    return !Inside;
+  if (X.record != Y.record)
+    return true;
+  for (size_t I = 0; I < X.args.size(); ++I)
+    if (differ(X.args[I], Y.args[I], /*Inside=*/true))
+      return true;
+  return false;
+}
+
+bool Merger::sameTypes(const TUSummary &S, const Record &R) const {
+  return llvm::none_of(R.fields, [&](uint32_t F) {
+    return differ(Out.Fields[T.Fields[F]].type, T.Types[S.fields[F]->type],
+                  /*Inside=*/false);
+  });
+}
+
 void Merger::completeRecords(const TUSummary &S) {
   for (size_t I = 0; I < S.records.size(); ++I) {
     const Record &From = *S.records[I];
@@ -188,10 +218,8 @@ void Merger::completeRecords(const TUSummary &S) {
     for (uint32_t F : From.fields)
       MyFields.push_back(T.Fields[F]);
     if (To.complete) {
-      if (To.fields != MyFields || To.bases != Bases)
-        Out.Conflicts.push_back("'" + Out.Strings[To.name] +
-                                "' is defined differently in '" + S.main_file +
-                                "'");
+      if (To.fields != MyFields || To.bases != Bases || !sameTypes(S, From))
+        Out.Conflicts.push_back({T.Records[I], T.Ranges[From.range]});
       continue;
     }
     To.complete = true;
@@ -255,8 +283,14 @@ void Merger::add(const TUSummary &S) {
   completeRecords(S);
   for (const auto &F : S.functions)
     addFunction(*F);
-  for (const auto &G : S.gaps)
-    Out.Gaps.push_back({S.strings[G->what], G->count});
+  for (const auto &G : S.gaps) {
+    Gap Fresh = *G;
+    Fresh.what = T.Strings[G->what];
+    Fresh.function = T.Symbols[G->function];
+    Fresh.range = T.Ranges[G->range];
+    if (Gaps.insert({Fresh.function, Fresh.kind, Fresh.what}).second)
+      Out.Gaps.push_back(std::move(Fresh));
+  }
 }
 
 void Merger::finish() {
@@ -279,10 +313,6 @@ void Merger::finish() {
   for (size_t I = 0; I < Out.Records.size(); ++I)
     for (uint32_t B : Out.Records[I].bases)
       Out.Derived[B].push_back(I);
-  std::map<std::string, unsigned> Total;
-  for (auto &[What, Count] : Out.Gaps)
-    Total[What] += Count;
-  Out.Gaps.assign(Total.begin(), Total.end());
 }
 
 } // namespace

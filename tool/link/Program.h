@@ -7,6 +7,7 @@
 #ifndef REFCYCLE_LINK_PROGRAM_H
 #define REFCYCLE_LINK_PROGRAM_H
 
+#include "model/Finding.h"
 #include "model/Summary.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
@@ -30,10 +31,16 @@ struct Program {
   std::vector<llvm::SmallVector<int, 2>> Derived; ///< record -> direct derived
   std::vector<llvm::SmallVector<int, 2>> Overriders; ///< symbol -> direct ones
   std::vector<llvm::SmallVector<int, 4>> Methods; ///< record -> its symbols
-  std::vector<std::string> Conflicts;   ///< ODR conflicts, one line each
-  std::vector<std::pair<std::string, unsigned>> Gaps; ///< what was not modelled
+  /// Definitions of a class that differ from the one that is used.
+  struct Conflict {
+    unsigned Record;
+    unsigned Range;
+  };
+  std::vector<Conflict> Conflicts;
+  std::vector<Gap> Gaps; ///< once a function, however many units have it
 
   llvm::StringRef text(unsigned String) const { return Strings[String]; }
+  SourcePlace place(unsigned Range) const;
 };
 
 } // namespace refcycle

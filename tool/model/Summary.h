@@ -24,6 +24,7 @@ using Block = fb::BlockT;
 using Field = fb::FieldT;
 using Function = fb::FunctionT;
 using Gap = fb::GapT;
+using fb::GapKind;
 using GlobalVariable = fb::GlobalVariableT;
 using Op = fb::Op;
 using Range = fb::Range;
@@ -35,7 +36,20 @@ using Variable = fb::VariableT;
 
 /// Bumped whenever the meaning of a summary changes; a file of another version
 /// is refused (summary/SummaryFile.h).
-inline constexpr unsigned SummaryVersion = 2;
+inline constexpr unsigned SummaryVersion = 3;
+
+/// "unknown-call", "unknown-constructor", "no-graph".
+inline const char *name(GapKind K) {
+  switch (K) {
+  case GapKind::UnknownCall:
+    return "unknown-call";
+  case GapKind::UnknownConstructor:
+    return "unknown-constructor";
+  case GapKind::NoGraph:
+    return "no-graph";
+  }
+  return "unknown-call";
+}
 
 /// Flags of an operation.
 enum OpFlags : uint8_t {

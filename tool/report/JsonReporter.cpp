@@ -74,7 +74,15 @@ static void writeFinding(OStream &J, const Finding &F) {
   });
 }
 
-void reportJson(llvm::ArrayRef<Finding> Findings, const ReportContext &,
+static void writeNotice(OStream &J, const Notice &N) {
+  J.object([&] {
+    textAttribute(J, "kind", N.Id);
+    textAttribute(J, "message", N.Message);
+    writeLocation(J, N.Place);
+  });
+}
+
+void reportJson(llvm::ArrayRef<Finding> Findings, const ReportContext &Context,
                 llvm::raw_ostream &OS) {
   OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
@@ -82,6 +90,10 @@ void reportJson(llvm::ArrayRef<Finding> Findings, const ReportContext &,
     J.attributeArray("findings", [&] {
       for (const Finding &F : Findings)
         writeFinding(J, F);
+    });
+    J.attributeArray("notices", [&] {
+      for (const Notice &N : Context.Notices)
+        writeNotice(J, N);
     });
   });
   OS << '\n';

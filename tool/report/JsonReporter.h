@@ -14,15 +14,16 @@
 //      "notes": [{"message": "…", "location": {…}}],
 //      "remedy": "weaken",
 //      "edge_to_weaken": {"field": "Folder::outer_", "reason": "…"},
-//      "row": "…"}]}
+//      "row": "…"}],
+//    "notices": [{"kind": "unknown-call", "message": "…", "location": {…}}]}
 //
-// A hop's kind is member, capture, bound-argument or function-member. The remedy
-// is weaken or unown (make the edge weak, or a raw pointer), or clear or break
-// where no edge can be weakened: then there is none. A place that is not known
-// is null. Files are named as the analysis names
-// them, lines and columns count from 1, columns in bytes. "version" goes up
-// when a key changes its meaning or goes away; new keys may appear without
-// that.
+// Notices say what was not understood (model/Notice.h).
+// A hop's kind is member, capture, bound-argument or function-member. The
+// remedy is weaken or unown (make the edge weak, or a raw pointer), or clear or
+// break where no edge can be weakened: then there is none. A place that is not
+// known is null. Files are named as the analysis names them, lines and columns
+// count from 1, columns in bytes. "version" goes up when a key changes its
+// meaning or goes away; new keys may appear without that.
 //
 //===----------------------------------------------------------------------===//
 
@@ -33,7 +34,7 @@
 
 namespace refcycle {
 
-/// Writes \p Findings as one JSON document. Uses nothing of the context.
+/// Writes \p Findings and the notices of \p Context as one JSON document.
 void reportJson(llvm::ArrayRef<Finding> Findings, const ReportContext &Context,
                 llvm::raw_ostream &OS);
 

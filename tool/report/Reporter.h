@@ -16,7 +16,7 @@
 #ifndef REFCYCLE_REPORT_REPORTER_H
 #define REFCYCLE_REPORT_REPORTER_H
 
-#include "model/Finding.h"
+#include "model/Notice.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -38,6 +38,8 @@ struct ReportContext {
   llvm::vfs::FileSystem *Files = nullptr;
   /// Terminal colours (text only).
   bool Colors = false;
+  /// What the findings' completeness is limited by (SARIF and JSON).
+  llvm::ArrayRef<Notice> Notices;
 };
 
 using ReportFunction = void (*)(llvm::ArrayRef<Finding>, const ReportContext &,

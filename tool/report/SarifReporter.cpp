@@ -30,6 +30,7 @@ private:
   void driver();
   void rule(const Rule &R);
   void uriBases();
+  void invocation();
   void result(const Finding &F);
   void codeFlow(const Finding &F);
   void location(const SourcePlace &Place, StringRef Message);
@@ -176,6 +177,38 @@ void SarifWriter::driver() {
       for (const Rule &R : rules())
         rule(R);
     });
+    J.attributeArray("notifications", [&] {
+      for (const NoticeKind &K : noticeKinds())
+        J.object([&] {
+          J.attribute("id", K.Id);
+          message("shortDescription", K.Text);
+        });
+    });
+  });
+}
+
+/// A report is only written by a run that could do its job.
+void SarifWriter::invocation() {
+  J.object([&] {
+    J.attribute("executionSuccessful", true);
+    if (Context.Notices.empty())
+      return;
+    J.attributeArray("toolExecutionNotifications", [&] {
+      for (const Notice &N : Context.Notices)
+        J.object([&] {
+          const NoticeKind &Kind = kindOf(N);
+          J.attributeObject("descriptor", [&] {
+            J.attribute("id", Kind.Id);
+            J.attribute("index", &Kind - noticeKinds().data());
+          });
+          J.attribute("level", Kind.IsError ? "error" : "note");
+          message("message", N.Message);
+          J.attributeArray("locations", [&] {
+            if (!N.Place.File.empty())
+              location(N.Place, "");
+          });
+        });
+    });
   });
 }
 
@@ -198,6 +231,7 @@ void SarifWriter::log(llvm::ArrayRef<Finding> Findings) {
       J.object([&] {
         J.attributeObject("tool", [&] { driver(); });
         uriBases();
+        J.attributeArray("invocations", [&] { invocation(); });
         J.attribute("columnKind", "unicodeCodePoints");
         J.attributeArray("results", [&] {
           for (const Finding &F : Findings)

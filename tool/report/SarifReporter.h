@@ -7,6 +7,7 @@
 //   with a location for each hop partialFingerprints  {"refcycle/v1":
 //   Finding::Fingerprint} properties           {"cycle": Finding::cycle(),
 //   "confidence": "proven"}
+// Notices are notifications of the one invocation.
 // Files below the root are relative to %SRCROOT%, others are file:// URIs.
 // Columns are in Unicode code points where the file can be read, and as the
 // finding has them (bytes) where it cannot. A check that is not in rules() has

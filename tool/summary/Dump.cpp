@@ -26,6 +26,7 @@ private:
   void block(const Function &F, size_t Index);
   void operation(const Op &O, const Function &F);
   void overrides();
+  void gap(const Gap &G);
 
   const TUSummary &S;
   llvm::raw_ostream &OS;
@@ -242,6 +243,14 @@ void Dumper::overrides() {
          << '\n';
 }
 
+void Dumper::gap(const Gap &G) {
+  OS << "\ngap " << name(G.kind) << ' ';
+  if (!text(G.what).empty())
+    OS << text(G.what) << ' ';
+  OS << "in " << text(S.symbols[G.function]->name) << " x" << G.count
+     << place(G.range) << '\n';
+}
+
 void Dumper::run() {
   OS << "summary " << llvm::sys::path::filename(S.main_file)
      << (S.failed ? " failed" : "") << '\n';
@@ -263,9 +272,11 @@ void Dumper::run() {
          return std::pair(text(Y.name), text(Y.usr));
        }))
     function(*F);
-  for (const Gap *G :
-       sorted(S.gaps, [&](const Gap &G) { return text(G.what); }))
-    OS << "\ngap " << text(G->what) << " x" << G->count << '\n';
+  for (const Gap *G : sorted(S.gaps, [&](const Gap &G) {
+         const Symbol &In = *S.symbols[G.function];
+         return std::tuple(text(In.name), text(In.usr), G.kind, text(G.what));
+       }))
+    gap(*G);
 }
 
 void refcycle::dump(const TUSummary &Summary, llvm::raw_ostream &OS) {

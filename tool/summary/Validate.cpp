@@ -138,8 +138,12 @@ void Validator::tables() {
   }
   for (const auto &Y : S.symbols)
     symbol(*Y);
-  for (const auto &G : S.gaps)
+  for (const auto &G : S.gaps) {
+    require(G->kind <= GapKind::MAX, "kind of a gap");
     named(G->what, "name of a gap");
+    index(G->function, S.symbols.size(), "function of a gap");
+    index(G->range, S.ranges.size(), "range of a gap");
+  }
 }
 
 void Validator::hierarchy() {

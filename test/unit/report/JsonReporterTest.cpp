@@ -56,14 +56,33 @@ TEST(JsonReporter, WholeDocument) {
       },
       "row": "a path builds the ring and strands it"
     }
-  ]
+  ],
+  "notices": []
 }
 )");
 }
 
 TEST(JsonReporter, NoFindings) {
-  EXPECT_EQ(run(reportJson, {}, {}),
-            "{\n  \"version\": 1,\n  \"findings\": []\n}\n");
+  EXPECT_EQ(
+      run(reportJson, {}, {}),
+      "{\n  \"version\": 1,\n  \"findings\": [],\n  \"notices\": []\n}\n");
+}
+
+TEST(JsonReporter, Notices) {
+  const Notice Notices[] = {{at("/p/a.h", 3, 8), "conflict", "'A' differs"},
+                            {{}, "parse-error", "\"\xFF\""}};
+  ReportContext Context;
+  Context.Notices = Notices;
+  Value V = runJson(reportJson, {}, Context);
+  EXPECT_EQ(
+      get(V, "notices", 0),
+      Value(llvm::json::Object{
+          {"kind", "conflict"},
+          {"message", "'A' differs"},
+          {"location", llvm::json::Object{
+                           {"file", "/p/a.h"}, {"line", 3}, {"column", 8}}}}));
+  EXPECT_EQ(get(V, "notices", 1, "location"), Value(nullptr));
+  EXPECT_EQ(get(V, "notices", 1, "message"), Value("\"\xEF\xBF\xBD\""));
 }
 
 TEST(JsonReporter, EmptyFindingIsStillComplete) {

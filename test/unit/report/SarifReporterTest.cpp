@@ -96,6 +96,35 @@ TEST(SarifReporter, NotesAndCodeFlow) {
       Value("src/folder.h"));
 }
 
+TEST(SarifReporter, NoticesAreNotifications) {
+  const Notice Notices[] = {{at("/p/a.cpp", 3, 8), "unknown-call", "{f}"},
+                            {{}, "parse-error", "no"}};
+  ReportContext Context;
+  Context.Root = "/p";
+  Value None = runJson(reportSarif, {}, Context);
+  EXPECT_EQ(get(None, "runs", 0, "invocations"),
+            Value(llvm::json::Array{
+                llvm::json::Object{{"executionSuccessful", true}}}));
+  Context.Notices = Notices;
+  Value V = runJson(reportSarif, {}, Context);
+  const Value &All =
+      get(V, "runs", 0, "invocations", 0, "toolExecutionNotifications");
+  EXPECT_EQ(get(All, 0, "level"), Value("note"));
+  EXPECT_EQ(get(All, 0, "message", "text"), Value("{{f}}"));
+  EXPECT_EQ(get(All, 0, "locations", 0, "physicalLocation", "artifactLocation",
+                "uri"),
+            Value("a.cpp"));
+  EXPECT_EQ(get(All, 1, "level"), Value("error"));
+  EXPECT_EQ(get(All, 1, "locations"), Value(llvm::json::Array()));
+  for (int I : {0, 1}) {
+    auto Index = get(All, I, "descriptor", "index").getAsInteger();
+    ASSERT_TRUE(Index);
+    EXPECT_EQ(
+        get(V, "runs", 0, "tool", "driver", "notifications", int(*Index), "id"),
+        get(All, I, "descriptor", "id"));
+  }
+}
+
 TEST(SarifReporter, LevelsByConfidence) {
   const std::pair<Confidence, const char *> Expected[] = {
       {Confidence::Proven, "warning"},
