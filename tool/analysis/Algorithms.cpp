@@ -135,8 +135,8 @@ void Interpreter::mayCall(const Op &O, State First,
         Next.push_back(std::move(S));
         continue;
       }
-      Next.push_back(S);
-      Next.back().Imprecise = true;
+      State Uncalled = S;
+      Uncalled.Imprecise = true;
       // What is bound to it is known; placeholders are unknown already.
       const bool Bound =
           Fn.is(Value::Pointer) && P.Records[S.at(Fn.Object).Record].bound;
@@ -146,7 +146,10 @@ void Interpreter::mayCall(const Op &O, State First,
         Unknown.push_back(
             external(S, F.variables[I]->type, !F.variables[I]->reference));
       S.Imprecise |= !Unknown.empty();
-      for (State &After : invoke(std::move(S), Fn, Unknown)) {
+      States Called = invoke(std::move(S), Fn, Unknown);
+      if (Called.empty() || LibraryOp(O.ref()) == LibraryOp::Calls)
+        Next.push_back(std::move(Uncalled));
+      for (State &After : Called) {
         After.dropReg(-2);
         Next.push_back(std::move(After));
       }

@@ -189,6 +189,7 @@ void Interpreter::library(const Function &F, const Op &O, State S,
     return Done(Value::unknown());
   }
   case LibraryOp::Calls:
+  case LibraryOp::Join:
     return mayCall(O, std::move(S), Args, Out);
   case LibraryOp::Keep:
   case LibraryOp::KeepLast:

@@ -143,6 +143,11 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
     }
     return Emit(LibraryOp::Clear, {});
   }
+  case LibraryOp::Join: {
+    int Callee = emit(OpCode::Load, ReceiverReg, None, None, Tables.type(T));
+    library(Op, None, {Callee}, Tables.AST.VoidTy, At);
+    return emitStore(ReceiverReg, emit(OpCode::Null), Tables.type(T), 0, At);
+  }
   case LibraryOp::Invoke:
     if (Receiver)
       return lowerCallable(emit(OpCode::Load, ReceiverReg, None, None,
