@@ -43,6 +43,10 @@ bool setThreads(Options &O, StringRef Value) {
   return !Value.getAsInteger(10, O.Threads) && O.Threads > 0;
 }
 
+bool setSeconds(Options &O, StringRef Value) {
+  return !Value.getAsInteger(10, O.Seconds) && O.Seconds > 0;
+}
+
 bool setQuiet(Options &O, StringRef) { return O.Quiet = true; }
 
 bool setSystemBodies(Options &O, StringRef) { return O.SystemBodies = true; }
@@ -68,6 +72,8 @@ constexpr OptionRow Rows[] = {
      "also write JSON ('-': to stdout in place of text)"},
     {"--config", "FILE", InParsing, setText<&Options::Config>,
      "configuration (default: the nearest .refcycle.yaml)"},
+    {"--time-limit", "N", InScan, setSeconds,
+     "seconds for a source file (default: 600)"},
     {"--no-cache", "", InReports, ignore, "parse everything anew"},
     {"--system-bodies", "", InParsing, setSystemBodies,
      "parse all of the system headers: the same findings, slower"},
@@ -86,7 +92,7 @@ struct CommandRow {
   StringRef Name;
   Command What;
   StringRef Synopsis;
-  StringRef Help;
+  StringRef Help; ///< empty: not for users
 };
 
 constexpr CommandRow Commands[] = {
@@ -96,6 +102,7 @@ constexpr CommandRow Commands[] = {
      "one source file to one summary file"},
     {"link", Command::Link, "F.refsum...", "find cycles in summary files"},
     {"dump", Command::Dump, "F.refsum...", "print summary files as text"},
+    {"worker", Command::Worker, "", ""},
     {"--help", Command::Help, "", "print this"},
     {"--version", Command::Version, "", "print the version"},
 };
@@ -188,6 +195,9 @@ llvm::Error Parser::checkInputs() const {
   if ((C.What == Command::Link || C.What == Command::Dump) && O.Inputs.empty())
     return makeError("'" + C.Name +
                      "' needs summary files; 'refcycle extract' writes them");
+  if (C.What == Command::Worker && O.Inputs.size() != 2)
+    return makeError("'worker' takes a request and a response; it is what "
+                     "'scan' runs");
   if (O.Flags && !(unsigned(C.What) & InParsing))
     return makeError("'" + C.Name + "' takes no compiler flags after '--'");
   if (O.Flags && !O.Build.empty())
@@ -233,9 +243,12 @@ refcycle::parseArguments(llvm::ArrayRef<const char *> Words) {
 
 void refcycle::printHelp(llvm::raw_ostream &OS) {
   OS << "refcycle finds strong reference cycles in C++ programs.\n\n";
-  for (const CommandRow &C : Commands)
+  for (const CommandRow &C : Commands) {
+    if (C.Help.empty())
+      continue;
     OS << "  refcycle " << C.Name << ' ' << C.Synopsis << "\n      " << C.Help
        << '\n';
+  }
   OS << "\noptions:\n";
   for (const OptionRow &Row : Rows) {
     if (!Row.Set)

@@ -24,7 +24,8 @@ enum class Command : unsigned {
   Link = 4,
   Dump = 8,
   Help = 16,
-  Version = 32
+  Version = 32,
+  Worker = 64 ///< what Scan runs for each unit
 };
 
 struct Arguments {

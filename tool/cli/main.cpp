@@ -2,13 +2,15 @@
 
 #include "cli/Arguments.h"
 #include "driver/Scan.h"
+#include "driver/Worker.h"
 #include "support/Errors.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace refcycle;
 
 namespace {
-enum ExitCode { Nothing = 0, Found = 1, Unable = 2 };
+enum ExitCode { Nothing = 0, Found = 1, Unable = 2, OtherLanguage = 3 };
 }
 
 static int verdict(const Outcome &Out) {
@@ -21,10 +23,12 @@ static int verdict(const Outcome &Out) {
   return Out.Findings ? Found : Nothing;
 }
 
-static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words) {
+static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words,
+                               std::string Program) {
   auto Args = parseArguments(Words);
   if (!Args)
     return Args.takeError();
+  Args->O.Program = std::move(Program);
   llvm::Expected<Outcome> Out = Outcome();
   switch (Args->What) {
   case Command::Help:
@@ -46,6 +50,11 @@ static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words) {
   case Command::Scan:
     Out = scan(Args->O);
     break;
+  case Command::Worker: {
+    auto Written = work(Args->O.Inputs[0], Args->O.Inputs[1]);
+    return Written ? llvm::Expected<int>(*Written ? Nothing : OtherLanguage)
+                   : Written.takeError();
+  }
   }
   if (!Out)
     return Out.takeError();
@@ -56,7 +65,9 @@ static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words) {
 }
 
 int main(int Count, const char **Words) {
-  auto Code = run(llvm::ArrayRef(Words, Count).drop_front());
+  static int Here; // an address in this program
+  auto Code = run(llvm::ArrayRef(Words, Count).drop_front(),
+                  llvm::sys::fs::getMainExecutable(Words[0], &Here));
   if (Code)
     return *Code;
   llvm::errs() << "refcycle: error: " << llvm::toString(Code.takeError())

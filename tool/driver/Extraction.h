@@ -2,8 +2,9 @@
 //
 //   ParseCommand --Clang, in parallel--> AST --extract--> TUSummary
 //
-// Nothing a translation unit contains ends the run: errors of the parser and
-// crashes of the compiler are written into its summary.
+// Nothing a translation unit contains ends the run: errors of the parser, crashes
+// of the compiler and, where it runs in processes of its own, that it did not end
+// in time are written into its summary.
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,6 +32,12 @@ using ProgressFunction = llvm::function_ref<void(const ParseCommand &)>;
 struct ExtractionOptions {
   unsigned Threads = 0;      ///< 0: one a core
   bool SystemBodies = false; ///< parse all, also what makes no difference
+  /// Each unit in a process of its own, which may hang.
+  struct {
+    std::string Program;     ///< this one; empty: all in this process
+    std::string Config;      ///< its configuration; empty: the built-in one
+    unsigned Seconds = 0;    ///< that a unit may take; 0: as long as it likes
+  } Apart;
 };
 
 /// Parses and extracts \p Commands. A unit that does not parse has

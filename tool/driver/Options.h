@@ -29,6 +29,8 @@ struct Options {
   std::string Output;      ///< extract: the summary file to write
 
   unsigned Threads = 0; ///< 0: one a core
+  std::string Program;  ///< this one, to run units apart; empty: they are not
+  unsigned Seconds = 600; ///< that a unit may take then
   bool SystemBodies = false; ///< parse also what makes no difference
   bool Quiet = false;        ///< no progress, no last lines
   bool Verbose = false;      ///< lists what was not understood

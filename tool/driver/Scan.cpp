@@ -30,18 +30,20 @@ struct Inputs {
 } // namespace
 
 /// The configuration \p O names, else the nearest to the current directory or
-/// to the first source file.
-static llvm::Expected<Config> loadConfig(const Options &O) {
+/// to the first source file; empty if there is none.
+static std::string findConfig(const Options &O) {
   std::string Path = O.Config;
   if (Path.empty())
     Path = Config::find(currentDirectory());
   if (Path.empty() && !O.Inputs.empty())
     Path = Config::find(llvm::sys::path::parent_path(O.Inputs.front()));
-  return Path.empty() ? Config::builtin() : Config::load(Path);
+  return Path;
 }
 
 static llvm::Expected<Inputs> extractInputs(const Options &O) {
-  auto Knowledge = loadConfig(O);
+  const std::string ConfigFile = findConfig(O);
+  llvm::Expected<Config> Knowledge =
+      ConfigFile.empty() ? Config(Config::builtin()) : Config::load(ConfigFile);
   if (!Knowledge)
     return Knowledge.takeError();
   auto Found = parseCommands(O);
@@ -50,7 +52,8 @@ static llvm::Expected<Inputs> extractInputs(const Options &O) {
   printErrors(Found->Unusable);
   Progress Shown(Found->Commands.size(), O.Quiet);
   Extraction Done =
-      extractAll(Found->Commands, *Knowledge, {O.Threads, O.SystemBodies},
+      extractAll(Found->Commands, *Knowledge,
+                 {O.Threads, O.SystemBodies, {O.Program, ConfigFile, O.Seconds}},
                  [&](const ParseCommand &C) { Shown.step(C.File); });
   return Inputs{std::move(Done.Summaries), Done.Skipped,
                 unsigned(Found->Unusable.size())};
@@ -139,7 +142,9 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
 }
 
 llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
-  auto In = extractInputs(O);
+  Options Here = O;
+  Here.Program.clear();
+  auto In = extractInputs(Here);
   if (!In)
     return In.takeError();
   if (In->Skipped)
