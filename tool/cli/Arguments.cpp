@@ -195,9 +195,8 @@ llvm::Error Parser::checkInputs() const {
   if ((C.What == Command::Link || C.What == Command::Dump) && O.Inputs.empty())
     return makeError("'" + C.Name +
                      "' needs summary files; 'refcycle extract' writes them");
-  if (C.What == Command::Worker && O.Inputs.size() != 2)
-    return makeError("'worker' takes a request and a response; it is what "
-                     "'scan' runs");
+  if (C.What == Command::Worker && O.Inputs.size() != 1)
+    return makeError("'worker' takes a folder; it is what 'scan' runs");
   if (O.Flags && !(unsigned(C.What) & InParsing))
     return makeError("'" + C.Name + "' takes no compiler flags after '--'");
   if (O.Flags && !O.Build.empty())

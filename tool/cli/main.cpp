@@ -10,7 +10,7 @@
 using namespace refcycle;
 
 namespace {
-enum ExitCode { Nothing = 0, Found = 1, Unable = 2, OtherLanguage = 3 };
+enum ExitCode { Nothing = 0, Found = 1, Unable = 2 };
 }
 
 static int verdict(const Outcome &Out) {
@@ -50,11 +50,10 @@ static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words,
   case Command::Scan:
     Out = scan(Args->O);
     break;
-  case Command::Worker: {
-    auto Written = work(Args->O.Inputs[0], Args->O.Inputs[1]);
-    return Written ? llvm::Expected<int>(*Written ? Nothing : OtherLanguage)
-                   : Written.takeError();
-  }
+  case Command::Worker:
+    if (llvm::Error E = work(Args->O.Inputs.front()))
+      return E;
+    return Nothing;
   }
   if (!Out)
     return Out.takeError();

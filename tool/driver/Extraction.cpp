@@ -5,9 +5,19 @@
 #include "driver/Worker.h"
 #include "support/Parallel.h"
 #include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Support/Threading.h"
 #include <mutex>
 
 using namespace refcycle;
+
+/// How many units a worker takes: the last ones shall not leave others idle.
+static size_t batchSize(size_t Units, unsigned Threads) {
+  constexpr size_t Most = 16, PerThread = 4;
+  if (Threads == 0)
+    Threads = llvm::hardware_concurrency().compute_thread_count();
+  return std::clamp<size_t>(Units / (PerThread * Threads), 1, Most);
+}
 
 Extraction refcycle::extractAll(llvm::ArrayRef<ParseCommand> Commands,
                                 const Config &Knowledge,
@@ -17,14 +27,21 @@ Extraction refcycle::extractAll(llvm::ArrayRef<ParseCommand> Commands,
   Extraction Out;
   Out.Summaries.resize(Commands.size());
   const Task Common{Knowledge, How.SystemBodies};
+  const bool Apart = !How.Apart.Program.empty();
+  const size_t Batch = Apart ? batchSize(Commands.size(), How.Threads) : 1;
   std::mutex Turn;
-  parallelFor(Commands.size(), How.Threads, [&](size_t I) {
-    Out.Summaries[I] = How.Apart.Program.empty()
-                           ? extractUnit(Commands[I], Common)
-                           : extractApart(Commands[I], How);
-    std::lock_guard Lock(Turn);
-    Progress(Commands[I]);
-  });
+  parallelFor(llvm::divideCeil(Commands.size(), Batch), How.Threads,
+              [&](size_t I) {
+                auto Mine = Commands.slice(I * Batch).take_front(Batch);
+                if (Apart)
+                  llvm::move(extractApart(Mine, How),
+                             Out.Summaries.begin() + I * Batch);
+                else
+                  Out.Summaries[I] = extractUnit(Mine.front(), Common);
+                std::lock_guard Lock(Turn);
+                for (const ParseCommand &C : Mine)
+                  Progress(C);
+              });
   llvm::CrashRecoveryContext::Disable();
   Out.Skipped = llvm::count(Out.Summaries, nullptr);
   llvm::erase(Out.Summaries, nullptr);

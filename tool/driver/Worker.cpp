@@ -6,11 +6,10 @@
 #include "support/Errors.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
-#include "llvm/Support/Signals.h"
 #include <csignal>
 #include <cstring>
 #include <unistd.h>
@@ -20,114 +19,175 @@ using llvm::StringRef;
 
 namespace {
 
-/// Exit codes of a worker, besides those of whatever kills it.
-enum WorkerCode { Written = 0, OtherLanguage = 3 };
-
-/// A file in the folder for temporary files, until the end of the scope.
-class ScratchFile {
+/// A folder among the temporary ones, until the end of the scope.
+class Scratch {
 public:
-  explicit ScratchFile(StringRef Suffix) {
-    EC = llvm::sys::fs::createTemporaryFile("refcycle", Suffix, Path);
-    llvm::sys::RemoveFileOnSignal(Path);
-  }
-  ~ScratchFile() {
-    llvm::sys::fs::remove(Path);
-    llvm::sys::DontRemoveFileOnSignal(Path);
-  }
-  ScratchFile(const ScratchFile &) = delete;
+  Scratch() { EC = llvm::sys::fs::createUniqueDirectory("refcycle", Path); }
+  ~Scratch() { llvm::sys::fs::remove_directories(Path); }
+  Scratch(const Scratch &) = delete;
 
   llvm::SmallString<64> Path;
   std::error_code EC;
 };
 
+struct Request {
+  std::vector<ParseCommand> Commands;
+  ExtractionOptions How;
+};
+
 } // namespace
 
-static std::error_code writeRequest(StringRef Path, const ParseCommand &C,
+static std::string inFolder(StringRef Folder, const llvm::Twine &Name) {
+  llvm::SmallString<64> Out = Folder;
+  llvm::sys::path::append(Out, Name);
+  return Out.str().str();
+}
+
+static std::string summaryOf(StringRef Folder, size_t I) {
+  return inFolder(Folder, llvm::Twine(I) + ".refsum");
+}
+
+/// Is there where the unit is no C++.
+static std::string markOf(StringRef Folder, size_t I) {
+  return inFolder(Folder, llvm::Twine(I) + ".skipped");
+}
+
+static std::error_code writeRequest(StringRef Folder,
+                                    llvm::ArrayRef<ParseCommand> Commands,
                                     const ExtractionOptions &How) {
+  llvm::json::Array Units;
+  for (const ParseCommand &C : Commands)
+    Units.push_back(llvm::json::Object{
+        {"file", C.File},
+        {"directory", C.Directory},
+        {"arguments", llvm::json::Array(C.Arguments)}});
   std::error_code EC;
-  llvm::raw_fd_ostream OS(Path, EC);
+  llvm::raw_fd_ostream OS(inFolder(Folder, "request"), EC);
   if (EC)
     return EC;
-  OS << llvm::json::Value(llvm::json::Object{
-      {"file", C.File},
-      {"directory", C.Directory},
-      {"arguments", llvm::json::Array(C.Arguments)},
-      {"config", How.Apart.Config},
-      {"system-bodies", How.SystemBodies},
-      {"seconds", How.Apart.Seconds},
-  });
+  OS << llvm::json::Value(
+      llvm::json::Object{{"units", std::move(Units)},
+                         {"config", How.Apart.Config},
+                         {"system-bodies", How.SystemBodies},
+                         {"seconds", How.Apart.Seconds}});
   OS.close();
   return OS.error();
 }
 
-std::unique_ptr<TUSummary>
-refcycle::extractApart(const ParseCommand &C, const ExtractionOptions &How) {
-  ScratchFile Request("json"), Response("refsum");
-  std::error_code EC = Request.EC ? Request.EC : Response.EC;
-  if (!EC)
-    EC = writeRequest(Request.Path, C, How);
-  if (EC)
-    return failedUnit(C, "cannot write to the folder for temporary files: " +
-                             EC.message());
-  const std::optional<StringRef> Silent[] = {StringRef(), StringRef(),
-                                             StringRef()};
-  std::string Message;
-  const int Code = llvm::sys::ExecuteAndWait(
-      How.Apart.Program,
-      {How.Apart.Program, "worker", Request.Path, Response.Path}, std::nullopt,
-      Silent, /*SecondsToWait=*/0, /*MemoryLimit=*/0, &Message);
-  if (Code == OtherLanguage)
-    return nullptr;
-  if (Code == -2 && StringRef(Message).starts_with(strsignal(SIGALRM)))
-    return failedUnit(C, "given up after " +
-                             std::to_string(How.Apart.Seconds) +
-                             " seconds; --time-limit gives it more");
-  if (Code != Written)
-    return failedUnit(C, "the compiler crashed on it");
-  auto Summary = readSummary(Response.Path);
-  if (!Summary)
-    return failedUnit(C, llvm::toString(Summary.takeError()));
-  return std::move(*Summary);
+static bool fromJSON(const llvm::json::Value &V, ParseCommand &C,
+                     llvm::json::Path P) {
+  llvm::json::ObjectMapper Map(V, P);
+  return Map && Map.map("file", C.File) && Map.map("directory", C.Directory) &&
+         Map.map("arguments", C.Arguments);
 }
 
-static llvm::Expected<ParseCommand> readRequest(StringRef Request,
-                                                ExtractionOptions &How) {
-  auto Text = llvm::MemoryBuffer::getFile(Request);
+static bool fromJSON(const llvm::json::Value &V, Request &R,
+                     llvm::json::Path P) {
+  llvm::json::ObjectMapper Map(V, P);
+  const auto *Units = Map ? V.getAsObject()->getArray("units") : nullptr;
+  if (!Units || !Map.map("config", R.How.Apart.Config) ||
+      !Map.map("system-bodies", R.How.SystemBodies) ||
+      !Map.map("seconds", R.How.Apart.Seconds))
+    return false;
+  for (size_t I = 0; I < Units->size(); ++I)
+    if (!fromJSON((*Units)[I], R.Commands.emplace_back(),
+                  P.field("units").index(I)))
+      return false;
+  return true;
+}
+
+static llvm::Expected<Request> readRequest(StringRef Folder) {
+  const std::string Path = inFolder(Folder, "request");
+  auto Text = llvm::MemoryBuffer::getFile(Path);
   if (!Text)
-    return makeError("cannot read '" + Request +
+    return makeError("cannot read '" + Path +
                      "': " + Text.getError().message());
   auto Parsed = llvm::json::parse((*Text)->getBuffer());
   if (!Parsed)
     return Parsed.takeError();
   llvm::json::Path::Root Root("request");
-  llvm::json::ObjectMapper Map(*Parsed, Root);
-  ParseCommand C;
-  if (!Map || !Map.map("file", C.File) || !Map.map("directory", C.Directory) ||
-      !Map.map("arguments", C.Arguments) ||
-      !Map.map("config", How.Apart.Config) ||
-      !Map.map("system-bodies", How.SystemBodies) ||
-      !Map.map("seconds", How.Apart.Seconds))
+  Request Out;
+  if (!fromJSON(*Parsed, Out, Root))
     return Root.getError();
-  return C;
+  return Out;
 }
 
-llvm::Expected<bool> refcycle::work(StringRef Request, StringRef Response) {
-  ExtractionOptions How;
-  auto C = readRequest(Request, How);
-  if (!C)
-    return C.takeError();
-  const std::string &File = How.Apart.Config;
-  llvm::Expected<Config> Knowledge =
-      File.empty() ? Config(Config::builtin()) : Config::load(File);
+/// Runs a worker. What it ended of, or nothing.
+static std::string runWorker(StringRef Folder, const ExtractionOptions &How) {
+  const std::optional<StringRef> Silent[] = {StringRef(), StringRef(),
+                                             StringRef()};
+  std::string Message;
+  const int Code = llvm::sys::ExecuteAndWait(
+      How.Apart.Program, {How.Apart.Program, "worker", Folder}, std::nullopt,
+      Silent, /*SecondsToWait=*/0, /*MemoryLimit=*/0, &Message);
+  if (Code == 0)
+    return "";
+  if (Code == -2 && StringRef(Message).starts_with(strsignal(SIGALRM)))
+    return "given up after " + std::to_string(How.Apart.Seconds) +
+           " seconds; --time-limit gives it more";
+  return "the compiler crashed on it";
+}
+
+std::vector<std::unique_ptr<TUSummary>>
+refcycle::extractApart(llvm::ArrayRef<ParseCommand> Commands,
+                       const ExtractionOptions &How) {
+  std::vector<std::unique_ptr<TUSummary>> Out;
+  auto Failed = [&](const std::string &Reason) {
+    Out.push_back(failedUnit(Commands[Out.size()], Reason));
+  };
+  while (Out.size() < Commands.size()) {
+    auto Left = Commands.drop_front(Out.size());
+    Scratch Folder;
+    std::error_code EC =
+        Folder.EC ? Folder.EC : writeRequest(Folder.Path, Left, How);
+    if (EC) {
+      Failed("cannot write to the folder for temporary files: " +
+             EC.message());
+      continue;
+    }
+    const std::string End = runWorker(Folder.Path, How);
+    for (size_t I = 0; I < Left.size(); ++I) {
+      const std::string File = summaryOf(Folder.Path, I);
+      if (llvm::sys::fs::exists(markOf(Folder.Path, I))) {
+        Out.push_back(nullptr);
+      } else if (!llvm::sys::fs::exists(File)) {
+        Failed(End.empty() ? "nothing was written for it" : End);
+        break;
+      } else if (auto Summary = readSummary(File)) {
+        Out.push_back(std::move(*Summary));
+      } else {
+        Failed(llvm::toString(Summary.takeError()));
+      }
+    }
+  }
+  return Out;
+}
+
+llvm::Error refcycle::work(StringRef Folder) {
+  auto Asked = readRequest(Folder);
+  if (!Asked)
+    return Asked.takeError();
+  const auto &Apart = Asked->How.Apart;
+  llvm::Expected<Config> Knowledge = Apart.Config.empty()
+                                         ? Config(Config::builtin())
+                                         : Config::load(Apart.Config);
   if (!Knowledge)
     return Knowledge.takeError();
-  // The process ends itself: a wait with a limit in a thread is not portable.
-  alarm(How.Apart.Seconds);
   llvm::CrashRecoveryContext::Enable();
-  auto Summary = extractUnit(*C, {*Knowledge, How.SystemBodies});
-  if (!Summary)
-    return false;
-  if (llvm::Error E = writeSummary(*Summary, Response))
-    return std::move(E);
-  return true;
+  for (size_t I = 0; I < Asked->Commands.size(); ++I) {
+    // The process ends itself: a wait with a limit in a thread is not portable.
+    alarm(Apart.Seconds);
+    auto Summary = extractUnit(Asked->Commands[I],
+                               {*Knowledge, Asked->How.SystemBodies});
+    if (Summary) {
+      if (llvm::Error E = writeSummary(*Summary, summaryOf(Folder, I)))
+        return E;
+      continue;
+    }
+    std::error_code EC;
+    llvm::raw_fd_ostream Mark(markOf(Folder, I), EC);
+    if (EC)
+      return llvm::errorCodeToError(EC);
+  }
+  return llvm::Error::success();
 }

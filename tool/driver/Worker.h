@@ -1,8 +1,11 @@
-//===- driver/Worker.h - a process for a unit -------------------*- C++ -*-===//
+//===- driver/Worker.h - processes that extract -----------------*- C++ -*-===//
 //
-//   scan --request: JSON file--> refcycle worker --summary file--> scan
+//   commands --request: a file--> refcycle worker --a summary file each-->
+//   summaries
 //
-// A crash of the compiler can be caught in the process; that it hangs cannot.
+// A crash of the compiler can be caught in the process; that it hangs cannot. A
+// worker takes several units, as starting one costs about as much as a small
+// unit. What it did not come to, because one of them ended it, goes to the next.
 //
 //===----------------------------------------------------------------------===//
 
@@ -13,14 +16,16 @@
 
 namespace refcycle {
 
-/// extractUnit in a process of its own. That this ended badly, or not within
-/// How.Apart.Seconds, is written into the summary.
-std::unique_ptr<TUSummary> extractApart(const ParseCommand &C,
-                                        const ExtractionOptions &How);
+/// extractUnit of each of \p Commands, in processes of their own, one after the
+/// other. That one ended badly, or not within How.Apart.Seconds, is written into
+/// its summary.
+std::vector<std::unique_ptr<TUSummary>>
+extractApart(llvm::ArrayRef<ParseCommand> Commands,
+             const ExtractionOptions &How);
 
-/// What that process does: reads \p Request, writes \p Response. False if the
-/// unit is not C++ and nothing was written.
-llvm::Expected<bool> work(llvm::StringRef Request, llvm::StringRef Response);
+/// What such a process does: reads \p Folder/request, and writes a file there for
+/// each unit when it is done.
+llvm::Error work(llvm::StringRef Folder);
 
 } // namespace refcycle
 
