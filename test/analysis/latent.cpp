@@ -7,6 +7,12 @@
 #include <string>
 #include <vector>
 
+// Public, but const.
+struct Scope {
+  explicit Scope(std::shared_ptr<Scope> outer) : outer(std::move(outer)) {}
+  const std::shared_ptr<Scope> outer;
+};
+
 struct Reply;
 struct Request {
   void answer(std::shared_ptr<Reply> with) { reply = std::move(with); }

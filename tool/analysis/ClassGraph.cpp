@@ -89,9 +89,27 @@ void ClassGraph::addField(unsigned Id) {
     FieldTargets[Id].push_back(Out[F.record][I].To);
 }
 
-/// Deleters, and owners behind a pointee: no field tells of them.
+/// Fields that are bytes own what these are used as.
+void ClassGraph::addStored(const Function &F) {
+  llvm::DenseMap<int, unsigned> Bytes; // register -> the field it is
+  for (const Op &O : F.ops)
+    if (O.code() == OpCode::Field && P.isRawStorage(O.type())) {
+      Bytes[O.dst()] = O.ref();
+    } else if (auto At = Bytes.find(O.a());
+               O.code() == OpCode::Deref && At != Bytes.end()) {
+      const unsigned Holder = P.Fields[At->second].record;
+      const size_t Before = Out[Holder].size();
+      addTargets(Holder, O.type(), false, 0);
+      for (size_t I = Before; I < Out[Holder].size(); ++I)
+        FieldTargets[At->second].push_back(Out[Holder][I].To);
+    }
+}
+
+/// Deleters, owners behind a pointee, and what is in raw storage: no field tells
+/// of them.
 void ClassGraph::addHidden() {
-  for (const Function &F : P.Functions)
+  for (const Function &F : P.Functions) {
+    addStored(F);
     for (const Op &O : F.ops) {
       if (O.code() != OpCode::Library)
         continue;
@@ -109,6 +127,7 @@ void ClassGraph::addHidden() {
         Out[R == None ? AnyNode : unsigned(R)].push_back({CallableNode, false});
       }
     }
+  }
 }
 
 void ClassGraph::findComponents() {

@@ -17,7 +17,7 @@ ClassShape::ClassShape(const Program &P, const ProgramIndex &Index,
     collectTargets(P.Fields[F].type, Targets[F], IsCounted);
     if (IsCounted)
       Counted.set(F);
-    if (P.Fields[F].exposed)
+    if (P.Fields[F].exposed && !P.Fields[F].constant)
       WrittenLater.set(F);
   }
   for (const Function &F : P.Functions)

@@ -149,6 +149,7 @@ private:
   Value compare(State &S, Comparison C, const Value &A, const Value &B);
   Value compute(const State &S, const Op &O) const;
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
+  void useStorage(State &S, ObjectId O, unsigned Type);
   void stepOver(State &S, const Op &O);
   Value neighbour(const State &S, Value At, int By) const;
 

@@ -151,6 +151,19 @@ Value Interpreter::compute(const State &S, const Op &O) const {
   return Value::number(Base, N);
 }
 
+/// Bytes that are used as a \p T are one from then on.
+void Interpreter::useStorage(State &S, ObjectId Id, unsigned T) {
+  if (!P.isRawStorage(S.at(Id).Type) ||
+      !(isObject(T) || type(T).kind == TypeKind::Pointer ||
+        type(T).kind == TypeKind::Callable))
+    return;
+  Object &O = S.edit(Id);
+  O.Type = T;
+  O.Record = type(T).record;
+  O.ExactType = true;
+  O.Cells.clear();
+}
+
 Value Interpreter::deref(State &S, const Value &V, unsigned T,
                          bool &Feasible) {
   switch (V.K) {
@@ -160,6 +173,7 @@ Value Interpreter::deref(State &S, const Value &V, unsigned T,
   case Value::Pointer:
     if (S.at(V.Object).MaybeNull)
       S.edit(V.Object).MaybeNull = false;
+    useStorage(S, V.Object, T);
     if (!T || isObject(T) || type(T).kind == TypeKind::Opaque)
       return V;
     if (isContainerKind(type(S.at(V.Object).Type).kind) &&
@@ -203,11 +217,14 @@ void Interpreter::store(State &S, const Op &O) {
   if (!At.is(Value::Pointer) || !V.is(Value::Pointer) || At.Object == V.Object)
     return;
   const Object &Target = S.at(At.Object);
+  if (Init && Target.Whole == None && Target.Record == None && Target.External)
+    return; // memory of unknown type
   if (Init && Target.Whole != None) {
     ObjectId Whole = Target.Whole;
     return adopt(S, Whole, Target.WholeSlot, V.Object, O.range());
   }
   const bool Exact = S.at(V.Object).ExactContent;
+  S.edit(At.Object).Dead = S.edit(At.Object).Dying = false;
   clear(S, At.Object);
   copyInto(S, V.Object, At.Object, S.at(V.Object).Whole == None, O.range());
   S.edit(At.Object).ExactContent = Exact;
@@ -375,9 +392,9 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
   }
   case OpCode::Delete: {
     Value V = S.reg(O.a());
-    if (!V.is(Value::Pointer) || S.at(V.Object).External) {
+    if (!V.is(Value::Pointer) ||
+        (S.at(V.Object).External && !(O.flags() & OpInPlace)))
       return true;
-    }
     for (State &After : destroy(std::move(S), V.Object))
       Out.push_back(std::move(After));
     return false;

@@ -73,7 +73,7 @@ public:
   Places deleted() {
     Places Out;
     for (const Op &O : F.ops) {
-      if (O.code() == OpCode::Delete) {
+      if (O.code() == OpCode::Delete && !(O.flags() & OpInPlace)) {
         for (const Place &Each : at(O.a()))
           if (!isCounted(Each))
             add(Out, Each);

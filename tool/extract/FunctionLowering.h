@@ -99,6 +99,11 @@ private:
   int lowerLambda(const clang::LambdaExpr &E);
   int lowerInitList(const clang::InitListExpr &E);
   int lowerNew(const clang::CXXNewExpr &E);
+  // Raw storage (LowerStorage.cpp).
+  int lowerPointerCast(const clang::CastExpr &E);
+  int lowerPlacement(const clang::CXXNewExpr &E, int Value);
+  int lowerDestroy(int Receiver, clang::QualType T, clang::SourceRange At);
+
   int through(int Location, clang::QualType ReferenceType);
 
   // Construction (LowerConstruct.cpp).

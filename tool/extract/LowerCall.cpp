@@ -134,6 +134,8 @@ int FunctionLowering::lowerCall(const CallExpr &E) {
                     Tables.type(ObjectType));
   else if (Under->isPRValue() && !isObjectKind(Tables.kind(ObjectType)))
     Receiver = temporary(Receiver, ObjectType, Under->getSourceRange());
+  if (isa<CXXDestructorDecl>(Method))
+    return lowerDestroy(Receiver, ObjectType, E.getSourceRange());
   if (const TypeModel *M = Tables.model(ObjectType)) {
     if (auto Op = Tables.Knowledge.method(*M, Method->getNameAsString()))
       return lowerLibrary(*Op, Under, Receiver, Args, E);

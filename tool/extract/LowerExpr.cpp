@@ -153,6 +153,8 @@ int FunctionLowering::lowerCast(const CastExpr &E) {
     if (isa<StringLiteral>(Sub->IgnoreParens()))
       return reg(Sub);
     return library(LibraryOp::Begin, reg(Sub), {}, E.getType(), {});
+  case CK_BitCast:
+    return lowerPointerCast(E);
   case CK_Dynamic:
     return library(LibraryOp::Cast, None, {reg(Sub)}, E.getType(), {});
   case CK_ToVoid:
@@ -341,6 +343,9 @@ int FunctionLowering::lowerNew(const CXXNewExpr &E) {
   const Expr *Init = E.getInitializer();
   if (Init && !E.isArray()) {
     int Value = reg(Init);
+    if (const FunctionDecl *New = E.getOperatorNew();
+        New && New->isReservedGlobalPlacementOperator())
+      return lowerPlacement(E, Value);
     if (isObjectKind(Tables.kind(T)))
       return Value;
     int Box = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},

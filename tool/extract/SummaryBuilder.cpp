@@ -199,6 +199,7 @@ int SummaryBuilder::field(const FieldDecl &Decl) {
   New.name = string(fieldName(*D, F));
   New.type = FieldType;
   New.range = range(F.getLocation());
+  New.constant = F.getType().isConstQualified();
   New.exposed = F.getAccess() == AS_public && !D->isLambda();
   return Index;
 }

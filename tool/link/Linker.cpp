@@ -142,6 +142,7 @@ void Merger::internFields(const TUSummary &S) {
       Fresh.type = T.Types[F->type];
       Fresh.range = T.Ranges[F->range];
       Fresh.exposed = S.fields[T.Fields.size()]->exposed;
+      Fresh.constant = S.fields[T.Fields.size()]->constant;
       Out.Fields.push_back(std::move(Fresh));
     }
     T.Fields.push_back(At->second);

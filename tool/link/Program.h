@@ -39,6 +39,12 @@ struct Program {
   std::vector<Conflict> Conflicts;
   std::vector<Gap> Gaps; ///< once a function, however many units have it
 
+  /// An array of numbers, bytes perhaps, that something may be kept in.
+  bool isRawStorage(unsigned T) const {
+    return isFixedArray(Types[T]) &&
+           Types[Types[T].args[0]].kind == TypeKind::Scalar;
+  }
+
   llvm::StringRef text(unsigned String) const { return Strings[String]; }
   SourcePlace place(unsigned Range) const;
 };

@@ -59,6 +59,7 @@ enum OpFlags : uint8_t {
   OpPost = 8,     ///< Step: the result is the value before.
   OpByValue = 16, ///< Var: parameter or local object held by value.
   OpUnsigned = 32, ///< Compute: the result is never negative.
+  OpInPlace = 64, ///< Delete: only the object ends, its storage stays.
 };
 
 /// Flags of a range.

@@ -140,7 +140,8 @@ static std::string flags(unsigned Flags) {
       {OpMove, " move"},
       {OpPost, " post"},
       {OpByValue, " by-value"},
-      {OpUnsigned, " unsigned"}};
+      {OpUnsigned, " unsigned"},
+      {OpInPlace, " in-place"}};
   for (auto [Flag, Name] : Names)
     if (Flags & Flag)
       Out += Name;

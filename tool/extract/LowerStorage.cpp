@@ -1,0 +1,61 @@
+//===- extract/LowerStorage.cpp - objects in raw storage ------------------===//
+//
+//   T(bytes), new (place) T(v), place.~T()
+//       --> deref: the place as a T; store init; delete in place
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace refcycle;
+
+/// The array of bytes whose address \p Pointer is; null if it is none.
+static const Expr *rawStorage(const Expr &Pointer) {
+  const Expr *E = Pointer.IgnoreParenCasts();
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
+    E = U->getSubExpr()->IgnoreParens();
+  const clang::Type *Element = E->getType()->getArrayElementTypeNoTypeQual();
+  return Element && (Element->isCharType() || Element->isStdByteType())
+             ? E
+             : nullptr;
+}
+
+/// A pointer to bytes as one to what is kept in them.
+int FunctionLowering::lowerPointerCast(const CastExpr &E) {
+  const Expr *Storage = rawStorage(E);
+  const QualType To = E.getType()->getPointeeType();
+  if (!Storage || To.isNull() || To->isIncompleteType() ||
+      Tables.kind(To) == TypeKind::Scalar || Tables.kind(To) == TypeKind::Opaque)
+    return reg(E.getSubExpr());
+  return emit(OpCode::Deref, reg(Storage), None, None, Tables.type(To));
+}
+
+/// What was made, \p Value, is put where `new (place)` says.
+int FunctionLowering::lowerPlacement(const CXXNewExpr &E, int Value) {
+  const Expr *Place = E.getPlacementArg(0);
+  const Expr *Storage = rawStorage(*Place);
+  const unsigned T = Tables.type(E.getAllocatedType());
+  int At = emit(OpCode::Deref, reg(Storage ? Storage : Place), None, None, T);
+  emitStore(At, Value, T, OpInit, E.getSourceRange());
+  return isObjectKind(Tables.kind(E.getAllocatedType())) ? Value : At;
+}
+
+/// `x.~T()`: \p Receiver ends, its storage stays.
+int FunctionLowering::lowerDestroy(int Receiver, QualType T, SourceRange At) {
+  switch (Tables.kind(T)) {
+  case TypeKind::Record:
+    return emit(OpCode::Delete, Receiver, None, None, Tables.type(T), OpInPlace,
+                {}, At);
+  case TypeKind::Pointer:
+  case TypeKind::Callable:
+    return emitStore(Receiver, emit(OpCode::Null), Tables.type(T), 0, At);
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+  case TypeKind::Map:
+  case TypeKind::Optional:
+    return library(LibraryOp::Clear, Receiver, {}, Tables.AST.VoidTy, At);
+  default:
+    return None;
+  }
+}
