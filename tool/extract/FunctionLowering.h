@@ -50,6 +50,11 @@ public:
 private:
   using Exprs = llvm::ArrayRef<const clang::Expr *>;
 
+  // What is known of the function before its body.
+  void describe(const clang::FunctionDecl &D);
+  void noteCaptures(const clang::CXXRecordDecl &Closure);
+  void noteInPlace(const clang::CXXConstructorDecl &C);
+
   // Emission.
   int emit(OpCode Code, int A = None, int B = None, int Ref = None,
            unsigned Type = 0, unsigned Flags = 0,
@@ -70,6 +75,7 @@ private:
   void lowerBlock(
       const clang::CFGBlock &B,
       std::vector<std::pair<const clang::CFGBlock *, TryStmt>> &Sources);
+  void setCondition(Block &Last, const clang::CFGBlock &B);
   void endTryBody(const clang::CXXTryStmt &T);
   void lowerHandler(const clang::CXXCatchStmt &C);
   int lowerThrow(const clang::CXXThrowExpr &E);
