@@ -93,6 +93,9 @@ private:
   // Expressions; each returns the expression's register.
   int reg(const clang::Expr *E);
   int lower(const clang::Expr *E);
+  int lowerEffect(const clang::Expr &E);
+  int lowerLiteral(const clang::Expr &E);
+  int lowerTemporary(const clang::MaterializeTemporaryExpr &E);
   int lowerCast(const clang::CastExpr &E);
   int lowerReference(const clang::DeclRefExpr &E);
   int lowerVariable(const clang::VarDecl &V);
