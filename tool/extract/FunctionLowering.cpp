@@ -22,6 +22,10 @@ int FunctionLowering::emitStore(int Location, int Value, unsigned Type,
   return emit(OpCode::Store, Location, Value, None, Type, Flags, {}, At);
 }
 
+int FunctionLowering::load(int Location, QualType T) {
+  return emit(OpCode::Load, Location, None, None, Tables.type(T));
+}
+
 int FunctionLowering::library(LibraryOp Op, int Receiver,
                               llvm::ArrayRef<int> Args, QualType Result,
                               SourceRange At) {

@@ -61,6 +61,7 @@ private:
            llvm::ArrayRef<int> Args = {}, clang::SourceRange At = {});
   int emitStore(int Location, int Value, unsigned Type, unsigned Flags,
                 clang::SourceRange At);
+  int load(int Location, clang::QualType T);
   int library(LibraryOp Op, int Receiver, llvm::ArrayRef<int> Args,
               clang::QualType Result, clang::SourceRange At);
   int temporary(int Value, clang::QualType T, clang::SourceRange At);
@@ -143,6 +144,27 @@ private:
   // Library calls (LowerLibrary.cpp).
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
                    Exprs Args, const clang::CallExpr &E);
+  struct LibraryCall {
+    LibraryOp Op;
+    const clang::Expr *Receiver; ///< null for functions
+    int ReceiverReg;
+    clang::QualType Class; ///< of the receiver, not of a pointer to it
+    TypeKind Kind;         ///< of Class
+    Exprs Args;
+    const clang::CallExpr &E;
+    clang::SourceRange At; ///< of E
+  };
+  int libraryCall(const LibraryCall &C, LibraryOp Op, llvm::ArrayRef<int> Args);
+  std::vector<int> valuesOf(Exprs Args);
+  std::vector<int> placesOf(Exprs Args);
+  int lowerPointerCall(const LibraryCall &C);
+  int lowerContainerCall(const LibraryCall &C);
+  int lowerInvoke(const LibraryCall &C);
+  int lowerReset(const LibraryCall &C);
+  int lowerExchange(const LibraryCall &C);
+  int lowerGetElement(const LibraryCall &C);
+  int lowerEmplace(const LibraryCall &C);
+  int lowerEmplaceKey(const LibraryCall &C);
   int lowerMake(Exprs Args, const clang::CallExpr &E);
   std::optional<LibraryOp> operationOf(const clang::FunctionDecl &Fn);
 
