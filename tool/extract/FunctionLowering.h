@@ -119,6 +119,8 @@ private:
   int bind(Exprs Args, clang::SourceRange At);
   std::string boundName(const clang::Expr &E) const;
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
+  bool isEmptyMark(clang::QualType T);
+  void fill(int Object, clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructHolder(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,
