@@ -134,14 +134,50 @@ private:
                                            Exprs Args);
 
   // Calls (LowerCall.cpp).
+  struct MemberCall {
+    const clang::CXXMethodDecl &Method;
+    const clang::Expr &Object; ///< below conversions to base classes
+    clang::QualType Class;     ///< of the object, not of a pointer to it
+    int Receiver;              ///< the object's register
+    Exprs Args;
+    const clang::CallExpr &E;
+  };
   int lowerCall(const clang::CallExpr &E);
-  int lowerOperator(const clang::CXXOperatorCallExpr &E);
+  int lowerIndirectCall(Exprs Args, const clang::CallExpr &E);
+  int lowerMemberCall(const clang::CXXMethodDecl &Method,
+                      const clang::Expr &Object, Exprs Args,
+                      const clang::CallExpr &E);
+  std::optional<int> lowerModelledCall(const MemberCall &C);
+  int lowerConversion(TypeKind K, const MemberCall &C);
+  int lowerSystemCall(const MemberCall &C);
+  static const clang::Expr *underlyingReceiver(const clang::Expr *E);
+  int receiverOf(const clang::Expr &Object, clang::QualType Class);
   int lowerProjectCall(const clang::FunctionDecl &F, int Receiver, Exprs Args,
                        bool Virtual, const clang::CallExpr &E);
   int lowerCallable(int Callee, Exprs Args, const clang::CallExpr &E);
   bool givesOwner(const clang::Expr &E) const;
   int lowerUnknownCall(const clang::FunctionDecl *F, Exprs Args,
                        const clang::CallExpr &E);
+
+  // Overloaded operators (LowerOverloaded.cpp).
+  struct OperatorCall {
+    const clang::CXXOperatorCallExpr &E;
+    const clang::Expr *First; ///< operand, below conversions to base classes
+    clang::QualType Class;    ///< of the first operand
+    TypeKind Kind;            ///< of the first operand
+    Exprs Rest;               ///< the other operands
+  };
+  int lowerOperator(const clang::CXXOperatorCallExpr &E);
+  int lowerComparison(Comparison How, const clang::CXXOperatorCallExpr &E);
+  std::optional<int> lowerModelledOperator(const OperatorCall &C);
+  std::optional<int> lowerPointerOperator(const OperatorCall &C);
+  std::optional<int> lowerCallableOperator(const OperatorCall &C);
+  std::optional<int> lowerIteratorOperator(const OperatorCall &C);
+  std::optional<int> lowerOptionalOperator(const OperatorCall &C);
+  std::optional<int> lowerContainerOperator(const OperatorCall &C);
+  std::optional<int> lowerScalarOperator(const OperatorCall &C);
+  int operandOf(const OperatorCall &C);
+  int assign(const OperatorCall &C, int Location, int Value);
 
   // Library calls (LowerLibrary.cpp).
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
