@@ -225,7 +225,8 @@ void Config::addReceiver(StringRef Class) {
                   std::make_shared<MethodTable>(), false, /*Implied=*/true};
 }
 
-llvm::Error Config::merge(StringRef YAML, StringRef Path) {
+static llvm::Expected<KnowledgeFile> readSections(StringRef YAML,
+                                                  StringRef Path) {
   std::string Complaint;
   llvm::SourceMgr Sources;
   Sources.setDiagHandler(collect, &Complaint);
@@ -235,37 +236,53 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   In >> D;
   if (In.error())
     return llvm::createStringError(In.error(), "%s", Complaint.c_str());
+  return D;
+}
 
-  for (const FamilySection &F : D.Families) {
-    auto Table = tableOf(F.Table);
-    auto Add = [&](const Names &List, Strength S) {
-      for (const std::string &Name : List)
-        Types[Name] = {TypeKind::Pointer,
-                       S,
-                       F.Argument,
-                       F.Name,
-                       Table,
-                       S == Strength::Strong && !F.Weak.empty()};
-    };
-    Add(F.Strong, Strength::Strong);
-    Add(F.Weak, Strength::Weak);
-    Add(F.Unique, Strength::Unique);
-    auto Does = [&](const Names &List, LibraryOp Op) {
-      for (const std::string &Name : List)
-        Functions[Name] = Op;
-    };
-    Does(F.Make, LibraryOp::Make);
-    Does(F.MakeWithAllocator, LibraryOp::MakeAllocated);
-    Does(F.Cast, LibraryOp::Cast);
-    Does(F.FromThis, LibraryOp::FromThis);
+static void addTypes(const FamilySection &F,
+                     llvm::StringMap<TypeModel> &Types) {
+  auto Table = tableOf(F.Table);
+  auto Add = [&](const Names &List, Strength S) {
+    for (const std::string &Name : List)
+      Types[Name] = {TypeKind::Pointer,
+                     S,
+                     F.Argument,
+                     F.Name,
+                     Table,
+                     S == Strength::Strong && !F.Weak.empty()};
+  };
+  Add(F.Strong, Strength::Strong);
+  Add(F.Weak, Strength::Weak);
+  Add(F.Unique, Strength::Unique);
+}
+
+static void addFunctions(const FamilySection &F,
+                         llvm::StringMap<LibraryOp> &Functions) {
+  auto Does = [&](const Names &List, LibraryOp Op) {
+    for (const std::string &Name : List)
+      Functions[Name] = Op;
+  };
+  Does(F.Make, LibraryOp::Make);
+  Does(F.MakeWithAllocator, LibraryOp::MakeAllocated);
+  Does(F.Cast, LibraryOp::Cast);
+  Does(F.FromThis, LibraryOp::FromThis);
+}
+
+llvm::Error Config::merge(StringRef YAML, StringRef Path) {
+  llvm::Expected<KnowledgeFile> D = readSections(YAML, Path);
+  if (!D)
+    return D.takeError();
+  for (const FamilySection &F : D->Families) {
+    addTypes(F, Types);
+    addFunctions(F, Functions);
   }
-  for (const TypeSection &T : D.Types)
+  for (const TypeSection &T : D->Types)
     for (const std::string &Name : T.Types)
       Types[Name] = {typeKind(T.What),
                      strengthOf(T.What),
                      T.Argument, "", tableOf(T.Table),
                      T.Of == Elements::Unique};
-  for (const auto &[Name, Op] : D.Functions) {
+  for (const auto &[Name, Op] : D->Functions) {
     Functions[Name] = Op;
     if (keeps(Op))
       addReceiver(StringRef(Name).rsplit("::").first);

@@ -22,6 +22,10 @@ int FunctionLowering::emitStore(int Location, int Value, unsigned Type,
   return emit(OpCode::Store, Location, Value, None, Type, Flags, {}, At);
 }
 
+int FunctionLowering::load(int Location, QualType T) {
+  return emit(OpCode::Load, Location, None, None, Tables.type(T));
+}
+
 int FunctionLowering::library(LibraryOp Op, int Receiver,
                               llvm::ArrayRef<int> Args, QualType Result,
                               SourceRange At) {
@@ -56,8 +60,7 @@ static bool isNoexcept(const FunctionDecl &D) {
   return Type->isNothrow();
 }
 
-std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
-  Decl = &D;
+static std::unique_ptr<CFG> graphOf(const FunctionDecl &D, ASTContext &AST) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddImplicitDtors = true;
@@ -65,14 +68,31 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   Options.AddInitializers = true;
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddCXXDefaultInitExprInAggregates = true;
-  std::unique_ptr<CFG> Graph =
-      CFG::buildCFG(&D, D.getBody(), &Tables.AST, Options);
+  return CFG::buildCFG(&D, D.getBody(), &AST, Options);
+}
+
+std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
+  Decl = &D;
+  std::unique_ptr<CFG> Graph = graphOf(D, Tables.AST);
   if (!Graph) {
     Tables.gap(GapKind::NoGraph, "", D, D.getLocation());
     return nullptr;
   }
   auto Result = std::make_unique<Function>();
   F = Result.get();
+  describe(D);
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(&D))
+    noteInPlace(*C);
+  for (const clang::Decl *Local : D.decls())
+    if (const auto *R = dyn_cast<CXXRecordDecl>(Local))
+      declareRecord(*R);
+  lowerBlocks(*Graph);
+  dropHeldHandles();
+  return Result;
+}
+
+/// Fills in what is known of \p D without its body; declares its parameters.
+void FunctionLowering::describe(const FunctionDecl &D) {
   F->symbol = Tables.symbol(D);
   F->range = Tables.range(D.getLocation());
   F->constructor = isa<CXXConstructorDecl>(D);
@@ -83,32 +103,32 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   if (const auto *M = dyn_cast<CXXMethodDecl>(&D)) {
     F->is_virtual = M->isVirtual();
     F->is_static = M->isStatic();
-    if (M->getParent()->isLambda()) {
-      llvm::DenseMap<const ValueDecl *, FieldDecl *> Fields;
-      FieldDecl *This = nullptr;
-      M->getParent()->getCaptureFields(Fields, This);
-      for (auto [V, Field] : Fields)
-        if (const auto *Var = dyn_cast<VarDecl>(V))
-          Captures[Var] = Field;
-      ThisCapture = This;
-    }
+    if (M->getParent()->isLambda())
+      noteCaptures(*M->getParent());
   }
   F->returns = Tables.type(D.getReturnType());
   F->returns_reference = D.getReturnType()->isReferenceType();
   for (const ParmVarDecl *P : D.parameters())
     declareVariable(*P);
   F->parameters = F->variables.size();
-  if (const auto *C = dyn_cast<CXXConstructorDecl>(&D))
-    for (const CXXCtorInitializer *I : C->inits())
-      if (I->isBaseInitializer() || I->isDelegatingInitializer())
-        if (const Expr *Init = I->getInit())
-          InPlace.insert(Init->IgnoreImplicit());
-  for (const clang::Decl *Local : D.decls())
-    if (const auto *R = dyn_cast<CXXRecordDecl>(Local))
-      declareRecord(*R);
-  lowerBlocks(*Graph);
-  dropHeldHandles();
-  return Result;
+}
+
+void FunctionLowering::noteCaptures(const CXXRecordDecl &Closure) {
+  llvm::DenseMap<const ValueDecl *, FieldDecl *> Fields;
+  FieldDecl *This = nullptr;
+  Closure.getCaptureFields(Fields, This);
+  for (auto [V, Field] : Fields)
+    if (const auto *Var = dyn_cast<VarDecl>(V))
+      Captures[Var] = Field;
+  ThisCapture = This;
+}
+
+/// Bases and delegates are constructed into `this`.
+void FunctionLowering::noteInPlace(const CXXConstructorDecl &C) {
+  for (const CXXCtorInitializer *I : C.inits())
+    if (I->isBaseInitializer() || I->isDelegatingInitializer())
+      if (const Expr *Init = I->getInit())
+        InPlace.insert(Init->IgnoreImplicit());
 }
 
 /// Where control leaves a scope because of \p Trigger: its closing brace, or the

@@ -50,12 +50,18 @@ public:
 private:
   using Exprs = llvm::ArrayRef<const clang::Expr *>;
 
+  // What is known of the function before its body.
+  void describe(const clang::FunctionDecl &D);
+  void noteCaptures(const clang::CXXRecordDecl &Closure);
+  void noteInPlace(const clang::CXXConstructorDecl &C);
+
   // Emission.
   int emit(OpCode Code, int A = None, int B = None, int Ref = None,
            unsigned Type = 0, unsigned Flags = 0,
            llvm::ArrayRef<int> Args = {}, clang::SourceRange At = {});
   int emitStore(int Location, int Value, unsigned Type, unsigned Flags,
                 clang::SourceRange At);
+  int load(int Location, clang::QualType T);
   int library(LibraryOp Op, int Receiver, llvm::ArrayRef<int> Args,
               clang::QualType Result, clang::SourceRange At);
   int temporary(int Value, clang::QualType T, clang::SourceRange At);
@@ -70,6 +76,7 @@ private:
   void lowerBlock(
       const clang::CFGBlock &B,
       std::vector<std::pair<const clang::CFGBlock *, TryStmt>> &Sources);
+  void setCondition(Block &Last, const clang::CFGBlock &B);
   void endTryBody(const clang::CXXTryStmt &T);
   void lowerHandler(const clang::CXXCatchStmt &C);
   int lowerThrow(const clang::CXXThrowExpr &E);
@@ -87,6 +94,9 @@ private:
   // Expressions; each returns the expression's register.
   int reg(const clang::Expr *E);
   int lower(const clang::Expr *E);
+  int lowerEffect(const clang::Expr &E);
+  int lowerLiteral(const clang::Expr &E);
+  int lowerTemporary(const clang::MaterializeTemporaryExpr &E);
   int lowerCast(const clang::CastExpr &E);
   int lowerReference(const clang::DeclRefExpr &E);
   int lowerVariable(const clang::VarDecl &V);
@@ -114,6 +124,8 @@ private:
   int bind(Exprs Args, clang::SourceRange At);
   std::string boundName(const clang::Expr &E) const;
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
+  bool isEmptyMark(clang::QualType T);
+  void fill(int Object, clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructHolder(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,
@@ -127,8 +139,24 @@ private:
                                            Exprs Args);
 
   // Calls (LowerCall.cpp).
+  struct MemberCall {
+    const clang::CXXMethodDecl &Method;
+    const clang::Expr &Object; ///< below conversions to base classes
+    clang::QualType Class;     ///< of the object, not of a pointer to it
+    int Receiver;              ///< the object's register
+    Exprs Args;
+    const clang::CallExpr &E;
+  };
   int lowerCall(const clang::CallExpr &E);
-  int lowerOperator(const clang::CXXOperatorCallExpr &E);
+  int lowerIndirectCall(Exprs Args, const clang::CallExpr &E);
+  int lowerMemberCall(const clang::CXXMethodDecl &Method,
+                      const clang::Expr &Object, Exprs Args,
+                      const clang::CallExpr &E);
+  std::optional<int> lowerModelledCall(const MemberCall &C);
+  int lowerConversion(TypeKind K, const MemberCall &C);
+  int lowerSystemCall(const MemberCall &C);
+  static const clang::Expr *underlyingReceiver(const clang::Expr *E);
+  int receiverOf(const clang::Expr &Object, clang::QualType Class);
   int lowerProjectCall(const clang::FunctionDecl &F, int Receiver, Exprs Args,
                        bool Virtual, const clang::CallExpr &E);
   int lowerCallable(int Callee, Exprs Args, const clang::CallExpr &E);
@@ -136,9 +164,50 @@ private:
   int lowerUnknownCall(const clang::FunctionDecl *F, Exprs Args,
                        const clang::CallExpr &E);
 
+  // Overloaded operators (LowerOverloaded.cpp).
+  struct OperatorCall {
+    const clang::CXXOperatorCallExpr &E;
+    const clang::Expr *First; ///< operand, below conversions to base classes
+    clang::QualType Class;    ///< of the first operand
+    TypeKind Kind;            ///< of the first operand
+    Exprs Rest;               ///< the other operands
+  };
+  int lowerOperator(const clang::CXXOperatorCallExpr &E);
+  int lowerComparison(Comparison How, const clang::CXXOperatorCallExpr &E);
+  std::optional<int> lowerModelledOperator(const OperatorCall &C);
+  std::optional<int> lowerPointerOperator(const OperatorCall &C);
+  std::optional<int> lowerCallableOperator(const OperatorCall &C);
+  std::optional<int> lowerIteratorOperator(const OperatorCall &C);
+  std::optional<int> lowerOptionalOperator(const OperatorCall &C);
+  std::optional<int> lowerContainerOperator(const OperatorCall &C);
+  std::optional<int> lowerScalarOperator(const OperatorCall &C);
+  int operandOf(const OperatorCall &C);
+  int assign(const OperatorCall &C, int Location, int Value);
+
   // Library calls (LowerLibrary.cpp).
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
                    Exprs Args, const clang::CallExpr &E);
+  struct LibraryCall {
+    LibraryOp Op;
+    const clang::Expr *Receiver; ///< null for functions
+    int ReceiverReg;
+    clang::QualType Class; ///< of the receiver, not of a pointer to it
+    TypeKind Kind;         ///< of Class
+    Exprs Args;
+    const clang::CallExpr &E;
+    clang::SourceRange At; ///< of E
+  };
+  int libraryCall(const LibraryCall &C, LibraryOp Op, llvm::ArrayRef<int> Args);
+  std::vector<int> valuesOf(Exprs Args);
+  std::vector<int> placesOf(Exprs Args);
+  int lowerPointerCall(const LibraryCall &C);
+  int lowerContainerCall(const LibraryCall &C);
+  int lowerInvoke(const LibraryCall &C);
+  int lowerReset(const LibraryCall &C);
+  int lowerExchange(const LibraryCall &C);
+  int lowerGetElement(const LibraryCall &C);
+  int lowerEmplace(const LibraryCall &C);
+  int lowerEmplaceKey(const LibraryCall &C);
   int lowerMake(Exprs Args, const clang::CallExpr &E);
   std::optional<LibraryOp> operationOf(const clang::FunctionDecl &Fn);
 

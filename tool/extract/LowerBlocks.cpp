@@ -144,11 +144,18 @@ void FunctionLowering::lowerBlock(
     }
     lowerElement(E);
   }
-  Block &Last = *F->blocks.back();
-  if (const auto *T = dyn_cast_or_null<CXXTryStmt>(B.getTerminatorStmt())) {
+  if (const auto *T = dyn_cast_or_null<CXXTryStmt>(B.getTerminatorStmt()))
     endTryBody(*T);
-  } else if (const auto *Switch =
-                 dyn_cast_or_null<SwitchStmt>(B.getTerminatorStmt())) {
+  else
+    setCondition(*F->blocks.back(), B);
+  End(&B);
+}
+
+/// What decides where control goes at the end of \p B, whose last part is
+/// \p Last.
+void FunctionLowering::setCondition(Block &Last, const CFGBlock &B) {
+  if (const auto *Switch =
+          dyn_cast_or_null<SwitchStmt>(B.getTerminatorStmt())) {
     Last.condition = reg(Switch->getCond());
     for (const CFGBlock::AdjacentBlock &S : B.succs())
       Last.cases.push_back(caseOf(Tables.AST, S.getReachableBlock()));
@@ -156,7 +163,6 @@ void FunctionLowering::lowerBlock(
     if (const auto *C = dyn_cast_or_null<Expr>(B.getTerminatorCondition()))
       Last.condition = reg(C);
   }
-  End(&B);
 }
 
 /// Ends the life of what was declared in the body of \p T, last first.

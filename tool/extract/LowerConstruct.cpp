@@ -164,63 +164,60 @@ int FunctionLowering::bind(Exprs Args, SourceRange At) {
   return Object;
 }
 
+/// Does \p T stand for an empty optional? A class of a library without a model.
+bool FunctionLowering::isEmptyMark(QualType T) {
+  const auto *D = T->getAsCXXRecordDecl();
+  return D && Tables.kind(T) == TypeKind::Opaque && Tables.inSystemHeader(*D);
+}
+
 int FunctionLowering::constructContainer(QualType T, Exprs Args,
                                          SourceRange At) {
   if (isHolder(*Tables.Out.types[Tables.type(T)]))
     return constructHolder(T, Args, At);
-  TypeKind K = Tables.kind(T);
-  auto Fresh = [&] {
-    return emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
-  };
-  if (Args.empty())
-    return Fresh();
-  TypeKind From = Tables.kind(Args[0]->getType());
-  bool Range = Args.size() >= 2 && Tables.kind(Args[1]->getType()) == From &&
-               (From == TypeKind::Iterator || From == TypeKind::Pointer) &&
-               K != TypeKind::Optional;
-  if (Range) {
-    int Object = Fresh();
-    library(LibraryOp::Assign, Object, {valueOf(Args[0]), valueOf(Args[1])},
-            Tables.AST.VoidTy, At);
-    return Object;
-  }
-  if (K == TypeKind::Optional) {
-    if (From == TypeKind::Optional)
+  if (!Args.empty()) {
+    TypeKind K = Tables.kind(T);
+    QualType From = Args[0]->getType();
+    if (Tables.kind(From) == K &&
+        (K == TypeKind::Optional || Tables.type(From) == Tables.type(T)))
       return valueOf(Args[0]);
-    int Object = Fresh();
-    const auto *D = Args[0]->getType()->getAsCXXRecordDecl();
-    bool Empty = D && Tables.inSystemHeader(*D) && From == TypeKind::Opaque;
-    if (!Empty)
+  }
+  int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
+  if (!Args.empty())
+    fill(Object, T, Args, At);
+  return Object;
+}
+
+/// Puts into \p Object, a fresh container of type \p T, what it is constructed
+/// from: a range, a value, another container, or a number of entries.
+void FunctionLowering::fill(int Object, QualType T, Exprs Args,
+                            SourceRange At) {
+  TypeKind K = Tables.kind(T), From = Tables.kind(Args[0]->getType());
+  auto Do = [&](LibraryOp Op, llvm::ArrayRef<int> Values) {
+    library(Op, Object, Values, Tables.AST.VoidTy, At);
+  };
+  const bool Range = Args.size() >= 2 &&
+                     Tables.kind(Args[1]->getType()) == From &&
+                     (From == TypeKind::Iterator || From == TypeKind::Pointer);
+  if (K == TypeKind::Optional) {
+    if (!isEmptyMark(Args[0]->getType()))
       library(LibraryOp::InsertValue, Object, {valueOf(Args[0])},
               Args[0]->getType(), At);
-    return Object;
+  } else if (Range) {
+    Do(LibraryOp::Assign, {valueOf(Args[0]), valueOf(Args[1])});
+  } else if (isContainerKind(From)) {
+    Do(LibraryOp::Merge, {valueOf(Args[0])});
+  } else if (Args.size() == 2 && From == TypeKind::Scalar) {
+    Do(LibraryOp::Append, {valueOf(Args[1])});
+  } else if (From == TypeKind::Scalar && K == TypeKind::Sequence) {
+    Do(LibraryOp::Resize, {valueOf(Args[0])});
   }
-  if (isContainerKind(From)) {
-    if (From == K && Tables.type(T) == Tables.type(Args[0]->getType()))
-      return valueOf(Args[0]);
-    int Object = Fresh();
-    library(LibraryOp::Merge, Object, {valueOf(Args[0])}, Tables.AST.VoidTy,
-            At);
-    return Object;
-  }
-  int Object = Fresh();
-  if (Args.size() == 2 && From == TypeKind::Scalar)
-    library(LibraryOp::Append, Object, {valueOf(Args[1])}, Tables.AST.VoidTy,
-            At);
-  else if (From == TypeKind::Scalar && K == TypeKind::Sequence)
-    library(LibraryOp::Resize, Object, {valueOf(Args[0])}, Tables.AST.VoidTy,
-            At);
-  return Object;
 }
 
 int FunctionLowering::constructTuple(QualType T, Exprs Args, SourceRange At) {
   if (Args.size() == 1 &&
       Tables.kind(Args[0]->getType()) == TypeKind::Tuple)
     return valueOf(Args[0]);
-  std::vector<int> Values;
-  for (const Expr *A : Args)
-    Values.push_back(valueOf(A));
-  return library(LibraryOp::MakeTuple, None, Values, T, At);
+  return library(LibraryOp::MakeTuple, None, valuesOf(Args), T, At);
 }
 
 /// Copies and moves of classes whose special members the user did not write.
@@ -317,6 +314,43 @@ static int fitness(ASTContext &AST, QualType P, const Expr *E) {
   return 1; // a conversion operator
 }
 
+/// How well \p Args fit constructor \p C of \p Class; nothing where it cannot
+/// be called with them.
+static std::optional<int> fitness(ASTContext &AST, const CXXConstructorDecl &C,
+                                  const CXXRecordDecl &Class,
+                                  llvm::ArrayRef<const Expr *> Args) {
+  if (C.isDeleted() || C.getNumParams() < Args.size() ||
+      C.getMinRequiredArguments() > Args.size())
+    return std::nullopt;
+  if (C.isCopyOrMoveConstructor() && Args.size() == 1) {
+    const auto *From = Args[0]->getType()->getAsCXXRecordDecl();
+    if (!From || (From != &Class &&
+                  !(From->hasDefinition() && From->isDerivedFrom(&Class))))
+      return std::nullopt;
+  }
+  int Sum = 0;
+  for (size_t I = 0; I < Args.size(); ++I) {
+    int Each = fitness(AST, C.getParamDecl(I)->getType(), Args[I]);
+    if (!Each)
+      return std::nullopt;
+    Sum += Each;
+  }
+  return Sum;
+}
+
+/// The constructors of \p Class, then those made from its templates.
+static std::vector<const CXXConstructorDecl *>
+constructorsOf(const CXXRecordDecl &Class) {
+  std::vector<const CXXConstructorDecl *> Out(Class.ctor_begin(),
+                                              Class.ctor_end());
+  for (const auto *Each : Class.decls())
+    if (const auto *T = dyn_cast<FunctionTemplateDecl>(Each))
+      for (const FunctionDecl *S : specializations(*T))
+        if (const auto *C = dyn_cast<CXXConstructorDecl>(S))
+          Out.push_back(C);
+  return Out;
+}
+
 /// The constructor that `T(args...)` most likely calls. Needs no Sema, so that
 /// every host agrees; arity first, then the sum of the arguments' fitness.
 const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
@@ -327,36 +361,12 @@ const CXXConstructorDecl *FunctionLowering::resolve(const CXXRecordDecl &D,
   if (Generated)
     Generated->declareConstructors(*Def);
   const CXXConstructorDecl *Best = nullptr;
-  int BestScore = -1;
-  auto Consider = [&](const CXXConstructorDecl *C) {
-    if (C->isDeleted() || C->getNumParams() < Args.size() ||
-        C->getMinRequiredArguments() > Args.size())
-      return;
-    const auto *Only = Args.size() == 1 ? Args[0]->getType()->getAsCXXRecordDecl()
-                                        : nullptr;
-    if (C->isCopyOrMoveConstructor() && Args.size() == 1 &&
-        !(Only && (Only == Def || (Only->hasDefinition() &&
-                                   Only->isDerivedFrom(Def)))))
-      return;
-    int Score = 0;
-    for (size_t I = 0; I < Args.size(); ++I) {
-      int Each = fitness(Tables.AST, C->getParamDecl(I)->getType(), Args[I]);
-      if (!Each)
-        return;
-      Score += Each;
-    }
-    if (Score > BestScore) {
+  std::optional<int> BestScore;
+  for (const CXXConstructorDecl *C : constructorsOf(*Def))
+    if (auto Score = fitness(Tables.AST, *C, *Def, Args); Score > BestScore) {
       Best = C;
       BestScore = Score;
     }
-  };
-  for (const CXXConstructorDecl *C : Def->ctors())
-    Consider(C);
-  for (const auto *Each : Def->decls())
-    if (const auto *T = dyn_cast<FunctionTemplateDecl>(Each))
-      for (const FunctionDecl *S : specializations(*T))
-        if (const auto *C = dyn_cast<CXXConstructorDecl>(S))
-          Consider(C);
   if (Generated && Best && isGenerated(*Best))
     Generated->define(*Best);
   return Best;

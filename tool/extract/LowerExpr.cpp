@@ -13,38 +13,39 @@ int FunctionLowering::through(int Location, QualType ReferenceType) {
               Tables.type(ReferenceType.getNonReferenceType()));
 }
 
-int FunctionLowering::lower(const Expr *E) {
-  switch (E->getStmtClass()) {
+/// The expression that \p E only wraps, or null.
+static const Expr *wrapped(const Expr &E) {
+  switch (E.getStmtClass()) {
   case Stmt::ParenExprClass:
-    return reg(cast<ParenExpr>(E)->getSubExpr());
+    return cast<ParenExpr>(E).getSubExpr();
   case Stmt::ExprWithCleanupsClass:
   case Stmt::ConstantExprClass:
-    return reg(cast<FullExpr>(E)->getSubExpr());
+    return cast<FullExpr>(E).getSubExpr();
   case Stmt::CXXBindTemporaryExprClass:
-    return reg(cast<CXXBindTemporaryExpr>(E)->getSubExpr());
+    return cast<CXXBindTemporaryExpr>(E).getSubExpr();
   case Stmt::SubstNonTypeTemplateParmExprClass:
-    return reg(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
+    return cast<SubstNonTypeTemplateParmExpr>(E).getReplacement();
   case Stmt::OpaqueValueExprClass:
-    return reg(cast<OpaqueValueExpr>(E)->getSourceExpr());
+    return cast<OpaqueValueExpr>(E).getSourceExpr();
   case Stmt::CXXDefaultArgExprClass:
-    return reg(cast<CXXDefaultArgExpr>(E)->getExpr());
+    return cast<CXXDefaultArgExpr>(E).getExpr();
   case Stmt::CXXDefaultInitExprClass:
-    return reg(cast<CXXDefaultInitExpr>(E)->getExpr());
+    return cast<CXXDefaultInitExpr>(E).getExpr();
   case Stmt::CXXRewrittenBinaryOperatorClass:
-    return reg(cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
+    return cast<CXXRewrittenBinaryOperator>(E).getSemanticForm();
   case Stmt::CXXStdInitializerListExprClass:
-    return reg(cast<CXXStdInitializerListExpr>(E)->getSubExpr());
-  case Stmt::MaterializeTemporaryExprClass: {
-    const Expr *Sub = cast<MaterializeTemporaryExpr>(E)->getSubExpr();
-    int Value = reg(Sub);
-    if (isObjectKind(Tables.kind(Sub->getType())))
-      return Value;
-    int Location = temporary(Value, Sub->getType(), E->getSourceRange());
-    if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(
-            Sub->IgnoreParenNoopCasts(Tables.AST)))
-      TemporarySlots[B] = F->variables.size() - 1;
-    return Location;
+    return cast<CXXStdInitializerListExpr>(E).getSubExpr();
+  default:
+    return nullptr;
   }
+}
+
+int FunctionLowering::lower(const Expr *E) {
+  if (const Expr *Sub = wrapped(*E))
+    return reg(Sub);
+  switch (E->getStmtClass()) {
+  case Stmt::MaterializeTemporaryExprClass:
+    return lowerTemporary(*cast<MaterializeTemporaryExpr>(E));
   case Stmt::DeclRefExprClass:
     return lowerReference(*cast<DeclRefExpr>(E));
   case Stmt::CXXThisExprClass:
@@ -62,60 +63,89 @@ int FunctionLowering::lower(const Expr *E) {
     return emit(OpCode::Phi, reg(C->getTrueExpr()), reg(C->getFalseExpr()),
                 None, Tables.type(E->getType()));
   }
-  case Stmt::LambdaExprClass:
-    return lowerLambda(*cast<LambdaExpr>(E));
-  case Stmt::InitListExprClass:
-    return lowerInitList(*cast<InitListExpr>(E));
-  case Stmt::CXXNewExprClass:
-    return lowerNew(*cast<CXXNewExpr>(E));
-  case Stmt::CXXThrowExprClass:
-    return lowerThrow(*cast<CXXThrowExpr>(E));
-  case Stmt::CXXDeleteExprClass:
-    return emit(OpCode::Delete, reg(cast<CXXDeleteExpr>(E)->getArgument()));
-  case Stmt::CXXConstructExprClass:
-  case Stmt::CXXTemporaryObjectExprClass:
-    return lowerConstruct(*cast<CXXConstructExpr>(E));
-  case Stmt::CXXOperatorCallExprClass:
-    return lowerOperator(*cast<CXXOperatorCallExpr>(E));
-  case Stmt::CallExprClass:
-  case Stmt::CXXMemberCallExprClass:
-  case Stmt::UserDefinedLiteralClass:
-    return lowerCall(*cast<CallExpr>(E));
   case Stmt::ArraySubscriptExprClass: {
     const auto *A = cast<ArraySubscriptExpr>(E);
     return library(LibraryOp::Subscript, reg(A->getBase()),
                    {reg(A->getIdx())}, E->getType(), E->getSourceRange());
   }
+  default:
+    if (const auto *C = dyn_cast<CastExpr>(E))
+      return lowerCast(*C);
+    return lowerEffect(*E);
+  }
+}
+
+/// Expressions that call, or begin or end the life of something.
+int FunctionLowering::lowerEffect(const Expr &E) {
+  switch (E.getStmtClass()) {
+  case Stmt::CXXOperatorCallExprClass:
+    return lowerOperator(cast<CXXOperatorCallExpr>(E));
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::UserDefinedLiteralClass:
+    return lowerCall(cast<CallExpr>(E));
+  case Stmt::LambdaExprClass:
+    return lowerLambda(cast<LambdaExpr>(E));
+  case Stmt::InitListExprClass:
+    return lowerInitList(cast<InitListExpr>(E));
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+    return lowerConstruct(cast<CXXConstructExpr>(E));
+  case Stmt::CXXNewExprClass:
+    return lowerNew(cast<CXXNewExpr>(E));
+  case Stmt::CXXDeleteExprClass:
+    return emit(OpCode::Delete, reg(cast<CXXDeleteExpr>(E).getArgument()));
+  case Stmt::CXXThrowExprClass:
+    return lowerThrow(cast<CXXThrowExpr>(E));
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    if (isObjectKind(Tables.kind(E.getType())))
+      return constructValue(E.getType(), {}, E.getSourceRange());
+    return Tables.kind(E.getType()) == TypeKind::Scalar
+               ? emit(OpCode::Constant, None, None, 0)
+               : emit(OpCode::Null);
+  default:
+    return lowerLiteral(E);
+  }
+}
+
+/// Literals; anything else is not ownership.
+int FunctionLowering::lowerLiteral(const Expr &E) {
+  switch (E.getStmtClass()) {
   case Stmt::CXXNullPtrLiteralExprClass:
   case Stmt::GNUNullExprClass:
     return emit(OpCode::Null);
-  case Stmt::ImplicitValueInitExprClass:
-  case Stmt::CXXScalarValueInitExprClass:
-    if (isObjectKind(Tables.kind(E->getType())))
-      return constructValue(E->getType(), {}, E->getSourceRange());
-    return Tables.kind(E->getType()) == TypeKind::Scalar
-               ? emit(OpCode::Constant, None, None, 0)
-               : emit(OpCode::Null);
   case Stmt::StringLiteralClass:
     return emit(OpCode::Text, None, None,
-                Tables.string(cast<StringLiteral>(E)->getBytes()));
+                Tables.string(cast<StringLiteral>(E).getBytes()));
   case Stmt::IntegerLiteralClass: {
-    const llvm::APInt &V = cast<IntegerLiteral>(E)->getValue();
+    const llvm::APInt V = cast<IntegerLiteral>(E).getValue();
     return V.getActiveBits() < 31
                ? emit(OpCode::Constant, None, None, int(V.getZExtValue()))
                : None;
   }
   case Stmt::CXXBoolLiteralExprClass:
     return emit(OpCode::Constant, None, None,
-                cast<CXXBoolLiteralExpr>(E)->getValue());
+                cast<CXXBoolLiteralExpr>(E).getValue());
   case Stmt::CharacterLiteralClass:
     return emit(OpCode::Constant, None, None,
-                int(cast<CharacterLiteral>(E)->getValue()));
+                int(cast<CharacterLiteral>(E).getValue()));
   default:
-    if (const auto *C = dyn_cast<CastExpr>(E))
-      return lowerCast(*C);
     return None;
   }
+}
+
+/// A prvalue that gets a place of its own, until the full expression ends.
+int FunctionLowering::lowerTemporary(const MaterializeTemporaryExpr &E) {
+  const Expr *Sub = E.getSubExpr();
+  int Value = reg(Sub);
+  if (isObjectKind(Tables.kind(Sub->getType())))
+    return Value;
+  int Location = temporary(Value, Sub->getType(), E.getSourceRange());
+  if (const auto *B =
+          dyn_cast<CXXBindTemporaryExpr>(Sub->IgnoreParenNoopCasts(Tables.AST)))
+    TemporarySlots[B] = F->variables.size() - 1;
+  return Location;
 }
 
 /// The number that \p E names: a variable that is a constant.

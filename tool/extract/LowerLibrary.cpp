@@ -55,21 +55,62 @@ static QualType alternative(QualType Container, unsigned Index) {
              : QualType();
 }
 
+/// The first template argument of the function that \p E calls, or null.
+static const TemplateArgument *firstTemplateArgument(const CallExpr &E) {
+  const FunctionDecl *Callee = E.getDirectCallee();
+  const auto *List = Callee ? Callee->getTemplateSpecializationArgs() : nullptr;
+  return List && List->size() ? &List->get(0) : nullptr;
+}
+
 /// What emplace puts into an optional, variant or any: the alternative named by
 /// its first template argument; otherwise the element.
 QualType FunctionLowering::emplacedType(QualType Container,
                                         const CallExpr &E) {
-  const FunctionDecl *Callee = E.getDirectCallee();
-  const auto *List =
-      Callee ? Callee->getTemplateSpecializationArgs() : nullptr;
-  if (List && List->size()) {
-    const TemplateArgument &First = List->get(0);
-    if (First.getKind() == TemplateArgument::Type)
-      return First.getAsType();
-    if (First.getKind() == TemplateArgument::Integral)
-      return alternative(Container, First.getAsIntegral().getExtValue());
+  if (const TemplateArgument *First = firstTemplateArgument(E)) {
+    if (First->getKind() == TemplateArgument::Type)
+      return First->getAsType();
+    if (First->getKind() == TemplateArgument::Integral)
+      return alternative(Container, First->getAsIntegral().getExtValue());
   }
   return elementType(Container, 0);
+}
+
+std::vector<int> FunctionLowering::valuesOf(Exprs Args) {
+  std::vector<int> Out;
+  for (const Expr *A : Args)
+    Out.push_back(valueOf(A));
+  return Out;
+}
+
+std::vector<int> FunctionLowering::placesOf(Exprs Args) {
+  std::vector<int> Out;
+  for (const Expr *A : Args)
+    Out.push_back(reg(A));
+  return Out;
+}
+
+/// \p Op with the receiver and the result of \p C.
+int FunctionLowering::libraryCall(const LibraryCall &C, LibraryOp Op,
+                                  llvm::ArrayRef<int> Args) {
+  return library(Op, C.ReceiverReg, Args, C.E.getType(), C.At);
+}
+
+/// Does \p Op work on its arguments where they are, not on their values?
+static bool takesPlaces(LibraryOp Op) {
+  switch (Op) {
+  case LibraryOp::Swap:
+  case LibraryOp::SwapFree:
+  case LibraryOp::AnyCast:
+  case LibraryOp::Splice:
+  case LibraryOp::Merge:
+  case LibraryOp::BeginOf:
+  case LibraryOp::EndOf:
+  case LibraryOp::Inserter:
+  case LibraryOp::Visit:
+    return true;
+  default:
+    return false;
+  }
 }
 
 int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
@@ -97,189 +138,188 @@ int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
 int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
                                    int ReceiverReg, Exprs Args,
                                    const CallExpr &E) {
-  SourceRange At = E.getSourceRange();
   QualType T = Receiver ? Receiver->getType() : QualType();
   if (!T.isNull() && T->isPointerType())
     T = T->getPointeeType();
   TypeKind K = T.isNull() ? TypeKind::Opaque : Tables.kind(T);
-  auto Values = [&](Exprs From) {
-    std::vector<int> Out;
-    for (const Expr *A : From)
-      Out.push_back(valueOf(A));
-    return Out;
-  };
-  auto Locations = [&](Exprs From) {
-    std::vector<int> Out;
-    for (const Expr *A : From)
-      Out.push_back(reg(A));
-    return Out;
-  };
-  auto Emit = [&](LibraryOp O, std::vector<int> V) {
-    return library(O, ReceiverReg, V, E.getType(), At);
-  };
-
   if (keeps(Op))
     return lowerKeep(Op, Receiver, ReceiverReg, Args, E);
+  LibraryCall C{Op, Receiver, ReceiverReg, T, K, Args, E, E.getSourceRange()};
+  if (takesPlaces(Op))
+    return libraryCall(C, Op, placesOf(Args));
   switch (Op) {
   case LibraryOp::Second:
     return Args.size() < 2 ? None : reg(Args[1]);
-  case LibraryOp::Make:
-    return lowerMake(Args, E);
-  case LibraryOp::MakeAllocated:
-    return lowerMake(Args.drop_front(), E);
   case LibraryOp::Move:
   case LibraryOp::Forward:
   case LibraryOp::AddressOf:
     return Args.empty() ? None : reg(Args[0]);
-  case LibraryOp::Get:
-    return emit(OpCode::Load, ReceiverReg, None, None, Tables.type(T));
-  case LibraryOp::Lock:
-    return emit(OpCode::Load, ReceiverReg, None, None, Tables.type(T));
-  case LibraryOp::Reset: {
-    if (K == TypeKind::Pointer || K == TypeKind::Callable) {
-      int Value = Args.empty() ? emit(OpCode::Null)
-                               : constructValue(T, Args, At);
-      return emitStore(ReceiverReg, Value, Tables.type(T), 0, At);
-    }
-    return Emit(LibraryOp::Clear, {});
-  }
-  case LibraryOp::Join: {
-    int Callee = emit(OpCode::Load, ReceiverReg, None, None, Tables.type(T));
-    library(Op, None, {Callee}, Tables.AST.VoidTy, At);
-    return emitStore(ReceiverReg, emit(OpCode::Null), Tables.type(T), 0, At);
-  }
-  case LibraryOp::Invoke:
-    if (Receiver)
-      return lowerCallable(emit(OpCode::Load, ReceiverReg, None, None,
-                                Tables.type(T)),
-                           Args, E);
-    if (Args.empty())
-      return None;
-    return lowerCallable(valueOf(Args[0]), Args.drop_front(), E);
+  case LibraryOp::Make:
+    return lowerMake(Args, E);
+  case LibraryOp::MakeAllocated:
+    return lowerMake(Args.drop_front(), E);
+  case LibraryOp::MakeTuple:
+    return isObjectKind(Tables.kind(E.getType()))
+               ? constructValue(E.getType(), Args, C.At)
+               : None;
   case LibraryOp::Bind:
-    return bind(Args, At);
+    return bind(Args, C.At);
+  case LibraryOp::Invoke:
+    return lowerInvoke(C);
+  case LibraryOp::Ignore:
+    placesOf(Args);
+    return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
+  default:
+    return lowerPointerCall(C);
+  }
+}
+
+int FunctionLowering::lowerInvoke(const LibraryCall &C) {
+  if (C.Receiver)
+    return lowerCallable(load(C.ReceiverReg, C.Class), C.Args, C.E);
+  if (C.Args.empty())
+    return None;
+  return lowerCallable(valueOf(C.Args[0]), C.Args.drop_front(), C.E);
+}
+
+/// What the configuration says of pointers and other single values.
+int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
+  switch (C.Op) {
+  case LibraryOp::Get:
+  case LibraryOp::Lock:
+    return load(C.ReceiverReg, C.Class);
+  case LibraryOp::FromThis:
+    return libraryCall(C, C.Op, {});
+  case LibraryOp::Reset:
+    return lowerReset(C);
+  case LibraryOp::Join: {
+    int Callee = load(C.ReceiverReg, C.Class);
+    library(C.Op, None, {Callee}, Tables.AST.VoidTy, C.At);
+    return emitStore(C.ReceiverReg, emit(OpCode::Null), Tables.type(C.Class), 0,
+                     C.At);
+  }
+  case LibraryOp::Exchange:
+    return lowerExchange(C);
+  case LibraryOp::GetElement:
+    return lowerGetElement(C);
+  case LibraryOp::Holds: {
+    const TemplateArgument *Named = firstTemplateArgument(C.E);
+    if (!Named || Named->getKind() != TemplateArgument::Type)
+      return None;
+    return library(C.Op, None, placesOf(C.Args), Named->getAsType(), C.At);
+  }
+  default:
+    return lowerContainerCall(C);
+  }
+}
+
+int FunctionLowering::lowerReset(const LibraryCall &C) {
+  if (C.Kind != TypeKind::Pointer && C.Kind != TypeKind::Callable)
+    return libraryCall(C, LibraryOp::Clear, {});
+  int Value = C.Args.empty() ? emit(OpCode::Null)
+                             : constructValue(C.Class, C.Args, C.At);
+  return emitStore(C.ReceiverReg, Value, Tables.type(C.Class), 0, C.At);
+}
+
+int FunctionLowering::lowerExchange(const LibraryCall &C) {
+  const FunctionDecl *Fn = C.E.getDirectCallee();
+  if (C.Receiver || C.Args.size() < 2 || !Fn)
+    return libraryCall(C, C.Op, valuesOf(C.Args));
+  // The atomic functions take the place by address.
+  const bool ByAddress = !Fn->getParamDecl(0)->getType()->isReferenceType();
+  QualType Held = C.Args[0]->getType();
+  if (ByAddress)
+    Held = Held->getPointeeType();
+  int Place = reg(C.Args[0]);
+  if (ByAddress)
+    Place =
+        emit(OpCode::Deref, valueOf(C.Args[0]), None, None, Tables.type(Held));
+  return library(C.Op, None, {Place, convert(Held, C.Args[1])}, Held, C.At);
+}
+
+/// An entry of a tuple, by number; what an optional or variant holds.
+int FunctionLowering::lowerGetElement(const LibraryCall &C) {
+  std::vector<int> Places = placesOf(C.Args);
+  const TemplateArgument *Named = firstTemplateArgument(C.E);
+  const bool Numbered = Named && Named->getKind() == TemplateArgument::Integral;
+  const bool Holder = !C.Args.empty() &&
+                      Tables.kind(C.Args[0]->getType()) == TypeKind::Optional;
+  if (Holder || !Numbered)
+    return libraryCall(C, LibraryOp::AnyCast, Places);
+  int Index = Named->getAsIntegral().getExtValue();
+  return library(C.Op, Places.empty() ? None : Places[0],
+                 {emit(OpCode::Constant, None, None, Index)}, C.E.getType(),
+                 C.At);
+}
+
+/// What the configuration says of containers; the rest as it is said there.
+int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
+  switch (C.Op) {
   case LibraryOp::EmplaceBack:
   case LibraryOp::EmplaceFront:
   case LibraryOp::EmplaceValue:
-  case LibraryOp::EmplaceAt: {
-    if (Op == LibraryOp::EmplaceAt && Args.empty())
-      return None;
-    bool Positioned = Op == LibraryOp::EmplaceAt;
-    QualType Element =
-        K == TypeKind::Optional ? emplacedType(T, E) : elementType(T, 0);
-    if (Element.isNull())
-      return lowerUnknownCall(nullptr, Args, E);
-    int Value = constructValue(
-        Element, Positioned ? Args.drop_front() : Args, At);
-    if (Positioned)
-      return Emit(LibraryOp::InsertAt, {valueOf(Args[0]), Value});
-    return Emit(Op == LibraryOp::EmplaceBack    ? LibraryOp::Append
-                : Op == LibraryOp::EmplaceFront ? LibraryOp::Prepend
-                                                : LibraryOp::InsertValue,
-                {Value});
-  }
+  case LibraryOp::EmplaceAt:
+    return lowerEmplace(C);
   case LibraryOp::EmplaceKey:
-  case LibraryOp::AssignKey: {
-    if (Args.size() < 2) // one pair
-      return Emit(LibraryOp::InsertValue, Values(Args));
-    QualType Key = elementType(T, 0), Value = elementType(T, 1);
-    if (Key.isNull() || Value.isNull())
-      return lowerUnknownCall(nullptr, Args, E);
-    int KeyReg = convert(Key, Args[0]);
-    int ValueReg = constructValue(Value, Args.drop_front(), At);
-    return Emit(Op, {KeyReg, ValueReg});
-  }
+  case LibraryOp::AssignKey:
+    return lowerEmplaceKey(C);
   case LibraryOp::Append:
   case LibraryOp::Prepend: {
-    QualType Element = elementType(T, 0);
-    int Value = Args.empty() ? None
-                : Element.isNull() ? valueOf(Args[0])
-                                   : convert(Element, Args[0]);
-    return Emit(Op, {Value});
+    QualType Element = elementType(C.Class, 0);
+    int Value = C.Args.empty()     ? None
+                : Element.isNull() ? valueOf(C.Args[0])
+                                   : convert(Element, C.Args[0]);
+    return libraryCall(C, C.Op, {Value});
   }
-  case LibraryOp::InsertAt:
-  case LibraryOp::InsertValue:
-  case LibraryOp::Assign:
-  case LibraryOp::Subscript:
-  case LibraryOp::At:
-  case LibraryOp::Erase:
-  case LibraryOp::Find:
-  case LibraryOp::Contains:
-  case LibraryOp::Resize:
-  case LibraryOp::Extract:
-    if (K == TypeKind::Opaque)
-      break;
-    return Emit(Op, Values(Args));
-  case LibraryOp::Swap:
-  case LibraryOp::SwapFree:
-  case LibraryOp::GetElement:
-  case LibraryOp::AnyCast:
-  case LibraryOp::Splice:
-  case LibraryOp::Merge:
   case LibraryOp::EraseIf:
-  case LibraryOp::EraseValue:
-  case LibraryOp::BeginOf:
-  case LibraryOp::EndOf:
-  case LibraryOp::Inserter:
-  case LibraryOp::Visit: {
-    std::vector<int> L = Locations(Args);
-    if ((Op == LibraryOp::EraseIf || Op == LibraryOp::EraseValue) && Receiver) {
-      L.insert(L.begin(), ReceiverReg);
-      ReceiverReg = None;
-    }
-    if (Op == LibraryOp::GetElement) {
-      const auto *List = E.getDirectCallee()->getTemplateSpecializationArgs();
-      int Index = List && List->size() &&
-                          List->get(0).getKind() == TemplateArgument::Integral
-                      ? int(List->get(0).getAsIntegral().getExtValue())
-                      : None;
-      bool Holder = !Args.empty() && Tables.kind(Args[0]->getType()) ==
-                                         TypeKind::Optional;
-      if (Holder || Index == None)
-        return Emit(LibraryOp::AnyCast, L);
-      return library(LibraryOp::GetElement, L.empty() ? None : L[0],
-                     {emit(OpCode::Constant, None, None, Index)}, E.getType(),
-                     At);
-    }
-    return Emit(Op, L);
+  case LibraryOp::EraseValue: {
+    std::vector<int> Places = placesOf(C.Args);
+    if (C.Receiver)
+      Places.insert(Places.begin(), C.ReceiverReg);
+    return library(C.Op, C.Receiver ? None : C.ReceiverReg, Places,
+                   C.E.getType(), C.At);
   }
-  case LibraryOp::Holds: {
-    const auto *List = E.getDirectCallee()->getTemplateSpecializationArgs();
-    if (!List || !List->size() ||
-        List->get(0).getKind() != TemplateArgument::Type)
-      return None;
-    return library(Op, None, Locations(Args), List->get(0).getAsType(), At);
-  }
-  case LibraryOp::Exchange:
-    if (Receiver || Args.size() < 2 || !E.getDirectCallee())
-      break;
-    {
-      // The atomic functions take the place by address.
-      bool ByAddress = !E.getDirectCallee()
-                            ->getParamDecl(0)
-                            ->getType()
-                            ->isReferenceType();
-      QualType Held = ByAddress ? Args[0]->getType()->getPointeeType()
-                                : Args[0]->getType();
-      int Place = reg(Args[0]);
-      if (ByAddress)
-        Place = emit(OpCode::Deref, valueOf(Args[0]), None, None,
-                     Tables.type(Held));
-      return library(Op, None, {Place, convert(Held, Args[1])}, Held, At);
-    }
-  case LibraryOp::FromThis:
-    return Emit(Op, {});
-  case LibraryOp::MakeTuple:
-    if (isObjectKind(Tables.kind(E.getType())))
-      return constructValue(E.getType(), Args, At);
-    return None;
   default:
-    break;
+    return libraryCall(C, C.Op, valuesOf(C.Args));
   }
-  if (Op == LibraryOp::Ignore) {
-    for (const Expr *A : Args)
-      reg(A);
-    return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
+}
+
+/// The insertion that \p Op makes of an element constructed by then.
+static LibraryOp insertionOf(LibraryOp Op) {
+  switch (Op) {
+  case LibraryOp::EmplaceBack:
+    return LibraryOp::Append;
+  case LibraryOp::EmplaceFront:
+    return LibraryOp::Prepend;
+  case LibraryOp::EmplaceAt:
+    return LibraryOp::InsertAt;
+  default:
+    return LibraryOp::InsertValue;
   }
-  return Emit(Op, Values(Args));
+}
+
+int FunctionLowering::lowerEmplace(const LibraryCall &C) {
+  const bool Positioned = C.Op == LibraryOp::EmplaceAt;
+  if (Positioned && C.Args.empty())
+    return None;
+  QualType Element = C.Kind == TypeKind::Optional ? emplacedType(C.Class, C.E)
+                                                  : elementType(C.Class, 0);
+  if (Element.isNull())
+    return lowerUnknownCall(nullptr, C.Args, C.E);
+  int Value =
+      constructValue(Element, Positioned ? C.Args.drop_front() : C.Args, C.At);
+  if (Positioned)
+    return libraryCall(C, insertionOf(C.Op), {valueOf(C.Args[0]), Value});
+  return libraryCall(C, insertionOf(C.Op), {Value});
+}
+
+int FunctionLowering::lowerEmplaceKey(const LibraryCall &C) {
+  if (C.Args.size() < 2) // one pair
+    return libraryCall(C, LibraryOp::InsertValue, valuesOf(C.Args));
+  QualType Key = elementType(C.Class, 0), Value = elementType(C.Class, 1);
+  if (Key.isNull() || Value.isNull())
+    return lowerUnknownCall(nullptr, C.Args, C.E);
+  int KeyReg = convert(Key, C.Args[0]);
+  int ValueReg = constructValue(Value, C.Args.drop_front(), C.At);
+  return libraryCall(C, C.Op, {KeyReg, ValueReg});
 }

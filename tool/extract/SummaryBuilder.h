@@ -73,6 +73,9 @@ private:
                     std::vector<uint32_t> Args, llvm::StringRef Name,
                     bool Weakable = false);
   unsigned withExtent(unsigned Index, const llvm::APInt &Extent);
+  unsigned argumentType(const clang::CXXRecordDecl &D, unsigned Index);
+  unsigned elementType(const TypeModel &M, const clang::CXXRecordDecl &D,
+                       unsigned Index);
   unsigned makeModelledType(const TypeModel &M, const clang::CXXRecordDecl &D);
   void complete(const clang::CXXRecordDecl &D, unsigned Index);
   const TypeModel *modelOf(const clang::CXXRecordDecl &D);

@@ -77,34 +77,41 @@ static llvm::SmallVector<QualType, 4> packOf(const CXXRecordDecl &D) {
   return Out;
 }
 
+/// The type of template argument \p Index of \p D; of an array, its elements'.
+unsigned SummaryBuilder::argumentType(const CXXRecordDecl &D, unsigned Index) {
+  QualType T = templateArgument(D, Index);
+  if (!T.isNull() && T->isArrayType())
+    T = AST.getAsArrayType(T)->getElementType();
+  return T.isNull() ? 0 : type(T);
+}
+
+/// What \p D holds in the place of its template argument \p Index.
+unsigned SummaryBuilder::elementType(const TypeModel &M, const CXXRecordDecl &D,
+                                     unsigned Index) {
+  unsigned Element = argumentType(D, Index);
+  return M.Boxed ? makeType(TypeKind::Pointer, Strength::Unique, None,
+                            {Element}, "")
+                 : Element;
+}
+
 unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
                                           const CXXRecordDecl &D) {
   std::string Name = qualifiedName(D);
-  auto Argument = [&](unsigned I) -> uint32_t {
-    QualType T = templateArgument(D, I);
-    if (!T.isNull() && T->isArrayType())
-      T = AST.getAsArrayType(T)->getElementType();
-    return T.isNull() ? 0 : type(T);
-  };
-  auto Element = [&](unsigned I) -> uint32_t {
-    return M.Boxed ? makeType(TypeKind::Pointer, Strength::Unique, None,
-                              {Argument(I)}, "")
-                   : Argument(I);
-  };
   switch (M.Kind) {
   case TypeKind::Pointer:
   case TypeKind::Sequence:
   case TypeKind::Set: {
-    unsigned Index = makeType(M.Kind, M.Strong, None, {Element(M.Argument)},
-                              Name, M.Weakable);
+    unsigned Index =
+        makeType(M.Kind, M.Strong, None, {elementType(M, D, M.Argument)}, Name,
+                 M.Weakable);
     if (auto Extent = extentOf(D);
         Extent && isFixedArray(*Out.types[Index]))
       return withExtent(Index, *Extent);
     return Index;
   }
   case TypeKind::Map:
-    return makeType(M.Kind, Strength::None, None, {Argument(0), Element(1)},
-                    Name);
+    return makeType(M.Kind, Strength::None, None,
+                    {argumentType(D, 0), elementType(M, D, 1)}, Name);
   case TypeKind::Optional:
     if (M.Strong != Strength::None)
       return makeType(M.Kind, M.Strong, None, {}, Name);

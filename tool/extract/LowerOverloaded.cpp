@@ -1,0 +1,226 @@
+//===- extract/LowerOverloaded.cpp - overloaded operators -----------------===//
+//
+//   operator --model of the first operand, by its kind--> operations
+//            --a body, or may be linked--> Call
+//            --otherwise--> Unknown
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace refcycle;
+
+static std::optional<Comparison> comparison(OverloadedOperatorKind K) {
+  switch (K) {
+  case OO_EqualEqual:
+    return Comparison::Equal;
+  case OO_ExclaimEqual:
+    return Comparison::NotEqual;
+  case OO_Less:
+    return Comparison::Less;
+  case OO_LessEqual:
+    return Comparison::LessEqual;
+  case OO_Greater:
+    return Comparison::Greater;
+  case OO_GreaterEqual:
+    return Comparison::GreaterEqual;
+  default:
+    return std::nullopt;
+  }
+}
+
+/// An assignment that the user did not write.
+static bool isPlainAssignment(const CXXMethodDecl &Method) {
+  return (Method.isCopyAssignmentOperator() ||
+          Method.isMoveAssignmentOperator()) &&
+         !Method.isUserProvided();
+}
+
+int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
+  const FunctionDecl *Fn = E.getDirectCallee();
+  std::vector<const Expr *> Rest(E.arg_begin() + 1, E.arg_end());
+  const Expr *First = underlyingReceiver(E.getArg(0));
+  OperatorCall C{E, First, First->getType(), Tables.kind(First->getType()),
+                 Rest};
+  const bool Modelled = Tables.model(C.Class) != nullptr;
+  const bool System = Fn && Tables.inSystemHeader(*Fn);
+  if (auto How = comparison(E.getOperator());
+      How && (Modelled || System) && E.getNumArgs() == 2)
+    return lowerComparison(*How, E);
+  if (Modelled)
+    if (std::optional<int> Known = lowerModelledOperator(C))
+      return *Known;
+  if (!Fn || (Modelled && System))
+    return lowerUnknownCall(nullptr, Rest, E);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
+  if (Method && isPlainAssignment(*Method) && C.Kind == TypeKind::Record)
+    return assign(C, reg(First), valueOf(Rest[0]));
+  if (System && !(Method && Method->getParent()->isLambda()))
+    return lowerUnknownCall(nullptr, Rest, E);
+  if (Method && !Method->isStatic())
+    return lowerProjectCall(*Fn, reg(First), Rest, Method->isVirtual(), E);
+  std::vector<const Expr *> All(E.arg_begin(), E.arg_end());
+  return lowerProjectCall(*Fn, None, All, false, E);
+}
+
+int FunctionLowering::lowerComparison(Comparison How,
+                                      const CXXOperatorCallExpr &E) {
+  auto Value = [&](const Expr *A) {
+    return isObjectKind(Tables.kind(A->getType())) ? reg(A) : valueOf(A);
+  };
+  return emit(OpCode::Compare, Value(E.getArg(0)), Value(E.getArg(1)),
+              int(How));
+}
+
+/// An operator on an object of a modelled class; nothing where it has no
+/// meaning for that kind.
+std::optional<int>
+FunctionLowering::lowerModelledOperator(const OperatorCall &C) {
+  switch (C.Kind) {
+  case TypeKind::Pointer:
+    return lowerPointerOperator(C);
+  case TypeKind::Callable:
+    return lowerCallableOperator(C);
+  case TypeKind::Iterator:
+    return lowerIteratorOperator(C);
+  case TypeKind::Optional:
+    return lowerOptionalOperator(C);
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+  case TypeKind::Map:
+  case TypeKind::Tuple:
+    return lowerContainerOperator(C);
+  case TypeKind::Scalar:
+    return lowerScalarOperator(C);
+  default:
+    return std::nullopt;
+  }
+}
+
+/// The value of the first operand.
+int FunctionLowering::operandOf(const OperatorCall &C) {
+  int R = reg(C.First);
+  return C.First->isPRValue() && !isObjectKind(C.Kind) ? R : load(R, C.Class);
+}
+
+/// The first operand, which is at \p Location, gets \p Value.
+int FunctionLowering::assign(const OperatorCall &C, int Location, int Value) {
+  return emitStore(Location, Value, Tables.type(C.Class), 0,
+                   C.E.getSourceRange());
+}
+
+std::optional<int>
+FunctionLowering::lowerPointerOperator(const OperatorCall &C) {
+  switch (C.E.getOperator()) {
+  case OO_Arrow:
+    return operandOf(C);
+  case OO_Star:
+    return emit(OpCode::Deref, operandOf(C), None, None,
+                Tables.type(C.E.getType()));
+  case OO_Equal: {
+    int Value = convert(C.Class, C.Rest[0]);
+    return assign(C, reg(C.First), Value);
+  }
+  case OO_Subscript:
+    return library(LibraryOp::Subscript, emit(OpCode::Deref, operandOf(C)),
+                   {valueOf(C.Rest[0])}, C.E.getType(), C.E.getSourceRange());
+  case OO_Exclaim:
+    return emit(OpCode::Not, emit(OpCode::Test, operandOf(C)));
+  case OO_Call:
+    return lowerCallable(emit(OpCode::Deref, operandOf(C)), C.Rest, C.E);
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<int>
+FunctionLowering::lowerCallableOperator(const OperatorCall &C) {
+  switch (C.E.getOperator()) {
+  case OO_Equal: {
+    int Value = convert(C.Class, C.Rest[0]);
+    return assign(C, reg(C.First), Value);
+  }
+  case OO_Call:
+    return lowerCallable(operandOf(C), C.Rest, C.E);
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<int>
+FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
+  QualType Result = C.E.getType();
+  switch (C.E.getOperator()) {
+  case OO_Star:
+    return emit(OpCode::Deref, operandOf(C), None, None, Tables.type(Result));
+  case OO_Arrow:
+    return emit(OpCode::Deref, operandOf(C), None, None,
+                Tables.type(Result->getPointeeType()));
+  case OO_PlusPlus:
+  case OO_MinusMinus:
+    return emit(OpCode::Step, reg(C.First), None,
+                C.E.getOperator() == OO_PlusPlus ? 1 : -1, Tables.type(C.Class),
+                C.Rest.empty() ? 0 : OpPost);
+  case OO_Equal:
+    return assign(C, reg(C.First), valueOf(C.Rest[0]));
+  case OO_Plus:
+  case OO_Minus:
+    return library(LibraryOp::Advance, None, {operandOf(C)}, Result, {});
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<int>
+FunctionLowering::lowerOptionalOperator(const OperatorCall &C) {
+  QualType Result = C.E.getType();
+  SourceRange At = C.E.getSourceRange();
+  switch (C.E.getOperator()) {
+  case OO_Star:
+  case OO_Arrow:
+    return library(LibraryOp::Front, reg(C.First), {}, Result, At);
+  case OO_Equal: {
+    QualType From = C.Rest[0]->getType();
+    if (Tables.kind(From) == TypeKind::Optional)
+      return assign(C, reg(C.First), valueOf(C.Rest[0]));
+    if (isEmptyMark(From))
+      return library(LibraryOp::Clear, reg(C.First), {}, Result, At);
+    return library(LibraryOp::InsertValue, reg(C.First), {valueOf(C.Rest[0])},
+                   From, At);
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<int>
+FunctionLowering::lowerContainerOperator(const OperatorCall &C) {
+  switch (C.E.getOperator()) {
+  case OO_Equal: {
+    int Value =
+        Tables.kind(C.Rest[0]->getType()) == C.Kind
+            ? valueOf(C.Rest[0])
+            : constructValue(C.Class, {C.Rest[0]}, C.E.getSourceRange());
+    return assign(C, reg(C.First), Value);
+  }
+  case OO_Subscript:
+    if (auto Op = Tables.Knowledge.method(*Tables.model(C.Class), "operator[]"))
+      return lowerLibrary(*Op, C.First, reg(C.First), C.Rest, C.E);
+    return std::nullopt;
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<int>
+FunctionLowering::lowerScalarOperator(const OperatorCall &C) {
+  switch (C.E.getOperator()) {
+  case OO_Equal:
+    return assign(C, reg(C.First), valueOf(C.Rest[0]));
+  case OO_PlusEqual:
+    return assign(C, reg(C.First), None);
+  default:
+    return std::nullopt;
+  }
+}
