@@ -7,6 +7,7 @@ A program is text in C++, a statement or a brace a line, with these marks:
   global TYPE g; a namespace-scope variable
   root EXPR;     what a function-local variable owns, for the run
   `v`            in a capture list: v is counted; `v=E` too, with initialiser E
+  `:v`           in the arguments of a bind: v is counted
 
 The analysed text is plain C++. The run text has the marks of runtime.h in it.
 Classes are forward-declared; methods with a body of several lines are defined
@@ -126,14 +127,15 @@ class Printer:
         self.entry = f"void $run({arguments}) {{"
 
     def files(self):
-        head, first, second = [], [], []
+        head, first, second, templates = [], [], [], []
         rest = second if self.program.split else first
         nodes = self.program.nodes
         for name, n in self.classes.items():
             head.append((CLASS.match(n.head)[1] or "") + f"struct @{name};")
         for n in nodes:
             if CLASS.match(n.head):
-                self.declare(n, head, rest)
+                self.declare(n, head, rest, templates)
+        head += templates
         for n in nodes:
             if n.head.startswith("template") and not CLASS.match(n.head):
                 head += n.text()
@@ -156,7 +158,7 @@ class Printer:
         parts = [head, first, second] if self.program.split else [head + first]
         return [self.finish(p) for p in parts]
 
-    def declare(self, node, head, definitions):
+    def declare(self, node, head, definitions, templates):
         name = CLASS.match(node.head)[2]
         template = node.head.startswith("template")
         head.append(node.head)
@@ -172,9 +174,10 @@ class Printer:
             head.append(declared.rstrip() + ";")
             text = n.head[:at.start()] + f"@{name}::" + n.head[at.start():]
             text = re.sub(r"\b(virtual|static|explicit) |\boverride ", "", text)
-            definitions.append(withoutDefaults(text))
-            definitions.extend(line for each in n.body for line in each.text())
-            definitions.append(n.tail)
+            to = templates if n.head.startswith("template") else definitions
+            to.append(withoutDefaults(text))
+            to.extend(line for each in n.body for line in each.text())
+            to.append(n.tail)
         if self.run and not self.isInterface(node):
             full = name + ("<T>" if template else "")
             if not self.base(node):
@@ -242,6 +245,8 @@ class Printer:
 
     def captures(self, line):
         def one(m):
+            if m[1][0] == ":":
+                return f'oracle::keep("{m[1][1:]}", {m[1][1:]})' if self.run else m[1][1:]
             name, value = (m[1].split("=", 1) + [m[1]])[:2]
             if self.run:
                 return f'{name} = oracle::keep("{name}", {value})'

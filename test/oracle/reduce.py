@@ -1,10 +1,12 @@
 """The smallest program found that still disagrees in the same way.
 
-Each round tries every single step (a line or a block left out, a block put in
-place of what surrounds it) in one batch, then the union of the steps that
-worked, and goes on from the smallest program.
+A step leaves out a line or a block, or puts a block in place of what surrounds
+it. Each round tries random sets of steps in one batch and goes on from the
+smallest program that still disagrees. Where none does, the sets become half as
+large; at the end each single step is tried.
 """
 import os
+import random
 
 import truth
 
@@ -38,8 +40,9 @@ def apply(program, chosen):
 
 
 class Reducer:
-    def __init__(self, tool, builder, folder, batch=60):
-        self.tool, self.builder, self.folder, self.batch = tool, builder, folder, batch
+    def __init__(self, tool, builder, folder, batch=60, tries=24):
+        self.tool, self.builder, self.folder = tool, builder, folder
+        self.batch, self.tries = batch, tries
         self.number = 0
 
     def disagreeing(self, candidates, kind):
@@ -62,26 +65,22 @@ class Reducer:
     def reduce(self, program, disagreement):
         kind = (disagreement.kind, disagreement.row)
         seed, best = program.seed, program
-        for flat in (True, False):
-            if flat and best.split:
-                one = best.copy()
-                one.split = False
-                best = (self.disagreeing([one], kind) or [best])[0]
+        if best.split:
+            one = best.copy()
+            one.split = False
+            best = (self.disagreeing([one], kind) or [best])[0]
+        rng, share = random.Random(seed), 2
         while True:
-            tried = {}
-            for s in steps(best):
-                p = apply(best, [s])
-                tried[id(p)] = (s, p)
-            worked = self.disagreeing([p for _, p in tried.values()], kind)
-            if not worked:
+            known = steps(best)
+            size = len(known) // share
+            sets = [rng.sample(known, size) for _ in range(self.tries)] if size > 1 else \
+                [[s] for s in known]
+            worked = self.disagreeing([apply(best, s) for s in sets], kind)
+            if worked:
+                best = min(worked, key=lambda p: p.size())
+            elif size > 1:
+                share *= 2
+            else:
                 break
-            worked.sort(key=lambda p: p.size())
-            chosen = [tried[id(p)][0] for p in worked]
-            # Unions of what worked: all, halves, quarters, and the largest step.
-            unions, size = [], len(chosen)
-            while size > 1:
-                unions += [apply(best, chosen[i:i + size]) for i in range(0, len(chosen), size)]
-                size = (size + 1) // 2
-            best = min([worked[0]] + self.disagreeing(unions, kind), key=lambda p: p.size())
         best.seed = seed
         return best

@@ -136,14 +136,19 @@ class Wild:
         return f"std::make_shared<@{c.name}>()"
 
     def fill(self, text, place, kind, owned, v="", lam=""):
-        if "T" in text or "I" in text:
-            text = re.sub(r"\bT\b", self.name("t"), text)
-            text = re.sub(r"\bI\b", self.name("i"), text)
-        text = re.sub(r"\bE\b", self.name("e"), text)
-        if owned:
-            text = re.sub(r"\bSP\b", f"std::shared_ptr<@{owned.name}>", text).replace("@D", "@" + owned.name)
-        text = re.sub(r"\bK\b", str(self.rng.randrange(2)), text)
-        return re.sub(r"\b[XVC]\b", lambda m: {"X": place, "V": v, "C": lam}[m[0]], text)
+        """text with its letters replaced, all at once; see fields.py."""
+        meanings = {"X": place, "V": v, "C": lam}
+
+        def meaning(m):
+            word = m[0]
+            if word in "TIE":
+                return meanings.setdefault(word, self.name(word.lower()))
+            if word == "K":
+                return meanings.setdefault(word, str(self.rng.randrange(2)))
+            if word in ("SP", "@D"):
+                return f"std::shared_ptr<@{owned.name}>" if word == "SP" else "@" + owned.name
+            return meanings[word]
+        return re.sub(r"\b([XVCTIEK]|SP)\b|@D\b", meaning, text)
 
     # Statements.
 
