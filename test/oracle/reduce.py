@@ -3,10 +3,11 @@
 A step leaves out a line or a block, or puts a block in place of what surrounds
 it. Each round tries random sets of steps in one batch and goes on from the
 smallest program that still disagrees. Where none does, the sets become half as
-large; at the end each single step is tried.
+large; at the end each single step is tried. It ends in time with what it has.
 """
 import os
 import random
+import time
 
 import truth
 
@@ -27,7 +28,7 @@ def steps(program):
 def apply(program, chosen):
     """A copy with the steps taken; later ones first, so that paths stay right."""
     out = program.copy()
-    for path, what in sorted(chosen, reverse=True):
+    for path, what in sorted(dict(chosen).items(), reverse=True):
         nodes = out.nodes
         try:
             for i in path[:-1]:
@@ -40,9 +41,9 @@ def apply(program, chosen):
 
 
 class Reducer:
-    def __init__(self, tool, builder, folder, batch=60, tries=24):
+    def __init__(self, tool, builder, folder, batch=60, tries=16, limit=90):
         self.tool, self.builder, self.folder = tool, builder, folder
-        self.batch, self.tries = batch, tries
+        self.batch, self.tries, self.limit = batch, tries, limit
         self.number = 0
 
     def disagreeing(self, candidates, kind):
@@ -69,8 +70,8 @@ class Reducer:
             one = best.copy()
             one.split = False
             best = (self.disagreeing([one], kind) or [best])[0]
-        rng, share = random.Random(seed), 2
-        while True:
+        rng, share, end = random.Random(seed), 2, time.monotonic() + self.limit
+        while time.monotonic() < end:
             known = steps(best)
             size = len(known) // share
             sets = [rng.sample(known, size) for _ in range(self.tries)] if size > 1 else \
