@@ -20,7 +20,7 @@ llvm_bin = getattr(config, "llvm_binaries", "/usr/lib/llvm-22/bin")
 config.name = "refcycle"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-config.excludes = ["unit", "programs", "oracle", "Inputs"]
+config.excludes = ["unit", "programs", "Inputs"]
 config.test_source_root = os.path.join(source, "test")
 config.test_exec_root = os.path.join(build, "test")
 

@@ -13,14 +13,15 @@ using namespace refcycle;
 static constexpr int64_t MaxElements = 16;
 
 /// \p C has \p Count elements. They are null, but a loop with an unknown bound
-/// may have set more of them than it was run for.
+/// may have set more of them than it was run for: each is null or not, and stays
+/// so.
 void Interpreter::fill(State &S, ObjectId C, int64_t Count) {
   if (Count > MaxElements)
     S.edit(C).ExactContent = false;
   while (int64_t(S.at(C).Cells.size()) < std::min(Count, MaxElements)) {
     SlotKey E = freshEntry(S, C, Value::unknown());
     if (!isObject(elementType(S.at(C))))
-      S.edit(C).find(E)->V = Value::unknown();
+      S.edit(C).find(E)->V = Value::number(freshSymbol(), 0);
   }
 }
 
@@ -321,6 +322,9 @@ void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
     if (Arg(0).is(Value::Number) && Arg(0).Object == 0) {
       if (Arg(0).Slot == 0)
         clear(S, C);
+      while (S.at(C).ExactContent &&
+             int64_t(S.at(C).Cells.size()) > Arg(0).Slot)
+        erase(S, C, S.at(C).Cells.back().Key);
       fill(S, C, Arg(0).Slot);
     } else {
       S.edit(C).ExactContent = false;

@@ -122,12 +122,20 @@ unsigned Interpreter::typeAt(const State &S, const Value &At) const {
   return 0;
 }
 
+/// Is \p C a weak pointer to what has died?
+static bool isExpired(const State &S, const Cell &C) {
+  if (C.S != Strength::Weak || C.V.kept() < 0)
+    return false;
+  const Object &Target = S.at(C.V.kept());
+  return Target.Dead || Target.Dying;
+}
+
 /// The value of a cell slot; external objects are filled in when first read.
 Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   const Object &O = S.at(Id);
   const Cell *C = O.find(Slot);
   if (C && C->V.K != Value::Unset)
-    return C->V;
+    return isExpired(S, *C) ? Value::null() : C->V;
   if (isEntry(Slot) && !C)
     return Value::unknown();
   if (!O.External && !(isEntry(Slot) && !O.ExactContent)) {
