@@ -153,7 +153,9 @@ Value Interpreter::compute(const State &S, const Op &O) const {
 
 /// Bytes that are used as a \p T are one from then on.
 void Interpreter::useStorage(State &S, ObjectId Id, unsigned T) {
-  if (!P.isRawStorage(S.at(Id).Type) ||
+  const bool StillNumbers = type(T).kind == TypeKind::Sequence &&
+                            type(type(T).args[0]).kind == TypeKind::Scalar;
+  if (!P.isRawStorage(S.at(Id).Type) || StillNumbers ||
       !(isObject(T) || type(T).kind == TypeKind::Pointer ||
         type(T).kind == TypeKind::Callable))
     return;
