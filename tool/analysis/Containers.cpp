@@ -5,391 +5,385 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/Interpreter.h"
+#include "analysis/ContainerCall.h"
 
 using namespace refcycle;
 
-/// More elements than these are not told apart.
-static constexpr int64_t MaxElements = 16;
+/// What an entry is found by.
+Value Interpreter::ContainerCall::keyOf(State &St, const Cell &Entry) const {
+  if (K != TypeKind::Set)
+    return Entry.Label;
+  return key(St, Entry.V.K == Value::Unset ? Entry.Label : Entry.V);
+}
 
-/// \p C has \p Count elements. They are null, but a loop with an unknown bound
-/// may have set more of them than it was run for: each is null or not, and stays
-/// so.
-void Interpreter::fill(State &S, ObjectId C, int64_t Count) {
-  if (Count > MaxElements)
+/// Calls \p With for each entry that \p Key may name, then \p Without where it may
+/// name none.
+void Interpreter::ContainerCall::lookUp(State From, Value Key, Hit With,
+                                        Miss Without) {
+  llvm::SmallVector<SlotKey, 4> Maybe;
+  for (const Cell &Entry : From.at(C).Cells) {
+    int Same = I.equal(From, keyOf(From, Entry), Key);
+    if (Same == 1) {
+      const SlotKey E = Entry.Key;
+      return With(std::move(From), E);
+    }
+    if (Same == -1)
+      Maybe.push_back(Entry.Key);
+  }
+  for (size_t N = 0; N < Maybe.size() && N < 2; ++N)
+    With(From, Maybe[N]);
+  if (!From.at(C).ExactContent) {
+    State Materialised = From;
+    SlotKey E = I.freshEntry(Materialised, C, Key);
+    With(std::move(Materialised), E);
+  }
+  Without(std::move(From));
+}
+
+/// The lvalue of an entry; of a map, that of its mapped value.
+Value Interpreter::ContainerCall::mapped(State &St, SlotKey E) const {
+  Value Pair = I.entryValue(St, C, E);
+  if (K != TypeKind::Map || !Pair.is(Value::Pointer))
+    return Pair;
+  return I.place(St, Pair.Object, ElementSlots + 1, Element);
+}
+
+SlotKey Interpreter::ContainerCall::mapInsert(State &St, Value Key, Value V) {
+  SlotKey E = I.freshEntry(St, C, Key);
+  Value Pair = I.entryValue(St, C, E);
+  St.edit(Pair.Object).External = false;
+  unsigned KeyType = I.type(St.at(C).Type).args.front();
+  I.write(St, Pair.Object, ElementSlots, Key, KeyType, O.range(), true);
+  if (V.K != Value::Unset)
+    I.write(St, Pair.Object, ElementSlots + 1, V, Element, O.range(), true);
+  return E;
+}
+
+/// The result of an insertion by key: iterator and whether it is new, as a pair
+/// where the function returns one.
+void Interpreter::ContainerCall::inserted(State St, SlotKey E, bool New) {
+  Value At = Value::iterator(C, E);
+  const Type &T = I.type(O.type());
+  if (T.kind == TypeKind::Tuple && T.args.size() == 2) {
+    ObjectId Pair = I.make(St, O.type());
+    I.write(St, Pair, ElementSlots, At, T.args[0], 0, true);
+    I.write(St, Pair, ElementSlots + 1, Value::number(0, New), T.args[1], 0,
+            true);
+    At = Value::pointer(Pair);
+  }
+  finish(std::move(St), At);
+}
+
+void Interpreter::ContainerCall::append() {
+  SlotKey E = I.insert(S, C, arg(0), Value::unknown(), O.range(),
+                       L == LibraryOp::Prepend ? 0 : -1);
+  done(I.entryValue(S, C, E));
+}
+
+void Interpreter::ContainerCall::insertAt() {
+  int Position = -1;
+  if (arg(0).is(Value::Iterator) && arg(0).Slot != EndSlot)
+    for (size_t N = 0; N < S.at(C).Cells.size(); ++N)
+      if (S.at(C).Cells[N].Key == arg(0).Slot)
+        Position = N;
+  const Value V = arg(Args.size() >= 3 ? 2 : 1);
+  const bool Range = Args.size() >= 3 && arg(1).is(Value::Iterator);
+  if (Range || (isContainer(V) && !I.isObject(Element))) {
+    I.transfer(S, Range ? arg(1).Object : V.Object, C, false, O.range());
+    return done(Value::iterator(C, EndSlot));
+  }
+  SlotKey E = I.insert(S, C, V, Value::unknown(), O.range(), Position);
+  done(Value::iterator(C, E));
+}
+
+void Interpreter::ContainerCall::insertValue() {
+  Value V = arg(0);
+  if (K == TypeKind::Optional) {
+    I.clear(S, C);
+    SlotKey E = I.insert(
+        S, C, V, I.alternative(I.type(S.at(C).Type), O.type()), O.range());
+    return done(I.entryValue(S, C, E));
+  }
+  const bool Range = Args.size() == 2 && V.is(Value::Iterator) &&
+                     arg(1).is(Value::Iterator);
+  if (Args.size() == 2 && !Range)
+    V = arg(1); // a hint first
+  const bool List = !Range && isContainer(V) && !I.isObject(Element) &&
+                    I.type(S.at(V.Object).Type).kind == TypeKind::Sequence;
+  if (Range || List) {
+    I.transfer(S, V.Object, C, false, O.range());
+    return done(Value::unknown());
+  }
+  Value Label = K == TypeKind::Set ? key(S, V) : Value::unknown();
+  if (K == TypeKind::Map && V.is(Value::Pointer))
+    if (const Cell *First = S.at(V.Object).find(ElementSlots))
+      Label = First->V;
+  lookUp(
+      std::move(S), Label,
+      [&](State St, SlotKey E) { inserted(std::move(St), E, false); },
+      [&](State St) {
+        SlotKey E = I.insert(St, C, V, Label, O.range());
+        inserted(std::move(St), E, true);
+      });
+}
+
+void Interpreter::ContainerCall::setByKey() {
+  const Value Key = key(S, arg(0)); // before S is moved from
+  lookUp(
+      std::move(S), Key,
+      [&](State St, SlotKey E) {
+        if (L == LibraryOp::AssignKey)
+          if (Value At = mapped(St, E); At.is(Value::Location))
+            I.write(St, At.Object, At.Slot, arg(1), Element, O.range(), false);
+        inserted(std::move(St), E, false);
+      },
+      [&](State St) {
+        SlotKey E = mapInsert(St, arg(0), arg(1));
+        inserted(std::move(St), E, true);
+      });
+}
+
+void Interpreter::ContainerCall::subscriptMap() {
+  const Value Key = key(S, arg(0));
+  lookUp(
+      std::move(S), Key,
+      [&](State St, SlotKey E) {
+        Value V = mapped(St, E);
+        finish(std::move(St), V);
+      },
+      [&](State St) {
+        if (L == LibraryOp::At)
+          return; // it throws
+        SlotKey E = mapInsert(St, Key, Value());
+        Value V = mapped(St, E);
+        finish(std::move(St), V);
+      });
+}
+
+/// An element of an array that is not listed by position: it comes into being
+/// under its number.
+void Interpreter::ContainerCall::subscriptArray(Value Index) {
+  lookUp(
+      std::move(S), Index,
+      [&](State St, SlotKey E) {
+        Value V = I.entryValue(St, C, E);
+        finish(std::move(St), V);
+      },
+      [&](State St) {
+        SlotKey E = I.freshEntry(St, C, Index);
+        if (!I.isObject(Element) && !St.at(C).External)
+          St.edit(C).find(E)->V = Value::null();
+        Value V = I.entryValue(St, C, E);
+        finish(std::move(St), V);
+      });
+}
+
+void Interpreter::ContainerCall::subscript() {
+  if (K == TypeKind::Map)
+    return subscriptMap();
+  const Value Index = key(S, arg(0));
+  const Object &Of = S.at(C);
+  const bool Known = Index.is(Value::Number) && Index.Object == 0;
+  const bool Inside =
+      Known && Index.Slot >= 0 && size_t(Index.Slot) < Of.Cells.size();
+  const bool Listed = llvm::all_of(Of.Cells, [](const Cell &Entry) {
+    return !Entry.Label.is(Value::Number);
+  });
+  if (isFixedArray(I.type(Of.Type)) && !(Listed && Inside))
+    return subscriptArray(Index);
+  if (Known && Of.ExactContent) {
+    if (Inside)
+      done(I.entryValue(S, C, Of.Cells[Index.Slot].Key));
+    return;
+  }
+  lookUp(
+      std::move(S), Index,
+      [&](State St, SlotKey E) {
+        Value V = I.entryValue(St, C, E);
+        finish(std::move(St), V);
+      },
+      [](State) {});
+}
+
+/// The first or the last entry; nothing goes on where there is none.
+void Interpreter::ContainerCall::outermost() {
+  if (S.at(C).Cells.empty() && S.at(C).ExactContent)
+    return;
+  SlotKey E = I.anyEntry(S, C);
+  if (L == LibraryOp::Back)
+    E = S.at(C).Cells.back().Key;
+  done(I.entryValue(S, C, E));
+}
+
+void Interpreter::ContainerCall::pop() {
+  const auto &Cells = S.at(C).Cells;
+  if (!Cells.empty())
+    I.erase(S, C, L == LibraryOp::PopFront ? Cells.front().Key
+                                           : Cells.back().Key);
+  done(Value::unknown());
+}
+
+/// From the first to the second, in order.
+void Interpreter::ContainerCall::eraseRange(SlotKey From, SlotKey To) {
+  llvm::SmallVector<SlotKey, 8> Gone;
+  bool In = false;
+  for (const Cell &Entry : S.at(C).Cells) {
+    In |= Entry.Key == From;
+    In &= Entry.Key != To;
+    if (In)
+      Gone.push_back(Entry.Key);
+  }
+  for (SlotKey E : Gone)
+    I.erase(S, C, E);
+  if (From != EndSlot && To == EndSlot && !Gone.empty() &&
+      S.at(C).Cells.empty())
+    S.edit(C).ExactContent = true;
+  done(Value::iterator(C, To));
+}
+
+void Interpreter::ContainerCall::eraseAt(SlotKey E) {
+  Value Next = Value::iterator(C, EndSlot);
+  const auto &Cells = S.at(C).Cells;
+  for (size_t N = 0; N + 1 < Cells.size(); ++N)
+    if (Cells[N].Key == E)
+      Next.Slot = Cells[N + 1].Key;
+  if (E != EndSlot)
+    I.erase(S, C, E);
+  done(Next);
+}
+
+void Interpreter::ContainerCall::erase() {
+  const Value V = key(S, arg(0));
+  if (V.is(Value::Iterator))
+    return Args.size() == 2 && arg(1).is(Value::Iterator)
+               ? eraseRange(V.Slot, arg(1).Slot)
+               : eraseAt(V.Slot);
+  lookUp(
+      std::move(S), V,
+      [&](State St, SlotKey E) {
+        I.erase(St, C, E);
+        finish(std::move(St), Value::unknown());
+      },
+      [&](State St) { finish(std::move(St), Value::unknown()); });
+}
+
+void Interpreter::ContainerCall::assign() {
+  const Value A = arg(0);
+  if (A.is(Value::Iterator)) {
+    if (A.Object != C) {
+      I.clear(S, C);
+      if (A.Slot != EndSlot)
+        I.transfer(S, A.Object, C, false, O.range());
+    }
+    return done(Value::unknown());
+  }
+  const bool Copies = A.is(Value::Pointer) && K != TypeKind::Optional &&
+                      isContainerKind(I.type(S.at(A.Object).Type).kind);
+  I.clear(S, C);
+  if (Copies)
+    I.transfer(S, A.Object, C, false, O.range());
+  else
+    I.insert(S, C, Args.size() > 1 ? arg(1) : A, Value::unknown(), O.range());
+  done(Value::unknown());
+}
+
+void Interpreter::ContainerCall::resize() {
+  const Value Count = arg(0);
+  if (Count.is(Value::Number) && Count.Object == 0) {
+    if (Count.Slot == 0)
+      I.clear(S, C);
+    while (S.at(C).ExactContent &&
+           int64_t(S.at(C).Cells.size()) > Count.Slot)
+      I.erase(S, C, S.at(C).Cells.back().Key);
+    I.fill(S, C, Count.Slot);
+  } else {
     S.edit(C).ExactContent = false;
-  while (int64_t(S.at(C).Cells.size()) < std::min(Count, MaxElements)) {
-    SlotKey E = freshEntry(S, C, Value::unknown());
-    if (!isObject(elementType(S.at(C))))
-      S.edit(C).find(E)->V = Value::number(freshSymbol(), 0);
+  }
+  done(Value::unknown());
+}
+
+void Interpreter::ContainerCall::begin() {
+  const bool Bare = S.at(C).Cells.empty();
+  if (Bare && S.at(C).ExactContent && isFixedArray(I.type(S.at(C).Type))) {
+    // One element stands for all; it is there from the start.
+    SlotKey E = I.freshEntry(S, C, Value::unknown());
+    if (!I.isObject(Element))
+      S.edit(C).find(E)->V = Value::null();
+  } else if (Bare && !S.at(C).ExactContent) {
+    State Empty = S;
+    Empty.edit(C).ExactContent = true;
+    finish(std::move(Empty), Value::iterator(C, EndSlot));
+    // One entry stands for all that were there.
+    I.freshEntry(S, C, Value::unknown());
+  }
+  const auto &Cells = S.at(C).Cells;
+  done(Value::iterator(C, Cells.empty() ? EndSlot : Cells.front().Key));
+}
+
+void Interpreter::ContainerCall::find() {
+  const Value Key = key(S, arg(0)); // before S is moved from
+  lookUp(
+      std::move(S), Key,
+      [&](State St, SlotKey E) { finish(std::move(St), Value::iterator(C, E)); },
+      [&](State St) { finish(std::move(St), Value::iterator(C, EndSlot)); });
+}
+
+void Interpreter::ContainerCall::contains() {
+  const Value Key = key(S, arg(0)); // before S is moved from
+  lookUp(
+      std::move(S), Key,
+      [&](State St, SlotKey) { finish(std::move(St), Value::number(0, 1)); },
+      [&](State St) { finish(std::move(St), Value::number(0, 0)); });
+}
+
+/// Everything that is in the container \p From moves here.
+void Interpreter::ContainerCall::takeAll(Value From) {
+  ObjectId Other = I.containerOf(S, From);
+  if (Other != None)
+    I.transfer(S, Other, C, true, O.range());
+  done(Value::unknown());
+}
+
+void Interpreter::ContainerCall::run() {
+  const Type &T = I.type(S.at(C).Type);
+  if (isFixedArray(T) && L != LibraryOp::Append && T.extent &&
+      T.extent <= MaxElements && S.at(C).ExactContent && S.at(C).Cells.empty())
+    I.fill(S, C, T.extent);
+  switch (L) {
+  case LibraryOp::Append:
+  case LibraryOp::Prepend:     return append();
+  case LibraryOp::InsertAt:    return insertAt();
+  case LibraryOp::InsertValue: return insertValue();
+  case LibraryOp::EmplaceKey:
+  case LibraryOp::AssignKey:   return setByKey();
+  case LibraryOp::Subscript:
+  case LibraryOp::At:          return subscript();
+  case LibraryOp::Front:
+  case LibraryOp::Back:        return outermost();
+  case LibraryOp::PopFront:
+  case LibraryOp::PopBack:     return pop();
+  case LibraryOp::Erase:
+  case LibraryOp::Extract:     return erase();
+  case LibraryOp::Clear:
+    I.clear(S, C);
+    return done(Value::unknown());
+  case LibraryOp::Assign:      return assign();
+  case LibraryOp::Resize:      return resize();
+  case LibraryOp::Begin:       return begin();
+  case LibraryOp::End:         return done(Value::iterator(C, EndSlot));
+  case LibraryOp::Find:        return find();
+  case LibraryOp::Contains:    return contains();
+  case LibraryOp::Empty:       return done(Value::about(Value::Emptiness, C));
+  case LibraryOp::HasValue:
+    return done(Value::about(Value::Emptiness, C, /*Negated=*/true));
+  case LibraryOp::Size:        return done(Value::about(Value::Size, C));
+  case LibraryOp::Splice:      return takeAll(arg(1));
+  case LibraryOp::Merge:       return takeAll(arg(0));
+  default:                     return done(Value::unknown());
   }
 }
 
 void Interpreter::container(LibraryOp L, const Op &O, State S, ObjectId C,
                             llvm::ArrayRef<Value> Args, States &Out) {
-  if (const Type &T = type(S.at(C).Type);
-      isFixedArray(T) && L != LibraryOp::Append && T.extent &&
-      T.extent <= MaxElements && S.at(C).ExactContent && S.at(C).Cells.empty())
-    fill(S, C, T.extent);
-  const TypeKind K = type(S.at(C).Type).kind;
-  const unsigned Element = elementType(S.at(C));
-  auto Arg = [&](unsigned I) {
-    return I < Args.size() ? Args[I] : Value::unknown();
-  };
-  auto Done = [&](Value V) { result(std::move(S), O, V, Out); };
-  auto AsKey = [&](State &St, Value V) {
-    return V.is(Value::Location) ? load(St, V, 0) : V;
-  };
-  auto KeyOf = [&](State &St, const Cell &Ce) -> Value {
-    if (K != TypeKind::Set)
-      return Ce.Label;
-    Value V = Ce.V.K == Value::Unset ? Ce.Label : Ce.V;
-    return V.is(Value::Location) ? load(St, V, 0) : V;
-  };
-  /// Calls With(state, entry) for each entry that Key may name, then
-  /// Without(state) where it may name none.
-  auto LookUp = [&](State From, Value Key, auto With, auto Without) {
-    bool Hit = false;
-    llvm::SmallVector<SlotKey, 4> Maybe;
-    for (const Cell &Ce : From.at(C).Cells) {
-      int E = equal(From, KeyOf(From, Ce), Key);
-      if (E == 1) {
-        Hit = true;
-        Maybe.assign({Ce.Key});
-        break;
-      }
-      if (E == -1)
-        Maybe.push_back(Ce.Key);
-    }
-    if (Hit)
-      return With(std::move(From), Maybe[0]);
-    for (size_t I = 0; I < Maybe.size() && I < 2; ++I)
-      With(From, Maybe[I]);
-    if (!From.at(C).ExactContent) {
-      State Materialised = From;
-      SlotKey E = freshEntry(Materialised, C, Key);
-      With(std::move(Materialised), E);
-    }
-    Without(std::move(From));
-  };
-  auto Mapped = [&](State &St, SlotKey E) -> Value {
-    Value Pair = entryValue(St, C, E);
-    if (K != TypeKind::Map || !Pair.is(Value::Pointer))
-      return Pair;
-    return place(St, Pair.Object, ElementSlots + 1, Element);
-  };
-  auto MapInsert = [&](State &St, Value Key, Value V) {
-    SlotKey E = freshEntry(St, C, Key);
-    Value Pair = entryValue(St, C, E);
-    St.edit(Pair.Object).External = false;
-    unsigned KeyType = type(St.at(C).Type).args.front();
-    write(St, Pair.Object, ElementSlots, Key, KeyType, O.range(), true);
-    if (V.K != Value::Unset)
-      write(St, Pair.Object, ElementSlots + 1, V, Element, O.range(), true);
-    return E;
-  };
-
-  /// The result of an insertion by key: iterator and whether it is new, as a
-  /// pair where the function returns one.
-  auto Inserted = [&](State St, SlotKey E, bool New) {
-    Value At = Value::iterator(C, E);
-    const Type &T = type(O.type());
-    if (T.kind == TypeKind::Tuple && T.args.size() == 2) {
-      ObjectId Pair = make(St, O.type());
-      write(St, Pair, ElementSlots, At, T.args[0], 0, true);
-      write(St, Pair, ElementSlots + 1, Value::number(0, New), T.args[1], 0,
-            true);
-      At = Value::pointer(Pair);
-    }
-    result(std::move(St), O, At, Out);
-  };
-
-  switch (L) {
-  case LibraryOp::Append:
-  case LibraryOp::Prepend: {
-    SlotKey E = insert(S, C, Arg(0), Value::unknown(), O.range(),
-                       L == LibraryOp::Prepend ? 0 : -1);
-    return Done(entryValue(S, C, E));
-  }
-  case LibraryOp::InsertAt: {
-    int Position = -1;
-    if (Arg(0).is(Value::Iterator) && Arg(0).Slot != EndSlot)
-      for (size_t I = 0; I < S.at(C).Cells.size(); ++I)
-        if (S.at(C).Cells[I].Key == Arg(0).Slot)
-          Position = I;
-    if (Args.size() >= 3 && Arg(1).is(Value::Iterator)) {
-      transfer(S, Arg(1).Object, C, false, O.range());
-      return Done(Value::iterator(C, EndSlot));
-    }
-    Value V = Arg(Args.size() >= 3 ? 2 : 1);
-    if (V.is(Value::Pointer) && V.Object != C &&
-        isContainerKind(type(S.at(V.Object).Type).kind) && !isObject(Element)) {
-      transfer(S, V.Object, C, false, O.range());
-      return Done(Value::iterator(C, EndSlot));
-    }
-    SlotKey E = insert(S, C, V, Value::unknown(), O.range(), Position);
-    return Done(Value::iterator(C, E));
-  }
-  case LibraryOp::InsertValue: {
-    Value V = Arg(0);
-    if (K == TypeKind::Optional) {
-      clear(S, C);
-      SlotKey E = insert(S, C, V, alternative(type(S.at(C).Type), O.type()),
-                         O.range());
-      return Done(entryValue(S, C, E));
-    }
-    if (Args.size() == 2) {
-      if (V.is(Value::Iterator) && Arg(1).is(Value::Iterator)) {
-        transfer(S, V.Object, C, false, O.range());
-        return Done(Value::unknown());
-      }
-      V = Arg(1); // a hint first
-    }
-    if (V.is(Value::Pointer) && !isObject(Element) &&
-        type(S.at(V.Object).Type).kind == TypeKind::Sequence &&
-        V.Object != C) {
-      transfer(S, V.Object, C, false, O.range());
-      return Done(Value::unknown());
-    }
-    Value Label = K == TypeKind::Set ? AsKey(S, V) : Value::unknown();
-    if (K == TypeKind::Map && V.is(Value::Pointer))
-      if (const Cell *First = S.at(V.Object).find(ElementSlots))
-        Label = First->V;
-    LookUp(
-        std::move(S), Label,
-        [&](State St, SlotKey E) { Inserted(std::move(St), E, false); },
-        [&](State St) {
-          SlotKey E = insert(St, C, V, Label, O.range());
-          Inserted(std::move(St), E, true);
-        });
-    return;
-  }
-  case LibraryOp::EmplaceKey:
-  case LibraryOp::AssignKey: {
-    const Value Key = AsKey(S, Arg(0)); // before S is moved from
-    LookUp(
-        std::move(S), Key,
-        [&](State St, SlotKey E) {
-          if (L == LibraryOp::AssignKey) {
-            Value At = Mapped(St, E);
-            if (At.is(Value::Location))
-              write(St, At.Object, At.Slot, Arg(1), Element, O.range(), false);
-          }
-          Inserted(std::move(St), E, false);
-        },
-        [&](State St) {
-          SlotKey E = MapInsert(St, Arg(0), Arg(1));
-          Inserted(std::move(St), E, true);
-        });
-    return;
-  }
-  case LibraryOp::Subscript:
-  case LibraryOp::At: {
-    if (K == TypeKind::Map) {
-      Value Key = AsKey(S, Arg(0));
-      LookUp(
-          std::move(S), Key,
-          [&](State St, SlotKey E) {
-            Value V = Mapped(St, E);
-            result(std::move(St), O, V, Out);
-          },
-          [&](State St) {
-            if (L == LibraryOp::At)
-              return;
-            SlotKey E = MapInsert(St, Key, Value());
-            Value V = Mapped(St, E);
-            result(std::move(St), O, V, Out);
-          });
-      return;
-    }
-    Value I = AsKey(S, Arg(0));
-    const Object &Co = S.at(C);
-    const bool Listed = llvm::all_of(
-        Co.Cells, [](const Cell &Ce) { return !Ce.Label.is(Value::Number); });
-    if (isFixedArray(type(Co.Type)) &&
-        !(Listed && I.is(Value::Number) && I.Object == 0 &&
-          size_t(I.Slot) < Co.Cells.size())) {
-      LookUp(
-          std::move(S), I,
-          [&](State St, SlotKey E) {
-            Value V = entryValue(St, C, E);
-            result(std::move(St), O, V, Out);
-          },
-          [&](State St) {
-            SlotKey E = freshEntry(St, C, I);
-            if (!isObject(Element) && !St.at(C).External)
-              St.edit(C).find(E)->V = Value::null();
-            Value V = entryValue(St, C, E);
-            result(std::move(St), O, V, Out);
-          });
-      return;
-    }
-    if (I.is(Value::Number) && I.Object == 0 && Co.ExactContent) {
-      if (I.Slot < 0 || size_t(I.Slot) >= Co.Cells.size())
-        return;
-      return Done(entryValue(S, C, Co.Cells[I.Slot].Key));
-    }
-    LookUp(
-        std::move(S), I,
-        [&](State St, SlotKey E) {
-          Value V = entryValue(St, C, E);
-          result(std::move(St), O, V, Out);
-        },
-        [&](State) {});
-    return;
-  }
-  case LibraryOp::Front:
-  case LibraryOp::Back: {
-    const Object &Co = S.at(C);
-    if (Co.Cells.empty() && Co.ExactContent)
-      return;
-    SlotKey E = anyEntry(S, C);
-    if (L == LibraryOp::Back)
-      E = S.at(C).Cells.back().Key;
-    return Done(entryValue(S, C, E));
-  }
-  case LibraryOp::PopFront:
-  case LibraryOp::PopBack: {
-    const Object &Co = S.at(C);
-    if (!Co.Cells.empty())
-      erase(S, C, L == LibraryOp::PopFront ? Co.Cells.front().Key
-                                           : Co.Cells.back().Key);
-    return Done(Value::unknown());
-  }
-  case LibraryOp::Erase:
-  case LibraryOp::Extract: {
-    Value V = AsKey(S, Arg(0));
-    if (V.is(Value::Iterator)) {
-      if (Args.size() == 2 && Arg(1).is(Value::Iterator)) {
-        // From the first to the second, in order.
-        llvm::SmallVector<SlotKey, 8> Gone;
-        bool In = false;
-        for (const Cell &Ce : S.at(C).Cells) {
-          In |= Ce.Key == V.Slot;
-          In &= Ce.Key != Arg(1).Slot;
-          if (In)
-            Gone.push_back(Ce.Key);
-        }
-        for (SlotKey E : Gone)
-          erase(S, C, E);
-        if (V.Slot != EndSlot && Arg(1).Slot == EndSlot && !Gone.empty() &&
-            S.at(C).Cells.empty())
-          S.edit(C).ExactContent = true;
-        return Done(Value::iterator(C, Arg(1).Slot));
-      }
-      if (V.Slot == EndSlot)
-        return Done(V);
-      Value Next = Value::iterator(C, EndSlot);
-      const auto &Cells = S.at(C).Cells;
-      for (size_t I = 0; I + 1 < Cells.size(); ++I)
-        if (Cells[I].Key == V.Slot)
-          Next.Slot = Cells[I + 1].Key;
-      erase(S, C, V.Slot);
-      return Done(Next);
-    }
-    LookUp(
-        std::move(S), V,
-        [&](State St, SlotKey E) {
-          erase(St, C, E);
-          result(std::move(St), O, Value::unknown(), Out);
-        },
-        [&](State St) { result(std::move(St), O, Value::unknown(), Out); });
-    return;
-  }
-  case LibraryOp::Clear:
-    clear(S, C);
-    return Done(Value::unknown());
-  case LibraryOp::Assign: {
-    Value A = Arg(0), B = Arg(1);
-    if (A.is(Value::Iterator)) {
-      ObjectId From = A.Object;
-      if (From != C) {
-        clear(S, C);
-        if (A.Slot != EndSlot)
-          transfer(S, From, C, false, O.range());
-      }
-    } else if (A.is(Value::Pointer) && K != TypeKind::Optional &&
-               isContainerKind(type(S.at(A.Object).Type).kind)) {
-      clear(S, C);
-      transfer(S, A.Object, C, false, O.range());
-    } else {
-      clear(S, C);
-      insert(S, C, Args.size() > 1 ? B : A, Value::unknown(), O.range());
-    }
-    return Done(Value::unknown());
-  }
-  case LibraryOp::Resize:
-    if (Arg(0).is(Value::Number) && Arg(0).Object == 0) {
-      if (Arg(0).Slot == 0)
-        clear(S, C);
-      while (S.at(C).ExactContent &&
-             int64_t(S.at(C).Cells.size()) > Arg(0).Slot)
-        erase(S, C, S.at(C).Cells.back().Key);
-      fill(S, C, Arg(0).Slot);
-    } else {
-      S.edit(C).ExactContent = false;
-    }
-    return Done(Value::unknown());
-  case LibraryOp::Begin: {
-    if (isFixedArray(type(S.at(C).Type)) && S.at(C).Cells.empty() &&
-        S.at(C).ExactContent) {
-      // One element stands for all; it is there from the start.
-      SlotKey E = freshEntry(S, C, Value::unknown());
-      if (!isObject(Element))
-        S.edit(C).find(E)->V = Value::null();
-    }
-    if (S.at(C).Cells.empty() && !S.at(C).ExactContent) {
-      State Empty = S;
-      Empty.edit(C).ExactContent = true;
-      result(std::move(Empty), O, Value::iterator(C, EndSlot), Out);
-      // One entry stands for all that were there.
-      freshEntry(S, C, Value::unknown());
-    }
-    const auto &Cells = S.at(C).Cells;
-    return Done(
-        Value::iterator(C, Cells.empty() ? EndSlot : Cells.front().Key));
-  }
-  case LibraryOp::End:
-    return Done(Value::iterator(C, EndSlot));
-  case LibraryOp::Find: {
-    const Value Key = AsKey(S, Arg(0)); // before S is moved from
-    LookUp(
-        std::move(S), Key,
-        [&](State St, SlotKey E) {
-          result(std::move(St), O, Value::iterator(C, E), Out);
-        },
-        [&](State St) {
-          result(std::move(St), O, Value::iterator(C, EndSlot), Out);
-        });
-    return;
-  }
-  case LibraryOp::Contains: {
-    const Value Key = AsKey(S, Arg(0)); // before S is moved from
-    LookUp(
-        std::move(S), Key,
-        [&](State St, SlotKey) {
-          result(std::move(St), O, Value::number(0, 1), Out);
-        },
-        [&](State St) {
-          result(std::move(St), O, Value::number(0, 0), Out);
-        });
-    return;
-  }
-  case LibraryOp::Empty:
-    return Done(Value::about(Value::Emptiness, C));
-  case LibraryOp::HasValue:
-    return Done(Value::about(Value::Emptiness, C, /*Negated=*/true));
-  case LibraryOp::Size:
-    return Done(Value::about(Value::Size, C));
-  case LibraryOp::Splice:
-  case LibraryOp::Merge: {
-    Value From = Arg(L == LibraryOp::Splice ? 1 : 0);
-    ObjectId Other = containerOf(S, From);
-    if (Other != None)
-      transfer(S, Other, C, true, O.range());
-    return Done(Value::unknown());
-  }
-  default:
-    return Done(Value::unknown());
-  }
+  ContainerCall(*this, L, O, std::move(S), C, Args, Out).run();
 }

@@ -117,6 +117,7 @@ public:
   bool truncated() const { return Truncated; }
 
 private:
+  class ContainerCall;
   struct Activation {
     State S;
     int Function = None;
@@ -229,6 +230,7 @@ private:
   Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
                  int Position = -1);
+  static constexpr int64_t MaxElements = 16; ///< that are told apart
   void fill(State &S, ObjectId C, int64_t Count);
   SlotKey anyEntry(State &S, ObjectId C);
   SlotKey freshEntry(State &S, ObjectId C, Value Label);
