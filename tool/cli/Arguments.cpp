@@ -49,6 +49,14 @@ bool setSeconds(Options &O, StringRef Value) {
 
 bool setQuiet(Options &O, StringRef) { return O.Quiet = true; }
 
+bool setFix(Options &O, StringRef) { return O.Fix = true; }
+bool setFixDryRun(Options &O, StringRef) { return O.FixDryRun = true; }
+
+bool setFixStyle(Options &O, StringRef Value) {
+  O.FixGuard = Value == "guard";
+  return Value == "guard" || Value == "keep";
+}
+
 bool setSystemBodies(Options &O, StringRef) { return O.SystemBodies = true; }
 bool setVerbose(Options &O, StringRef) { return O.Verbose = true; }
 
@@ -70,6 +78,14 @@ constexpr OptionRow Rows[] = {
      "also write SARIF 2.1.0 ('-': to stdout in place of text)"},
     {"--json", "FILE", InReports, setText<&Options::Json>,
      "also write JSON ('-': to stdout in place of text)"},
+    {"--fix", "", InScan, setFix,
+     "rewrite the sources where that is proven to end the ring"},
+    {"--fix-dry-run", "", InScan, setFixDryRun,
+     "print what '--fix' would change, as a diff"},
+    {"--export-fixes", "FILE", InScan, setText<&Options::ExportFixes>,
+     "write the fixes for clang-apply-replacements"},
+    {"--fix-style", "STYLE", InScan, setFixStyle,
+     "uses that nothing guards: keep (default), guard"},
     {"--config", "FILE", InParsing, setText<&Options::Config>,
      "configuration (default: the nearest .refcycle.yaml)"},
     {"--time-limit", "N", InScan, setSeconds,
@@ -82,8 +98,6 @@ constexpr OptionRow Rows[] = {
      "list what was not understood, with places (on stderr)"},
     {"-v", "", InReports, setVerbose, "short for --verbose"},
     {"--html", "FILE", InReports, nullptr, ""},
-    {"--fix", "", InReports, nullptr, ""},
-    {"--export-fixes", "FILE", InReports, nullptr, ""},
     {"--baseline", "FILE", InReports, nullptr, ""},
     {"--cache", "DIR", InReports, nullptr, ""},
 };

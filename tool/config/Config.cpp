@@ -31,6 +31,7 @@ using Names = std::vector<std::string>;
 struct FamilySection {
   std::string Name;
   Names Strong, Weak, Unique, Make, MakeWithAllocator, Cast, FromThis;
+  std::string WeakHeader;
   unsigned Argument = 0;
   Methods Table;
 };
@@ -164,6 +165,7 @@ template <> struct MappingTraits<FamilySection> {
     Io.mapOptional("make-with-allocator", F.MakeWithAllocator);
     Io.mapOptional("cast", F.Cast);
     Io.mapOptional("from-this", F.FromThis);
+    Io.mapOptional("weak-header", F.WeakHeader);
     Io.mapOptional("argument", F.Argument);
     Io.mapOptional("methods", F.Table);
   }
@@ -268,6 +270,14 @@ static void addFunctions(const FamilySection &F,
   Does(F.FromThis, LibraryOp::FromThis);
 }
 
+static PointerFamily spellingsOf(const FamilySection &F) {
+  PointerFamily Out{F.Name, F.Strong, F.Weak, "", F.WeakHeader};
+  for (const auto &[Method, Op] : F.Table)
+    if (Op == LibraryOp::Lock)
+      Out.Lock = Method;
+  return Out;
+}
+
 llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   llvm::Expected<KnowledgeFile> D = readSections(YAML, Path);
   if (!D)
@@ -275,6 +285,7 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   for (const FamilySection &F : D->Families) {
     addTypes(F, Types);
     addFunctions(F, Functions);
+    Families[F.Name] = spellingsOf(F);
   }
   for (const TypeSection &T : D->Types)
     for (const std::string &Name : T.Types)
@@ -348,4 +359,16 @@ std::optional<LibraryOp> Config::method(const TypeModel &Model,
   if (At == Model.Methods->end())
     return std::nullopt;
   return At->second;
+}
+
+const PointerFamily *Config::family(StringRef Name) const {
+  auto At = Families.find(Name);
+  return At == Families.end() ? nullptr : &At->second;
+}
+
+StringRef PointerFamily::weakOf(StringRef StrongName) const {
+  auto At = llvm::find(Strong, StrongName);
+  if (At == Strong.end() || Weak.empty())
+    return "";
+  return Weak[std::min<size_t>(At - Strong.begin(), Weak.size() - 1)];
 }

@@ -21,6 +21,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace refcycle {
 
@@ -41,6 +42,18 @@ inline bool keeps(LibraryOp Op) {
 }
 
 using MethodTable = llvm::StringMap<LibraryOp>;
+
+/// How a family of counted pointers is spelled, for who writes code with it.
+struct PointerFamily {
+  std::string Name;
+  std::vector<std::string> Strong; ///< qualified names of class templates
+  std::vector<std::string> Weak;   ///< their weak ones, in the same order
+  std::string Lock;       ///< the weak one's method that gives a strong one
+  std::string WeakHeader; ///< that declares the weak ones: "<boost/weak_ptr.hpp>"
+
+  /// The weak counterpart of \p StrongName; empty if there is none.
+  llvm::StringRef weakOf(llvm::StringRef StrongName) const;
+};
 
 /// What a class (template) of a library is to us.
 struct TypeModel {
@@ -78,6 +91,8 @@ public:
   /// What the method \p Name of a type modelled by \p Model does.
   std::optional<LibraryOp> method(const TypeModel &Model,
                                   llvm::StringRef Name) const;
+  /// The family called \p Name (TypeModel::Family), or null.
+  const PointerFamily *family(llvm::StringRef Name) const;
 
   /// Canonical text of everything in it, for cache keys. Linear.
   const std::string &text() const { return Text; }
@@ -88,6 +103,7 @@ private:
 
   llvm::StringMap<TypeModel> Types;
   llvm::StringMap<LibraryOp> Functions;
+  llvm::StringMap<PointerFamily> Families;
   std::string Text;
 };
 

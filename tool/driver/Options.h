@@ -26,6 +26,10 @@ struct Options {
   std::string Config;       ///< empty: the nearest .refcycle.yaml
 
   std::string Sarif, Json; ///< files to write; empty: none; "-": stdout
+  std::string ExportFixes; ///< file for clang-apply-replacements; empty: none
+  bool Fix = false;        ///< change the sources
+  bool FixDryRun = false;  ///< print what would be changed, as a diff
+  bool FixGuard = false;   ///< guard what was not guarded
   std::string Output;      ///< extract: the summary file to write
 
   unsigned Threads = 0; ///< 0: one a core
@@ -35,6 +39,11 @@ struct Options {
   bool Quiet = false;        ///< no progress, no last lines
   bool Verbose = false;      ///< lists what was not understood
 };
+
+/// Does \p O ask for fixes at all?
+inline bool wantsFixes(const Options &O) {
+  return O.Fix || O.FixDryRun || !O.ExportFixes.empty();
+}
 
 } // namespace refcycle
 

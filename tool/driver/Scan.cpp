@@ -4,6 +4,7 @@
 #include "analysis/Analyzer.h"
 #include "driver/CheckFilter.h"
 #include "driver/Extraction.h"
+#include "driver/Fixing.h"
 #include "driver/Output.h"
 #include "driver/Progress.h"
 #include "link/Linker.h"
@@ -25,6 +26,10 @@ struct Inputs {
   Summaries All;
   unsigned Skipped = 0;
   unsigned Unusable = 0;
+  /// What they were extracted with, one command a summary; none where they were
+  /// read.
+  std::vector<ParseCommand> Commands;
+  std::optional<Config> Knowledge;
 };
 
 } // namespace
@@ -38,6 +43,18 @@ static std::string findConfig(const Options &O) {
   if (Path.empty() && !O.Inputs.empty())
     Path = Config::find(llvm::sys::path::parent_path(O.Inputs.front()));
   return Path;
+}
+
+/// Those of \p Commands, in their order, that have a summary in \p All.
+static std::vector<ParseCommand>
+commandsOf(const Summaries &All, std::vector<ParseCommand> Commands) {
+  auto Next = All.begin();
+  llvm::erase_if(Commands, [&](const ParseCommand &C) {
+    bool Mine = Next != All.end() && (*Next)->main_file == C.File;
+    Next += Mine;
+    return !Mine;
+  });
+  return Commands;
 }
 
 static llvm::Expected<Inputs> extractInputs(const Options &O) {
@@ -55,8 +72,13 @@ static llvm::Expected<Inputs> extractInputs(const Options &O) {
       extractAll(Found->Commands, *Knowledge,
                  {O.Threads, O.SystemBodies, {O.Program, ConfigFile, O.Seconds}},
                  [&](const ParseCommand &C) { Shown.step(C.File); });
-  return Inputs{std::move(Done.Summaries), Done.Skipped,
-                unsigned(Found->Unusable.size())};
+  Inputs In;
+  In.Skipped = Done.Skipped;
+  In.Unusable = Found->Unusable.size();
+  In.All = std::move(Done.Summaries);
+  In.Commands = commandsOf(In.All, std::move(Found->Commands));
+  In.Knowledge = std::move(*Knowledge);
+  return In;
 }
 
 static Inputs readInputs(const Options &O) {
@@ -98,7 +120,7 @@ static void count(const Program &P, Outcome &Out) {
 
 /// The common second half of scan and link.
 static llvm::Expected<Outcome>
-judge(const Options &O, const CheckFilter &Filter, const Inputs &In) {
+judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   std::vector<Notice> Notices = failuresOf(In.All);
   printNotices(Notices, O.Verbose);
   const Program P = link(In.All);
@@ -109,9 +131,13 @@ judge(const Options &O, const CheckFilter &Filter, const Inputs &In) {
       analyze(P, AnalysisOptions{O.Level, O.Threads});
   llvm::erase_if(Findings,
                  [&](const Finding &F) { return !Filter.enables(F.Check); });
+  Outcome Out = count(In);
+  if (wantsFixes(O))
+    if (llvm::Error E = fixFindings(
+            Findings, {In.Commands, *In.Knowledge, std::move(In.All)}, O))
+      return E;
   if (llvm::Error E = report(Findings, Notices, O))
     return E;
-  Outcome Out = count(In);
   Out.Findings = Findings.size();
   count(P, Out);
   if (!O.Quiet)
@@ -126,7 +152,7 @@ llvm::Expected<Outcome> refcycle::scan(const Options &O) {
   auto In = extractInputs(O);
   if (!In)
     return In.takeError();
-  return judge(O, *Filter, *In);
+  return judge(O, *Filter, std::move(*In));
 }
 
 llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
@@ -138,7 +164,7 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
   llvm::sort(In.All, [](const auto &A, const auto &B) {
     return A->main_file < B->main_file;
   });
-  return judge(O, *Filter, In);
+  return judge(O, *Filter, std::move(In));
 }
 
 llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {

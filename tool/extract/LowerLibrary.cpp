@@ -163,6 +163,7 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
                ? constructValue(E.getType(), Args, C.At)
                : None;
   case LibraryOp::Bind:
+  case LibraryOp::BindFront:
     return bind(Args, C.At);
   case LibraryOp::Invoke:
     return lowerInvoke(C);

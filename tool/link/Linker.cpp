@@ -318,12 +318,9 @@ void Merger::finish() {
 
 } // namespace
 
-Program refcycle::link(
-    const std::vector<std::unique_ptr<TUSummary>> &Summaries) {
-  std::vector<const TUSummary *> Order;
-  for (const auto &S : Summaries)
-    if (S)
-      Order.push_back(S.get());
+Program refcycle::link(llvm::ArrayRef<const TUSummary *> Summaries) {
+  std::vector<const TUSummary *> Order = Summaries.vec();
+  llvm::erase(Order, nullptr);
   llvm::sort(Order, [](const TUSummary *A, const TUSummary *B) {
     return A->main_file < B->main_file;
   });

@@ -13,13 +13,21 @@
 #define REFCYCLE_LINK_LINKER_H
 
 #include "link/Program.h"
-#include <memory>
+#include "llvm/ADT/ArrayRef.h"
 #include <vector>
 
 namespace refcycle {
 
-/// Merges \p Summaries. Near linear in their size.
-Program link(const std::vector<std::unique_ptr<TUSummary>> &Summaries);
+/// Merges \p Summaries, of which some may be null. Near linear in their size.
+Program link(llvm::ArrayRef<const TUSummary *> Summaries);
+
+/// The same for any list of pointers to summaries.
+template <class List> Program link(const List &Summaries) {
+  std::vector<const TUSummary *> Plain;
+  for (const auto &S : Summaries)
+    Plain.push_back(S ? &*S : nullptr);
+  return link(llvm::ArrayRef(Plain));
+}
 
 } // namespace refcycle
 

@@ -8,6 +8,7 @@
 #ifndef REFCYCLE_MODEL_FINDING_H
 #define REFCYCLE_MODEL_FINDING_H
 
+#include "model/Fix.h"
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -100,6 +101,7 @@ struct Finding {
   std::string Message;    ///< the warning's text
   std::vector<Note> Notes;///< one a hop, in their order; then what else
   std::string Fingerprint;///< hex digest of the rotation-normalised cycle
+  std::optional<Fix> Offer;///< a verified fix, where one was looked for
 
   /// Those of Notes that are about the hops.
   std::span<const Note> hopNotes() const {

@@ -1,0 +1,55 @@
+//===- driver/FixPlanner.h - findings to verified fixes ----------*- C++ -*-===//
+//
+//   finding --units that see the edge--> ASTs --weaken--> edits
+//     --apply in memory, parse, link, analyse--> verified fix, or why none
+//
+// A fix is offered only if every unit that includes a changed file still parses
+// without new warnings, the ring is gone, and no other has come.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_DRIVER_FIXPLANNER_H
+#define REFCYCLE_DRIVER_FIXPLANNER_H
+
+#include "config/Config.h"
+#include "driver/CompileCommands.h"
+#include "driver/ParseUnit.h"
+#include "fix/ApplyEdits.h"
+#include "fix/Rewriting.h"
+#include "model/Finding.h"
+#include "model/Summary.h"
+
+namespace refcycle {
+
+/// A program as it is, or as it would be after some fixes.
+struct ProgramState {
+  /// One a unit, in the order of the commands; shared between states.
+  std::vector<std::shared_ptr<TUSummary>> Units;
+  Overlay Files; ///< what has been changed so far
+  std::vector<Finding> Findings; ///< likely or better
+};
+
+struct PlanOptions {
+  llvm::ArrayRef<ParseCommand> Commands;
+  const Config &Knowledge;
+  FixStyle Style = FixStyle::Keep;
+  unsigned Threads = 1;
+  std::string Root; ///< nothing outside this folder is changed
+};
+
+/// What came of one finding.
+struct Plan {
+  std::optional<Fix> Offer;
+  std::vector<Note> Refusals;       ///< where there is no offer
+  FileTexts Before;                 ///< the changed files, as they were read
+  std::optional<ProgramState> After; ///< of the offer
+};
+
+/// A fix of \p F, a finding of \p State. Candidates are tried in the order of
+/// FixPlanner.cpp; the first that verifies is taken.
+Plan planFix(const Finding &F, const ProgramState &State,
+             const PlanOptions &Options);
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,159 @@
+//===- driver/ParseUnit.cpp -----------------------------------------------===//
+
+#include "driver/ParseUnit.h"
+#include "driver/CommandLine.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace refcycle;
+using llvm::StringRef;
+
+namespace {
+
+/// Collects errors with their places, and warnings without.
+class LogCollector : public clang::DiagnosticConsumer {
+public:
+  explicit LogCollector(ParseLog &Out) : Out(Out) {}
+
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
+                        const clang::Diagnostic &D) override {
+    if (Level < clang::DiagnosticsEngine::Warning)
+      return;
+    bool OfDriver = D.getID() >= clang::diag::DIAG_START_DRIVER &&
+                    D.getID() < clang::diag::DIAG_START_FRONTEND;
+    auto &Errors = OfDriver ? Out.DriverErrors : Out.Errors;
+    llvm::SmallString<128> Text;
+    D.FormatDiagnostic(Text);
+    if (Level == clang::DiagnosticsEngine::Warning)
+      return Out.Warnings.push_back(Text.str().str());
+    Errors.push_back(place(D) + Text.str().str());
+  }
+
+private:
+  static std::string place(const clang::Diagnostic &D) {
+    if (!D.hasSourceManager() || D.getLocation().isInvalid())
+      return "";
+    clang::PresumedLoc At =
+        D.getSourceManager().getPresumedLoc(D.getLocation());
+    if (At.isInvalid())
+      return "";
+    return (llvm::Twine(At.getFilename()) + ":" + llvm::Twine(At.getLine()) +
+            ":" + llvm::Twine(At.getColumn()) + ": ")
+        .str();
+  }
+
+  ParseLog &Out;
+};
+
+class ConsumeAction : public clang::ASTFrontendAction {
+public:
+  ConsumeAction(ConsumerFactory Make, ParseLog &Out) : Make(Make), Out(Out) {}
+
+protected:
+  bool BeginSourceFileAction(clang::CompilerInstance &CI) override {
+    Out.OtherLanguage = !CI.getLangOpts().CPlusPlus;
+    return !Out.OtherLanguage;
+  }
+  std::unique_ptr<clang::ASTConsumer>
+  CreateASTConsumer(clang::CompilerInstance &CI, StringRef) override {
+    return Make(CI);
+  }
+
+private:
+  ConsumerFactory Make;
+  ParseLog &Out;
+};
+
+/// Clang's own ToolAction would run whatever else the flags ask for.
+class HarmlessAction : public clang::tooling::ToolAction {
+public:
+  HarmlessAction(ConsumerFactory Make, ParseLog &Out) : Make(Make), Out(Out) {}
+
+  bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,
+                     clang::FileManager *Files,
+                     std::shared_ptr<clang::PCHContainerOperations> PCHs,
+                     clang::DiagnosticConsumer *Diagnostics) override {
+    makeHarmless(*Invocation);
+    clang::CompilerInstance Compiler(std::move(Invocation), std::move(PCHs));
+    Compiler.setVirtualFileSystem(Files->getVirtualFileSystemPtr());
+    Compiler.setFileManager(Files);
+    Compiler.createDiagnostics(Diagnostics, /*ShouldOwnClient=*/false);
+    if (!Compiler.hasDiagnostics())
+      return false;
+    Compiler.createSourceManager();
+    ConsumeAction Action(Make, Out);
+    return Compiler.ExecuteAction(Action);
+  }
+
+private:
+  ConsumerFactory Make;
+  ParseLog &Out;
+};
+
+} // namespace
+
+/// The disk with \p Files laid over it.
+static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+fileSystem(const Overlay *Files) {
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
+      llvm::vfs::createPhysicalFileSystem();
+  if (!Files)
+    return Disk;
+  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  for (const auto &[Path, Text] : *Files)
+    Memory->addFile(Path, 0, llvm::MemoryBuffer::getMemBuffer(Text, Path));
+  auto Both = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(Disk);
+  Both->pushOverlay(Memory);
+  return Both;
+}
+
+/// The arguments of \p C, silenced where nobody wants warnings.
+static std::vector<std::string> argumentsOf(const ParseCommand &C,
+                                            bool Warnings) {
+  std::vector<std::string> Arguments = C.Arguments;
+  if (Warnings)
+    std::erase_if(Arguments, [](const std::string &A) {
+      return A == "-w" || A == "-Wno-everything";
+    });
+  return Arguments;
+}
+
+/// A file manager of its own: names are cached as written, and relative ones
+/// mean something else in another folder.
+static void parse(const ParseCommand &C, const ParseOptions &How,
+                  ConsumerFactory Make, ParseLog &Log) {
+  auto FS = fileSystem(How.Files);
+  if (std::error_code EC = FS->setCurrentWorkingDirectory(C.Directory)) {
+    Log.Errors.push_back("cannot enter folder '" + C.Directory +
+                         "': " + EC.message());
+    return;
+  }
+  if (!FS->exists(C.File)) {
+    Log.Errors.push_back("no such file");
+    return;
+  }
+  auto Files = llvm::makeIntrusiveRefCnt<clang::FileManager>(
+      clang::FileSystemOptions(), FS);
+  LogCollector Collector(Log);
+  HarmlessAction Action(Make, Log);
+  clang::tooling::ToolInvocation Invocation(
+      argumentsOf(C, How.Warnings), &Action, Files.get(),
+      std::make_shared<clang::PCHContainerOperations>());
+  Invocation.setDiagnosticConsumer(&Collector);
+  Invocation.run();
+}
+
+bool refcycle::parseUnit(const ParseCommand &C, const ParseOptions &How,
+                         ConsumerFactory Make, ParseLog &Log) {
+  llvm::CrashRecoveryContext Recovery;
+  if (Recovery.RunSafely([&] { parse(C, How, Make, Log); }))
+    return true;
+  Log.Errors = {"the compiler crashed on it"};
+  return false;
+}

@@ -1,0 +1,46 @@
+//===- driver/ParseUnit.h - one command to an AST ----------------*- C++ -*-===//
+
+#ifndef REFCYCLE_DRIVER_PARSEUNIT_H
+#define REFCYCLE_DRIVER_PARSEUNIT_H
+
+#include "driver/CompileCommands.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <map>
+#include <memory>
+
+namespace clang {
+class ASTConsumer;
+class CompilerInstance;
+} // namespace clang
+
+namespace refcycle {
+
+/// Text that stands in for that of files, by absolute path.
+using Overlay = std::map<std::string, std::string>;
+
+struct ParseOptions {
+  const Overlay *Files = nullptr;
+  bool Warnings = false; ///< those the unit's own flags ask for
+};
+
+/// What the parser said. Outlives the compiler, which may crash.
+struct ParseLog {
+  std::vector<std::string> Errors; ///< "a.h:3:5: unknown type name 'X'"
+  std::vector<std::string> DriverErrors; ///< count only if nothing was parsed
+  std::vector<std::string> Warnings;     ///< "unused variable 'x'", no places
+  bool OtherLanguage = false;            ///< it is not C++, and was not parsed
+};
+
+using ConsumerFactory =
+    llvm::function_ref<std::unique_ptr<clang::ASTConsumer>(
+        clang::CompilerInstance &)>;
+
+/// Runs Clang over \p C and gives what it parses to the consumer of \p Make.
+/// False, and an error in \p Log, where the compiler crashed; that is survived
+/// where crash recovery is enabled.
+bool parseUnit(const ParseCommand &C, const ParseOptions &How,
+               ConsumerFactory Make, ParseLog &Log);
+
+} // namespace refcycle
+
+#endif

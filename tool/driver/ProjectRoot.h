@@ -1,0 +1,20 @@
+//===- driver/ProjectRoot.h - what belongs to the user -----------*- C++ -*-===//
+
+#ifndef REFCYCLE_DRIVER_PROJECTROOT_H
+#define REFCYCLE_DRIVER_PROJECTROOT_H
+
+#include "driver/CompileCommands.h"
+#include "driver/Options.h"
+
+namespace refcycle {
+
+/// The folder outside which nothing is ever changed: the nearest at or above
+/// the sources of \p Commands that holds a repository or a `.refcycle.yaml`;
+/// else the folder all of them are in, and that of the compilation database, if
+/// they are below it.
+std::string projectRoot(const Options &O,
+                        const std::vector<ParseCommand> &Commands);
+
+} // namespace refcycle
+
+#endif

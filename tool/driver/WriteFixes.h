@@ -1,0 +1,22 @@
+//===- driver/WriteFixes.h - changed files, all or none ----------*- C++ -*-===//
+
+#ifndef REFCYCLE_DRIVER_WRITEFIXES_H
+#define REFCYCLE_DRIVER_WRITEFIXES_H
+
+#include "fix/ApplyEdits.h"
+#include "llvm/Support/Error.h"
+
+namespace refcycle {
+
+/// Prints on stdout what turns \p Original into \p Fixed, as a unified diff
+/// with absolute paths.
+llvm::Error printDiff(const FileTexts &Original, const FileTexts &Fixed);
+
+/// Writes \p Fixed over the files. All of them are written beside the old ones
+/// first and then renamed, so that a crash leaves each file whole. Errors, with
+/// nothing changed: a file is not \p Original any more, or cannot be written.
+llvm::Error writeFixes(const FileTexts &Original, const FileTexts &Fixed);
+
+} // namespace refcycle
+
+#endif

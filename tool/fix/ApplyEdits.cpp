@@ -1,0 +1,105 @@
+//===- fix/ApplyEdits.cpp -------------------------------------------------===//
+
+#include "fix/ApplyEdits.h"
+#include "clang/Format/Format.h"
+#include "clang/Tooling/Core/Replacement.h"
+#include "clang/Tooling/Inclusions/HeaderIncludes.h"
+#include "support/Errors.h"
+
+using namespace refcycle;
+using namespace clang;
+using tooling::Replacement;
+using tooling::Replacements;
+
+/// The style of the nearest `.clang-format`; nothing without one.
+static std::optional<format::FormatStyle> styleOf(const std::string &File) {
+  auto Style = format::getStyle("file", File, "none");
+  if (!Style) {
+    llvm::consumeError(Style.takeError());
+    return std::nullopt;
+  }
+  if (Style->DisableFormat)
+    return std::nullopt;
+  return *Style;
+}
+
+static llvm::Error add(Replacements &All, const Replacement &R) {
+  if (llvm::Error E = All.add(R)) {
+    llvm::consumeError(std::move(E));
+    return makeError("two changes of '" + R.getFilePath() +
+                     "' fall on one place");
+  }
+  return llvm::Error::success();
+}
+
+static llvm::Error addHeaders(const Rewriting &R, const std::string &File,
+                              StringRef Text, Replacements &All) {
+  tooling::IncludeStyle Style = format::getLLVMStyle().IncludeStyle;
+  tooling::HeaderIncludes Present(File, Text, Style);
+  for (const auto &[Where, Header] : R.Includes) {
+    if (Where != File)
+      continue;
+    auto New = Present.insert(StringRef(Header).trim("<>\""),
+                              Header.front() == '<',
+                              tooling::IncludeDirective::Include);
+    if (New)
+      if (llvm::Error E = add(All, *New))
+        return E;
+  }
+  return llvm::Error::success();
+}
+
+static llvm::Expected<Replacements> inFile(const Rewriting &R,
+                                           const std::string &File,
+                                           StringRef Text) {
+  Replacements All;
+  for (const Edit &E : R.Edits)
+    if (E.File == File)
+      if (llvm::Error Failed =
+              add(All, Replacement(File, E.Offset, E.Length, E.Text)))
+        return Failed;
+  if (llvm::Error Failed = addHeaders(R, File, Text, All))
+    return Failed;
+  auto Style = styleOf(File);
+  if (!Style)
+    return All;
+  auto Formatted = format::formatReplacements(Text, All, *Style);
+  if (Formatted)
+    return *Formatted;
+  llvm::consumeError(Formatted.takeError());
+  return All;
+}
+
+llvm::Expected<std::vector<Edit>>
+refcycle::completeEdits(const Rewriting &R, const FileTexts &Texts) {
+  std::vector<Edit> Out;
+  std::set<std::string> Files;
+  for (const Edit &E : R.Edits)
+    Files.insert(E.File);
+  for (const std::string &File : Files) {
+    auto Text = Texts.find(File);
+    if (Text == Texts.end())
+      return makeError("'" + File + "' could not be read");
+    auto All = inFile(R, File, Text->second);
+    if (!All)
+      return All.takeError();
+    for (const Replacement &One : *All)
+      Out.push_back({File, One.getOffset(), One.getLength(),
+                     One.getReplacementText().str()});
+  }
+  return Out;
+}
+
+FileTexts refcycle::applyEdits(const std::vector<Edit> &Edits,
+                               const FileTexts &Texts) {
+  FileTexts Out;
+  // From the end, so that offsets stay true.
+  for (const Edit &E : llvm::reverse(Edits)) {
+    auto Original = Texts.find(E.File);
+    if (Original == Texts.end())
+      continue;
+    auto At = Out.try_emplace(E.File, Original->second).first;
+    At->second.replace(E.Offset, E.Length, E.Text);
+  }
+  return Out;
+}

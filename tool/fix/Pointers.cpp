@@ -1,0 +1,72 @@
+//===- fix/Pointers.cpp ---------------------------------------------------===//
+
+#include "fix/Pointers.h"
+#include "extract/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/QualTypeNames.h"
+
+using namespace refcycle;
+using namespace clang;
+
+/// The class template that \p T names, also where it depends on parameters.
+static const TemplateSpecializationType *specialization(QualType T) {
+  return T->getAs<TemplateSpecializationType>();
+}
+
+std::string refcycle::classNameOf(QualType T) {
+  if (T.isNull())
+    return "";
+  T = T.getNonReferenceType();
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    return qualifiedName(*R);
+  if (const auto *S = specialization(T))
+    if (const TemplateDecl *D = S->getTemplateName().getAsTemplateDecl())
+      return qualifiedName(*D);
+  return "";
+}
+
+const TypeModel *refcycle::modelOf(QualType T, const Config &Knowledge) {
+  return Knowledge.type(classNameOf(T));
+}
+
+static QualType argumentOf(QualType T, unsigned Index) {
+  T = T.getNonReferenceType();
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      if (Index < S->getTemplateArgs().size() &&
+          S->getTemplateArgs()[Index].getKind() == TemplateArgument::Type)
+        return S->getTemplateArgs()[Index].getAsType();
+  if (const auto *S = specialization(T))
+    if (Index < S->template_arguments().size() &&
+        S->template_arguments()[Index].getKind() == TemplateArgument::Type)
+      return S->template_arguments()[Index].getAsType();
+  return {};
+}
+
+StrongPointer refcycle::strongPointer(QualType T, const Config &Knowledge) {
+  StrongPointer Out;
+  Out.Name = classNameOf(T);
+  const TypeModel *Model = Knowledge.type(Out.Name);
+  if (!Model || Model->Kind != TypeKind::Pointer ||
+      Model->Strong != Strength::Strong || !Model->Weakable)
+    return Out;
+  Out.Pointee = argumentOf(T, Model->Argument);
+  if (!Out.Pointee.isNull())
+    Out.Family = Knowledge.family(Model->Family);
+  return Out;
+}
+
+bool refcycle::isWeakPointer(QualType T, const Config &Knowledge) {
+  const TypeModel *Model = modelOf(T, Knowledge);
+  return Model && Model->Kind == TypeKind::Pointer &&
+         Model->Strong == Strength::Weak;
+}
+
+std::string refcycle::spelled(QualType T, const ASTContext &AST) {
+  PrintingPolicy Policy = AST.getPrintingPolicy();
+  Policy.SuppressTagKeyword = true;
+  if (T->isDependentType())
+    return T.getAsString(Policy);
+  return TypeName::getFullyQualifiedName(T, AST, Policy);
+}

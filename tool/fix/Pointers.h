@@ -1,0 +1,46 @@
+//===- fix/Pointers.h - counted pointers as they are written -----*- C++ -*-===//
+
+#ifndef REFCYCLE_FIX_POINTERS_H
+#define REFCYCLE_FIX_POINTERS_H
+
+#include "config/Config.h"
+#include "clang/AST/Type.h"
+#include "clang/AST/TypeLoc.h"
+#include <string>
+
+namespace clang {
+class ASTContext;
+class CXXRecordDecl;
+} // namespace clang
+
+namespace refcycle {
+
+/// A counted pointer type that has a weak counterpart.
+struct StrongPointer {
+  const PointerFamily *Family = nullptr; ///< null: it is none
+  std::string Name;                      ///< "std::shared_ptr"
+  clang::QualType Pointee;
+
+  explicit operator bool() const { return Family; }
+  /// "std::weak_ptr"
+  std::string weakName() const { return Family->weakOf(Name).str(); }
+};
+
+/// What \p T, without references and qualifiers, is.
+StrongPointer strongPointer(clang::QualType T, const Config &Knowledge);
+
+/// Is \p T, without references and qualifiers, the weak pointer of a family?
+bool isWeakPointer(clang::QualType T, const Config &Knowledge);
+
+/// The qualified name of the class template or class behind \p T.
+std::string classNameOf(clang::QualType T);
+
+/// What \p T is to \p Knowledge, or null.
+const TypeModel *modelOf(clang::QualType T, const Config &Knowledge);
+
+/// \p T as it is written from anywhere: "billing::Order".
+std::string spelled(clang::QualType T, const clang::ASTContext &AST);
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,68 @@
+//===- fix/Rewriting.h - what one translation unit says of a fix -*- C++ -*-===//
+//
+//   Hop + AST --find uses, classify--> edits | refusals
+//
+// The rewriters read one AST and never touch a file. Those of all translation
+// units that see the changed declaration make one fix together: the union of
+// their edits, or none at all if one of them refuses.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_FIX_REWRITING_H
+#define REFCYCLE_FIX_REWRITING_H
+
+#include "model/Finding.h"
+#include "model/Fix.h"
+#include <set>
+#include <string>
+#include <vector>
+
+namespace clang {
+class ASTContext;
+}
+
+namespace refcycle {
+
+class Config;
+
+/// Why something cannot be rewritten.
+struct Refusal {
+  SourcePlace Place;
+  std::string Reason; ///< "its address is taken"
+};
+
+/// What becomes of `p->f()` where nothing asks whether p is there.
+enum class FixStyle {
+  Keep, ///< `p.lock()->f()`: fails as it did
+  Guard ///< `if (auto q = p.lock()) q->f();`: does nothing
+};
+
+struct Rewriting {
+  bool Found = false; ///< the edge to weaken is declared in this unit
+  std::string Description;
+  std::set<Edit> Edits;
+  /// Headers that the new text needs: file, "<utility>".
+  std::set<std::pair<std::string, std::string>> Includes;
+  std::vector<Refusal> Refusals; ///< not empty: there is no fix
+
+  /// Adds what another unit says. Edits that both want are one.
+  void merge(const Rewriting &Other);
+};
+
+/// Two edits of \p Edits that cannot both be made, or null: they overlap, or
+/// insert different text at one place. Linear.
+const Edit *conflictIn(const std::set<Edit> &Edits);
+
+struct WeakenOptions {
+  const Config &Knowledge;
+  FixStyle Style = FixStyle::Keep;
+};
+
+/// What it takes in \p AST to make the edge \p H weak: a member, a captured
+/// variable, a bound argument. Linear in the size of the AST.
+Rewriting weaken(clang::ASTContext &AST, const Hop &H,
+                 const WeakenOptions &Options);
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,316 @@
+//===- fix/Uses.cpp -------------------------------------------------------===//
+
+#include "fix/Uses.h"
+#include "extract/Names.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace refcycle;
+using namespace clang;
+
+namespace {
+
+/// Climbs from a mention to what decides its use.
+class Climber {
+public:
+  Climber(const Expr &E, ASTContext &AST, const Config &Knowledge,
+          IsTarget Other)
+      : AST(AST), Knowledge(Knowledge), Other(Other), At(&E) {
+    Out.Mention = &E;
+  }
+
+  Use run();
+
+private:
+  using Step = std::optional<UseKind>; ///< nothing: climb on from At
+
+  Step climb(const Stmt &Parent);
+  Step inOperator(const CXXOperatorCallExpr &Call);
+  Step inMethod(const MemberExpr &Method);
+  Step inConstruct(const CXXConstructExpr &Construct);
+  Step inCall(const CallExpr &Call);
+  Step inBinary(const BinaryOperator &Operator);
+  Step asArgument(const FunctionDecl *Callee, unsigned Index);
+  Step assigned(const Expr &Whole, const Expr *Value);
+  UseKind bound(QualType Type, StringRef To);
+  UseKind inDeclaration(const Decl &D);
+  UseKind inReturn();
+  UseKind done(UseKind Kind, const Expr *Whole) {
+    Out.Whole = Whole;
+    return Kind;
+  }
+  UseKind refuse(StringRef Why) {
+    Out.Why = Why.str();
+    return UseKind::Refused;
+  }
+  bool isDiscarded(const Expr &E) const;
+  const FunctionDecl *functionAround(const Stmt &S) const;
+  bool isOther(const Expr *E) const {
+    return Other(*withoutImplicit(E));
+  }
+
+  ASTContext &AST;
+  const Config &Knowledge;
+  IsTarget Other;
+  const Expr *At;
+  const Expr *Moved = nullptr; ///< the call of std::move around it
+  Use Out;
+};
+
+} // namespace
+
+const Expr *refcycle::withoutImplicit(const Expr *E) {
+  return E->IgnoreUnlessSpelledInSource()->IgnoreParens();
+}
+
+bool refcycle::isNull(const Expr *E, ASTContext &AST) {
+  E = withoutImplicit(E);
+  while (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() != 1)
+      return false;
+    E = withoutImplicit(Construct->getArg(0));
+  }
+  return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E) ||
+         (E->getType()->isIntegerType() &&
+          E->isNullPointerConstant(AST, Expr::NPC_NeverValueDependent) !=
+              Expr::NPCK_NotNull);
+}
+
+/// Does nothing use the value of \p E?
+bool Climber::isDiscarded(const Expr &E) const {
+  const Stmt *Child = &E;
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(*Child);
+    const Stmt *Parent = Parents.empty() ? nullptr : Parents[0].get<Stmt>();
+    if (!Parent)
+      return false;
+    if (isa<ExprWithCleanups, CXXBindTemporaryExpr, MaterializeTemporaryExpr,
+            ParenExpr>(Parent)) {
+      Child = Parent;
+      continue;
+    }
+    if (const auto *Cast = dyn_cast<CastExpr>(Parent))
+      return Cast->getCastKind() == CK_ToVoid;
+    if (const auto *If = dyn_cast<IfStmt>(Parent))
+      return If->getCond() != Child;
+    if (const auto *For = dyn_cast<ForStmt>(Parent))
+      return For->getCond() != Child;
+    if (isa<WhileStmt, DoStmt, SwitchStmt>(Parent))
+      return Child != Parent && !isa<Expr>(Child);
+    if (const auto *Comma = dyn_cast<BinaryOperator>(Parent))
+      return Comma->isCommaOp() && Comma->getLHS() == Child;
+    return isa<CompoundStmt, LabelStmt, SwitchCase, CXXForRangeStmt>(Parent);
+  }
+}
+
+const FunctionDecl *Climber::functionAround(const Stmt &S) const {
+  DynTypedNode Node = DynTypedNode::create(S);
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(Node);
+    if (Parents.empty())
+      return nullptr;
+    Node = Parents[0];
+    if (const auto *Lambda = Node.get<LambdaExpr>())
+      return Lambda->getCallOperator();
+    if (const auto *F = Node.get<FunctionDecl>())
+      return F;
+  }
+}
+
+/// A reference of \p Type is bound to E.
+UseKind Climber::bound(QualType Type, StringRef To) {
+  const auto *Reference = Type->getAs<LValueReferenceType>();
+  if (!Reference || Reference->getPointeeType().isConstQualified())
+    return UseKind::Read;
+  return refuse(To);
+}
+
+Climber::Step Climber::assigned(const Expr &Whole, const Expr *Value) {
+  if (!isDiscarded(Whole))
+    return refuse("the value of its assignment is used");
+  return isNull(Value, AST) ? done(UseKind::SetNull, &Whole) : UseKind::Keep;
+}
+
+Climber::Step Climber::inOperator(const CXXOperatorCallExpr &Call) {
+  if (Call.getOperator() == OO_Equal) {
+    if (Call.getArg(0) == At)
+      return assigned(Call, Call.getArg(1));
+    // Weak from weak.
+    if (isOther(Call.getArg(0)) || isWeakPointer(Call.getArg(0)->getType(),
+                                                 Knowledge))
+      return UseKind::Keep;
+  }
+  if (Call.getOperator() == OO_Subscript && Call.getArg(0) == At)
+    return UseKind::Read;
+  const auto *Callee = Call.getDirectCallee();
+  unsigned Receiver = isa_and_nonnull<CXXMethodDecl>(Callee);
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+    if (Call.getArg(I) == At && I >= Receiver)
+      return asArgument(Callee, I - Receiver);
+  return UseKind::Read;
+}
+
+Climber::Step Climber::inMethod(const MemberExpr &Method) {
+  const auto *Member = dyn_cast<CXXMethodDecl>(Method.getMemberDecl());
+  DynTypedNodeList Parents = AST.getParents(Method);
+  const auto *Call =
+      Parents.empty() ? nullptr : Parents[0].get<CXXMemberCallExpr>();
+  if (!Member || !Call)
+    return refuse("a member of it is used in a way not known");
+  const TypeModel *Model = modelOf(At->getType(), Knowledge);
+  auto Op = Model && Member->getIdentifier()
+                ? Knowledge.method(*Model, Member->getName())
+                : std::nullopt;
+  if (Op == LibraryOp::Reset)
+    return Call->getNumArgs() == 0
+               ? UseKind::Keep
+               : refuse("it is reset to a pointer, which it is to own");
+  if (Op == LibraryOp::Swap)
+    return Call->getNumArgs() == 1 && isOther(Call->getArg(0))
+               ? UseKind::Keep
+               : refuse("it is swapped with another pointer");
+  if (Op == LibraryOp::Release)
+    return refuse("it gives up what it owns");
+  return UseKind::Read;
+}
+
+Climber::Step Climber::inConstruct(const CXXConstructExpr &Construct) {
+  for (unsigned I = 0; I < Construct.getNumArgs(); ++I) {
+    if (Construct.getArg(I) != At)
+      continue;
+    if (isWeakPointer(Construct.getType(), Knowledge))
+      return UseKind::Keep;
+    if (Construct.isElidable() || Construct.getConstructor()->isCopyOrMoveConstructor()) {
+      At = &Construct;
+      return std::nullopt;
+    }
+    return asArgument(Construct.getConstructor(), I);
+  }
+  return UseKind::Read;
+}
+
+/// E is the argument \p Index of \p Callee.
+Climber::Step Climber::asArgument(const FunctionDecl *Callee, unsigned Index) {
+  if (!Callee)
+    return UseKind::Read;
+  if (Index >= Callee->getNumParams())
+    return UseKind::Read;
+  // `T &&` of a template takes temporaries too.
+  const FunctionDecl *Pattern = Callee->getTemplateInstantiationPattern();
+  if (Pattern && Index < Pattern->getNumParams() &&
+      Pattern->getParamDecl(Index)->getType()->isRValueReferenceType())
+    return UseKind::Read;
+  if (Pattern && Index < Pattern->getNumParams())
+    if (const auto *Pack = dyn_cast<PackExpansionType>(
+            Pattern->getParamDecl(Pattern->getNumParams() - 1)->getType()))
+      if (Index + 1 >= Pattern->getNumParams() &&
+          Pack->getPattern()->isRValueReferenceType())
+        return UseKind::Read;
+  return bound(Callee->getParamDecl(Index)->getType(),
+               "it is given to a function that may change it");
+}
+
+Climber::Step Climber::inCall(const CallExpr &Call) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  unsigned Index = 0;
+  while (Index < Call.getNumArgs() && Call.getArg(Index) != At)
+    ++Index;
+  if (Index == Call.getNumArgs())
+    return UseKind::Read; // E is called itself: through a conversion
+  auto Op = Callee ? Knowledge.function(qualifiedName(*Callee)) : std::nullopt;
+  if (Op == LibraryOp::Move && Call.getNumArgs() == 1) {
+    Moved = At = &Call;
+    return std::nullopt;
+  }
+  if (Op == LibraryOp::Exchange && Index == 0)
+    return isDiscarded(Call) ? UseKind::Keep : done(UseKind::Exchange, &Call);
+  if (Op == LibraryOp::SwapFree)
+    return isOther(Call.getArg(1 - Index))
+               ? UseKind::Keep
+               : refuse("it is swapped with another pointer");
+  return asArgument(Callee, Index);
+}
+
+Climber::Step Climber::inBinary(const BinaryOperator &Operator) {
+  if (Operator.isAssignmentOp() && Operator.getLHS() == At)
+    return assigned(Operator, Operator.getRHS());
+  return UseKind::Read;
+}
+
+UseKind Climber::inDeclaration(const Decl &D) {
+  const auto *V = dyn_cast<VarDecl>(&D);
+  if (!V)
+    return UseKind::Read;
+  if (isWeakPointer(V->getType(), Knowledge))
+    return UseKind::Keep;
+  return bound(V->getType(), "a reference to it may change it");
+}
+
+UseKind Climber::inReturn() {
+  const FunctionDecl *F = functionAround(*At);
+  if (!F || !F->getReturnType()->isReferenceType())
+    return UseKind::Read;
+  if (!F->getReturnType().getNonReferenceType().isConstQualified())
+    return refuse("a reference to it is returned, which may change it");
+  return UseKind::Returned;
+}
+
+Climber::Step Climber::climb(const Stmt &Parent) {
+  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(&Parent))
+    return inOperator(*Call);
+  if (const auto *Member = dyn_cast<MemberExpr>(&Parent))
+    return inMethod(*Member);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&Parent))
+    return inConstruct(*Construct);
+  if (const auto *Call = dyn_cast<CallExpr>(&Parent))
+    return inCall(*Call);
+  if (const auto *Operator = dyn_cast<BinaryOperator>(&Parent))
+    return inBinary(*Operator);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(&Parent))
+    return Unary->getOpcode() == UO_AddrOf
+               ? refuse("its address is taken")
+               : UseKind::Read;
+  if (isa<ReturnStmt>(Parent))
+    return inReturn();
+  if (isa<UnaryExprOrTypeTraitExpr>(Parent))
+    return UseKind::Keep;
+  if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(&Parent))
+    if (Choice->getCond() == At)
+      return UseKind::Read;
+  if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&Parent))
+    return bound(Cast->getTypeAsWritten(), "it is cast to a reference");
+  if (!isa<ParenExpr, ImplicitCastExpr, FullExpr, MaterializeTemporaryExpr,
+           CXXBindTemporaryExpr, AbstractConditionalOperator>(Parent))
+    return isa<CompoundStmt, LabelStmt, SwitchCase>(Parent) ? UseKind::Keep
+                                                            : UseKind::Read;
+  At = cast<Expr>(&Parent);
+  return std::nullopt;
+}
+
+Use Climber::run() {
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(*At);
+    Step Next;
+    if (Parents.empty())
+      Next = UseKind::Read;
+    else if (const auto *S = Parents[0].get<Stmt>())
+      Next = climb(*S);
+    else if (const auto *D = Parents[0].get<Decl>())
+      Next = inDeclaration(*D);
+    else
+      Next = UseKind::Read;
+    if (!Next)
+      continue;
+    Out.Kind = *Next;
+    if (Moved && Out.Kind == UseKind::Read)
+      Out.Kind = done(UseKind::Take, Moved);
+    return Out;
+  }
+}
+
+Use refcycle::classify(const Expr &E, ASTContext &AST, const Config &Knowledge,
+                       IsTarget Other) {
+  return Climber(E, AST, Knowledge, Other).run();
+}

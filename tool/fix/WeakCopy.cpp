@@ -1,0 +1,57 @@
+//===- fix/WeakCopy.cpp ---------------------------------------------------===//
+
+#include "fix/WeakCopy.h"
+#include "clang/AST/ExprCXX.h"
+#include "extract/Names.h"
+#include "fix/Locals.h"
+#include "fix/Uses.h"
+
+using namespace refcycle;
+using namespace clang;
+
+/// The method beside \p Strong, which gives an owner of its object, that gives
+/// a weak pointer to it; null where there is none (C++14).
+static const CXXMethodDecl *weakCounterpart(const CXXMethodDecl &Strong,
+                                            const Config &Knowledge) {
+  if (Knowledge.function(qualifiedName(Strong)) != LibraryOp::FromThis)
+    return nullptr;
+  for (const CXXMethodDecl *M : Strong.getParent()->methods())
+    if (M->getNumParams() == 0 && M->isConst() == Strong.isConst() &&
+        isWeakPointer(M->getReturnType(), Knowledge) &&
+        Knowledge.function(qualifiedName(*M)) == LibraryOp::FromThis)
+      return M;
+  return nullptr;
+}
+
+std::string refcycle::copyWeakly(const Expr &E, const StrongPointer &Pointer,
+                                 const Config &Knowledge, const Editor &Edit) {
+  const Expr *Plain = withoutImplicit(&E);
+  StringRef Text = Edit.text(Plain->getSourceRange());
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Plain))
+    if (const CXXMethodDecl *M = Call->getMethodDecl())
+      if (const CXXMethodDecl *Weak = weakCounterpart(*M, Knowledge)) {
+        const auto *Member = cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+        StringRef Object = Text.take_front(
+            Edit.SM.getFileOffset(Member->getMemberLoc()) -
+            Edit.SM.getFileOffset(Plain->getBeginLoc()));
+        return (Object + Weak->getName() + "()").str();
+      }
+  return Pointer.weakName() + "<" + spelled(Pointer.Pointee, Edit.AST) + ">(" +
+         Text.str() + ")";
+}
+
+std::string refcycle::copyWeakly(const VarDecl &V, const StrongPointer &Pointer,
+                                 const Config &Knowledge, const Editor &Edit) {
+  if (V.isInitCapture())
+    return copyWeakly(*V.getInit(), Pointer, Knowledge, Edit);
+  return Pointer.weakName() + "<" + spelled(Pointer.Pointee, Edit.AST) + ">(" +
+         V.getNameAsString() + ")";
+}
+
+std::string refcycle::weakName(StringRef Name, SourceRange Scope,
+                               const Editor &Edit) {
+  std::string Word = Name.trim('_').str();
+  if (!Word.empty())
+    Word[0] = toUppercase(Word[0]);
+  return localName("_weak" + Word, Scope, Edit);
+}

@@ -1,0 +1,29 @@
+//===- fix/WeakCopy.h - a weak copy of a strong pointer ----------*- C++ -*-===//
+
+#ifndef REFCYCLE_FIX_WEAKCOPY_H
+#define REFCYCLE_FIX_WEAKCOPY_H
+
+#include "fix/Editor.h"
+#include "fix/Pointers.h"
+#include "clang/AST/Decl.h"
+
+namespace refcycle {
+
+/// An expression for a weak pointer to what \p E, a \p Pointer, points to:
+/// "weak_from_this()" if \p E asks an object for its owner and it can give a
+/// weak one, else "std::weak_ptr<T>(E)".
+std::string copyWeakly(const clang::Expr &E, const StrongPointer &Pointer,
+                       const Config &Knowledge, const Editor &Edit);
+
+/// The same for the variable \p V, or for what initialises it in a capture list.
+std::string copyWeakly(const clang::VarDecl &V, const StrongPointer &Pointer,
+                       const Config &Knowledge, const Editor &Edit);
+
+/// A name for a weak copy of what \p Name stands for, free in \p Scope:
+/// "weakSelf".
+std::string weakName(llvm::StringRef Name, clang::SourceRange Scope,
+                     const Editor &Edit);
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,305 @@
+//===- fix/WeakenBound.cpp ------------------------------------------------===//
+//
+//   std::bind(&C::f, shared_from_this(), room, _1)
+//   [weakSelf = weak_from_this(), room](const std::string &text) {
+//     if (auto self = weakSelf.lock()) self->f(room, text); }
+//
+// A bound function becomes a lambda: it is what one would write today, and a
+// weak pointer cannot be bound in place of a strong one.
+//
+//===----------------------------------------------------------------------===//
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "extract/Names.h"
+#include "fix/Fallback.h"
+#include "fix/Locals.h"
+#include "fix/Pointers.h"
+#include "fix/Uses.h"
+#include "fix/WeakCopy.h"
+#include "fix/Weaken.h"
+
+using namespace refcycle;
+using namespace clang;
+
+namespace {
+
+/// The lambda to be.
+struct LambdaText {
+  std::vector<std::string> Captures, Parameters, Arguments;
+  std::string Receiver; ///< "self->"
+  bool Mutable = false;
+
+  std::string callTo(StringRef Function) const {
+    return Receiver + Function.str() + "(" + llvm::join(Arguments, ", ") + ")";
+  }
+};
+
+class BoundRewriter : public DynamicRecursiveASTVisitor {
+public:
+  BoundRewriter(const WeakenInput &In, Rewriting &Out)
+      : In(In), Out(Out), Edit(In.AST, Out) {
+    ShouldVisitTemplateInstantiations = true;
+  }
+
+  bool VisitCallExpr(CallExpr *Call) override;
+
+private:
+  void rewrite(const CallExpr &Call, unsigned WeakIndex, bool Front);
+  bool argument(const Expr &E, unsigned Index, unsigned WeakIndex);
+  std::string copied(const Expr &E, unsigned Index);
+  void parameters(unsigned Placeholders, unsigned Extra);
+  unsigned callSignature(const CallExpr &Call) const;
+  const ParmVarDecl *parameterOf(unsigned BoundIndex) const;
+  bool refuse(const Expr &At, StringRef Why) {
+    Edit.refuse(At.getExprLoc(), Why);
+    return false;
+  }
+
+  const WeakenInput &In;
+  Rewriting &Out;
+  Editor Edit;
+  StrongPointer Pointer;
+  const FunctionDecl *Target = nullptr; ///< what is called in the end
+  bool Method = false;                  ///< argument 1 is its object
+  std::string Strong, Weak;             ///< names of the two pointers
+  SourceRange Scope;
+  LambdaText Text;
+  /// For each placeholder, what argument it stands for; by number from 1.
+  std::map<unsigned, unsigned> Places;
+};
+
+} // namespace
+
+/// The number of a placeholder like `_1`: an object of an empty class template
+/// whose only argument is that number; 0 for anything else.
+static unsigned placeholderIn(const Expr &E) {
+  const auto *Reference = dyn_cast<DeclRefExpr>(withoutImplicit(&E));
+  if (!Reference)
+    return 0;
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Reference->getType()->getAsCXXRecordDecl());
+  if (!R || R->getTemplateArgs().size() != 1 ||
+      R->getTemplateArgs()[0].getKind() != TemplateArgument::Integral)
+    return 0;
+  return R->getTemplateArgs()[0].getAsIntegral().getLimitedValue(100);
+}
+
+/// `&C::f` or `f`.
+static const FunctionDecl *functionNamed(const Expr &E) {
+  const Expr *Plain = withoutImplicit(&E);
+  if (const auto *Address = dyn_cast<UnaryOperator>(Plain))
+    Plain = withoutImplicit(Address->getSubExpr());
+  const auto *Reference = dyn_cast<DeclRefExpr>(Plain);
+  return Reference ? dyn_cast<FunctionDecl>(Reference->getDecl()) : nullptr;
+}
+
+bool BoundRewriter::VisitCallExpr(CallExpr *Call) {
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (Out.Found || !Callee)
+    return true;
+  auto Op = In.Options.Knowledge.function(qualifiedName(*Callee));
+  if (Op != LibraryOp::Bind && Op != LibraryOp::BindFront)
+    return true;
+  for (unsigned I = 1; I < Call->getNumArgs(); ++I)
+    if (Edit.isAt(Call->getArg(I)->getBeginLoc(), In.Edge.Declaration))
+      rewrite(*Call, I, Op == LibraryOp::BindFront);
+  return true;
+}
+
+/// The parameter of the target that bound argument \p Index goes to, or null.
+const ParmVarDecl *BoundRewriter::parameterOf(unsigned Index) const {
+  unsigned First = Method ? 2 : 1;
+  if (Index < First || Index - First >= Target->getNumParams())
+    return nullptr;
+  return Target->getParamDecl(Index - First);
+}
+
+/// How many arguments the holder of \p Call calls it with; 0: not known.
+unsigned BoundRewriter::callSignature(const CallExpr &Call) const {
+  DynTypedNode Node = DynTypedNode::create(Call);
+  for (unsigned Depth = 0; Depth < 8; ++Depth) {
+    DynTypedNodeList Parents = In.AST.getParents(Node);
+    if (Parents.empty())
+      return 0;
+    Node = Parents[0];
+    const auto *E = Node.get<Expr>();
+    if (!E)
+      return 0;
+    const TypeModel *Model = modelOf(E->getType(), In.Options.Knowledge);
+    const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        E->getType()->getAsCXXRecordDecl());
+    if (Model && R && Model->Kind == TypeKind::Callable)
+      if (const auto *Proto = R->getTemplateArgs()[0]
+                                  .getAsType()
+                                  ->getAs<FunctionProtoType>())
+        return Proto->getNumParams();
+  }
+  return 0;
+}
+
+/// An expression for \p E inside the lambda, which keeps a copy of it.
+std::string BoundRewriter::copied(const Expr &E, unsigned Index) {
+  const Expr *Plain = withoutImplicit(&E);
+  std::string Source = Edit.text(Plain->getSourceRange()).str();
+  if (isa<CXXThisExpr>(Plain)) {
+    Text.Captures.push_back("this");
+    return "this";
+  }
+  if (isa<IntegerLiteral, FloatingLiteral, StringLiteral, CharacterLiteral,
+          CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(Plain))
+    return Source;
+  const auto *Reference = dyn_cast<DeclRefExpr>(Plain);
+  const auto *V = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  if (V && V->hasLocalStorage()) {
+    Text.Captures.push_back(Source);
+    return Source;
+  }
+  const ParmVarDecl *P = parameterOf(Index);
+  std::string Name = P && P->getIdentifier() ? P->getName().str() : "bound";
+  Name = localName("_" + Name, Scope, Edit);
+  if (llvm::is_contained(Text.Captures, Name))
+    Name += std::to_string(Index);
+  Text.Captures.push_back(Name + " = " + Source);
+  return Name;
+}
+
+/// Takes over bound argument \p Index; false if that cannot be done.
+bool BoundRewriter::argument(const Expr &E, unsigned Index,
+                             unsigned WeakIndex) {
+  std::string Value;
+  if (unsigned Number = placeholderIn(E)) {
+    if (!Places.emplace(Number, Index).second)
+      return refuse(E, "an argument is used twice");
+    Value = "$" + std::to_string(Number);
+  } else if (Index == WeakIndex) {
+    Text.Captures.push_back(
+        Weak + " = " +
+        copyWeakly(E, Pointer, In.Options.Knowledge, Edit));
+    Value = Strong;
+  } else {
+    const auto *Callee = dyn_cast<CallExpr>(withoutImplicit(&E));
+    auto Op = Callee && Callee->getDirectCallee()
+                  ? In.Options.Knowledge.function(
+                        qualifiedName(*Callee->getDirectCallee()))
+                  : std::nullopt;
+    if (Op == LibraryOp::AddressOf || Op == LibraryOp::Bind)
+      return refuse(E, "a reference or another bound function is bound");
+    Value = copied(E, Index);
+    if (const ParmVarDecl *P = parameterOf(Index))
+      Text.Mutable |= P->getType()->isLValueReferenceType() &&
+                      !P->getType().getNonReferenceType().isConstQualified();
+  }
+  if (Method && Index == 1)
+    Text.Receiver = Value == "this" ? "" : Value + "->";
+  else
+    Text.Arguments.push_back(Value);
+  return true;
+}
+
+/// Names for what the lambda is called with, in place of "$1".
+void BoundRewriter::parameters(unsigned Placeholders, unsigned Extra) {
+  for (unsigned N = 1; N <= Placeholders; ++N) {
+    auto At = Places.find(N);
+    const ParmVarDecl *P = At == Places.end() ? nullptr : parameterOf(At->second);
+    if (!P) {
+      Text.Parameters.push_back("auto &&");
+      continue;
+    }
+    std::string Name = P->getIdentifier() ? P->getName().str()
+                                          : "argument" + std::to_string(N);
+    if (llvm::is_contained(Text.Captures, Name) || Name == Strong)
+      Name += std::to_string(N);
+    PrintingPolicy Policy = In.AST.getPrintingPolicy();
+    std::string Declared;
+    llvm::raw_string_ostream OS(Declared);
+    P->getType().print(OS, Policy, Name);
+    Text.Parameters.push_back(Declared);
+    for (std::string &Argument : Text.Arguments)
+      if (Argument == "$" + std::to_string(N))
+        Argument = P->getType()->isRValueReferenceType()
+                       ? "std::move(" + Name + ")"
+                       : Name;
+  }
+  for (unsigned I = Placeholders; I < Extra; ++I)
+    Text.Parameters.push_back("auto &&");
+}
+
+void BoundRewriter::rewrite(const CallExpr &Call, unsigned WeakIndex,
+                            bool Front) {
+  const Expr *Kept = Call.getArg(WeakIndex);
+  Pointer = strongPointer(Kept->getType(), In.Options.Knowledge);
+  Target = functionNamed(*Call.getArg(0));
+  if (!Pointer && Kept->isTypeDependent())
+    return; // an instantiation will do
+  Out.Found = true;
+  Out.Description = "bind '" + Edit.text(Kept->getSourceRange()).str() +
+                    "' weakly, in a lambda";
+  if (!Pointer || !Target) {
+    refuse(Call, "what is bound is no function, or no counted pointer");
+    return;
+  }
+  if (!In.AST.getLangOpts().CPlusPlus14) {
+    refuse(Call, "a weak copy in the capture list of a lambda needs C++14");
+    return;
+  }
+  const auto *M = dyn_cast<CXXMethodDecl>(Target);
+  Method = M && !M->isStatic();
+  const auto *V = dyn_cast<DeclRefExpr>(withoutImplicit(Kept));
+  // The whole function: names there mean something in the lambda too.
+  DynTypedNode Node = DynTypedNode::create(Call);
+  while (!Node.get<FunctionDecl>()) {
+    DynTypedNodeList Parents = In.AST.getParents(Node);
+    if (Parents.empty())
+      break;
+    Node = Parents[0];
+  }
+  if (const auto *F = Node.get<FunctionDecl>())
+    Scope = F->getSourceRange();
+  Strong = V ? V->getDecl()->getNameAsString()
+             : localName("_self", Scope, Edit);
+  Weak = weakName(Strong, Scope, Edit);
+  for (unsigned I = 1; I < Call.getNumArgs(); ++I)
+    if (!argument(*Call.getArg(I), I, WeakIndex))
+      return;
+  unsigned Bound = Call.getNumArgs() - 1;
+  unsigned Takes = Target->getNumParams() + Method;
+  if (Front && Places.empty())
+    for (unsigned N = 1; Bound + N <= Takes; ++N) {
+      Places.emplace(N, Bound + N);
+      Text.Arguments.push_back("$" + std::to_string(N));
+    }
+  else if (Bound != Takes) {
+    refuse(Call, "arguments are bound to defaults or from the back");
+    return;
+  }
+  parameters(Places.empty() ? 0 : Places.rbegin()->first, callSignature(Call));
+  const std::string Lock =
+      "auto " + Strong + " = " + Weak + "." + Pointer.Family->Lock + "()";
+  std::string Inner = Text.callTo(Target->getNameAsString());
+  std::string Body;
+  if (Target->getReturnType()->isVoidType()) {
+    Body = "if (" + Lock + ") " + Inner + ";";
+  } else {
+    auto Other = neutralReturn(Target->getReturnType(), In.AST);
+    if (!Other) {
+      refuse(Call, "it returns a value, and there is no other for when the "
+                   "object is gone");
+      return;
+    }
+    Body = Lock + "; if (!" + Strong + ") " + Other->Statement + " return " +
+           Inner + ";";
+  }
+  Edit.replace(Call.getSourceRange(),
+               "[" + llvm::join(Text.Captures, ", ") + "](" +
+                   llvm::join(Text.Parameters, ", ") + ")" +
+                   (Text.Mutable ? " mutable" : "") + " { " + Body + " }");
+}
+
+Rewriting refcycle::weakenBound(const WeakenInput &In) {
+  Rewriting Out;
+  BoundRewriter(In, Out).TraverseDecl(In.AST.getTranslationUnitDecl());
+  return Out;
+}

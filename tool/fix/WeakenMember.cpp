@@ -1,0 +1,213 @@
+//===- fix/WeakenMember.cpp -----------------------------------------------===//
+//
+//   field --declaration, initialisers, mentions--> uses --lockUses--> edits
+//
+// Instantiations of templates are looked at, as it is their types that say what
+// a use is; their edits fall on the template's own text.
+//
+//===----------------------------------------------------------------------===//
+
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/Lex/Lexer.h"
+#include "fix/Locals.h"
+#include "fix/Uses.h"
+#include "fix/Weaken.h"
+
+using namespace refcycle;
+using namespace clang;
+
+namespace {
+
+class MemberRewriter : public DynamicRecursiveASTVisitor {
+public:
+  MemberRewriter(const WeakenInput &In, Rewriting &Out)
+      : In(In), Out(Out), Edit(In.AST, Out) {
+    ShouldVisitTemplateInstantiations = true;
+    ShouldVisitImplicitCode = false;
+  }
+
+  void run();
+
+  bool VisitFieldDecl(FieldDecl *F) override;
+  bool VisitMemberExpr(MemberExpr *E) override;
+  bool TraverseConstructorInitializer(CXXCtorInitializer *I) override;
+  bool VisitInitListExpr(InitListExpr *E) override;
+
+private:
+  const Config &knowledge() const { return In.Options.Knowledge; }
+  bool isField(const ValueDecl *D) const {
+    return isa<FieldDecl>(D) && Edit.isAt(D->getLocation(), In.Edge.Declaration);
+  }
+  bool isMention(const Expr &E) const {
+    const auto *Member = dyn_cast<MemberExpr>(&E);
+    return Member && isField(Member->getMemberDecl());
+  }
+  void declare(const FieldDecl &F);
+  void replaceType(const FieldDecl &F, const StrongPointer &Pointer);
+  void returnByValue(const Use &U);
+  void use(const MemberExpr &E);
+
+  const WeakenInput &In;
+  Rewriting &Out;
+  Editor Edit;
+  StrongPointer Pointer; ///< what the field was
+  std::string Name;      ///< the field's own
+  std::vector<Use> Uses; ///< one a place
+  std::set<SourceLocation> Seen;
+};
+
+} // namespace
+
+/// The place in \p T where the class template \p Name is written, with its
+/// qualifier; invalid where \p T is an alias.
+static TypeLoc findTemplate(TypeLoc T, StringRef Name) {
+  while (T) {
+    if (auto Written = T.getAs<TemplateSpecializationTypeLoc>())
+      if (classNameOf(Written.getType()) == Name &&
+          !cast<TemplateSpecializationType>(Written.getTypePtr())
+               ->isTypeAlias())
+        return Written;
+    T = T.getNextTypeLoc();
+  }
+  return {};
+}
+
+/// `std::shared_ptr<T> p` or, where the type has another name, `Ref p`.
+void MemberRewriter::replaceType(const FieldDecl &F,
+                                 const StrongPointer &Pointer) {
+  TypeLoc Whole = F.getTypeSourceInfo()->getTypeLoc();
+  const std::string Weak = Pointer.weakName();
+  if (auto Written = findTemplate(Whole, Pointer.Name)
+                         .getAs<TemplateSpecializationTypeLoc>()) {
+    SourceRange Head(Written.getBeginLoc(), Written.getTemplateNameLoc());
+    return Edit.replace(Head, Weak);
+  }
+  TypeLoc Plain = Whole.getUnqualifiedLoc();
+  Edit.replace(Plain.getSourceRange(),
+               Weak + "<" + spelled(Pointer.Pointee, In.AST) + ">");
+}
+
+/// Is \p F declared together with others, `T a, b;`?
+static bool sharesDeclaration(const FieldDecl &F) {
+  SourceLocation Begin = F.getBeginLoc();
+  for (const Decl *D : F.getDeclContext()->decls())
+    if (const auto *Other = dyn_cast<FieldDecl>(D))
+      if (Other != &F && Other->getBeginLoc() == Begin)
+        return true;
+  return false;
+}
+
+void MemberRewriter::declare(const FieldDecl &F) {
+  Out.Found = true;
+  Pointer = strongPointer(F.getType(), knowledge());
+  Name = F.getNameAsString();
+  if (!Pointer)
+    return Edit.refuse(F.getLocation(),
+                       "its type '" + F.getType().getAsString() +
+                           "' is no counted pointer with a weak counterpart");
+  if (sharesDeclaration(F))
+    return Edit.refuse(F.getLocation(), "it is declared together with others");
+  Out.Description =
+      "make '" + In.Edge.Field + "' a '" + Pointer.weakName() + "'";
+  replaceType(F, Pointer);
+  if (const Expr *Init = F.getInClassInitializer(); Init && isNull(Init, In.AST))
+    Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), "");
+}
+
+bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
+  if (isField(F) && !Out.Found)
+    declare(*F);
+  return true;
+}
+
+bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
+  if (isField(E->getMemberDecl()) && !E->getType()->isDependentType() &&
+      Seen.insert(E->getMemberLoc()).second)
+    use(*E);
+  return true;
+}
+
+bool MemberRewriter::TraverseConstructorInitializer(CXXCtorInitializer *I) {
+  if (I->isMemberInitializer() && I->isWritten() && isField(I->getMember()) &&
+      isNull(I->getInit(), In.AST))
+    Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()), "()");
+  return DynamicRecursiveASTVisitor::TraverseConstructorInitializer(I);
+}
+
+/// `Node{nullptr}`: a weak pointer is not made of one.
+bool MemberRewriter::VisitInitListExpr(InitListExpr *E) {
+  const auto *R = E->getType()->getAsCXXRecordDecl();
+  if (!R || E->isSyntacticForm() != E->isSemanticForm())
+    return true;
+  unsigned Index = R->isAggregate() ? R->getNumBases() : 0;
+  for (const FieldDecl *F : R->fields()) {
+    if (isField(F) && Index < E->getNumInits() &&
+        isNull(E->getInit(Index), In.AST) &&
+        E->getInit(Index)->getBeginLoc().isValid())
+      Edit.replace(E->getInit(Index)->getSourceRange(), "{}");
+    ++Index;
+  }
+  return true;
+}
+
+void MemberRewriter::use(const MemberExpr &E) {
+  Use U = classify(E, In.AST, knowledge(),
+                   [&](const Expr &Other) { return isMention(Other); });
+  if (U.Kind == UseKind::Refused)
+    return Edit.refuse(E.getMemberLoc(), U.Why);
+  if (U.Kind == UseKind::Returned)
+    returnByValue(U);
+  Uses.push_back(U);
+}
+
+/// `const std::shared_ptr<T> &parent() const { return parent_; }` gives a value
+/// now, wherever it is declared.
+void MemberRewriter::returnByValue(const Use &U) {
+  const FunctionDecl *F = nullptr;
+  DynTypedNode Node = DynTypedNode::create(*U.Mention);
+  while (!F) {
+    DynTypedNodeList Parents = In.AST.getParents(Node);
+    if (Parents.empty() || Parents[0].get<LambdaExpr>())
+      return Edit.refuse(U.Mention->getExprLoc(),
+                         "a reference to it is returned");
+    Node = Parents[0];
+    F = Node.get<FunctionDecl>();
+  }
+  if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && M->isVirtual())
+    return Edit.refuse(U.Mention->getExprLoc(),
+                       "a virtual function returns a reference to it");
+  for (const FunctionDecl *Each : F->redecls()) {
+    auto Reference =
+        Each->getFunctionTypeLoc().getReturnLoc().getAs<LValueReferenceTypeLoc>();
+    if (!Reference)
+      return Edit.refuse(Each->getLocation(), "a reference to it is returned");
+    TypeLoc Value = Reference.getPointeeLoc().getUnqualifiedLoc();
+    // `const` stands before or behind, and has no place of its own.
+    SourceLocation Begin = Value.getBeginLoc();
+    std::optional<Token> Before =
+        Lexer::findPreviousToken(Begin, Edit.SM, In.AST.getLangOpts(), false);
+    if (Before && Edit.text(Before->getLocation()) == "const")
+      Begin = Before->getLocation();
+    StringRef Behind =
+        Edit.textBetween(Reference.getAmpLoc(), Each->getLocation());
+    std::string Text = Edit.text(Value.getSourceRange()).str();
+    if (Behind.empty())
+      Text += ' ';
+    Edit.replace(SourceRange(Begin, Reference.getAmpLoc()), Text);
+  }
+}
+
+void MemberRewriter::run() {
+  TraverseDecl(In.AST.getTranslationUnitDecl());
+  if (!Pointer || !Out.Refusals.empty())
+    return;
+  lockUses(Edit, Uses, Pointer.Family->Lock, Name, In.Options.Style);
+}
+
+Rewriting refcycle::weakenMember(const WeakenInput &In) {
+  Rewriting Out;
+  MemberRewriter(In, Out).run();
+  return Out;
+}
