@@ -122,7 +122,7 @@ void ClassGraph::addHidden() {
         if (R != None)
           Out[R].push_back({AnyNode, false});
       }
-      if (L == LibraryOp::NoOwner && !P.Types[O.type()].args.empty()) {
+      if (L == LibraryOp::WithDeleter && !P.Types[O.type()].args.empty()) {
         int R = P.Types[P.Types[O.type()].args[0]].record;
         Out[R == None ? AnyNode : unsigned(R)].push_back({CallableNode, false});
       }

@@ -117,7 +117,9 @@ public:
   bool truncated() const { return Truncated; }
 
 private:
+  class LibraryCall;
   class ContainerCall;
+  class RangeWalk;
   struct Activation {
     State S;
     int Function = None;
@@ -216,16 +218,16 @@ private:
                  llvm::ArrayRef<Kept> Waiting);
   State afterwards(State S);
 
-  // Library (LibraryOps.cpp, Containers.cpp).
+  // Library (LibraryOps.cpp, ContentCalls.cpp, Entries.cpp, Algorithms.cpp).
   void library(const Function &F, const Op &O, State S, States &Out);
   void container(LibraryOp L, const Op &O, State S, ObjectId C,
                  llvm::ArrayRef<Value> Args, States &Out);
   void algorithm(LibraryOp L, const Op &O, State S,
                  llvm::ArrayRef<Value> Args, States &Out);
-  void anyCast(const Op &O, State S, ObjectId C, States &Out);
   /// Has the variant or any \p C content of type \p T: -1 cannot tell.
   int holds(const Object &C, unsigned T) const;
-  void mayCall(const Op &O, State S, llvm::ArrayRef<Value> Args, States &Out);
+  void callArguments(const Op &O, State S, llvm::ArrayRef<Value> Args,
+                     States &Out);
   void result(State S, const Op &O, Value V, States &Out);
   Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,

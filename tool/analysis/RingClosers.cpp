@@ -172,7 +172,7 @@ private:
     case LibraryOp::TransformRange:
       return (O.a() != None && Tracked(O.a())) ||
              llvm::any_of(args(O), Tracked);
-    case LibraryOp::NoOwner: // a deleter is a slot of its object
+    case LibraryOp::WithDeleter: // a deleter is a slot of its object
       return Classes.carries(O.type());
     default:
       return keeps(static_cast<LibraryOp>(O.ref()));
