@@ -196,6 +196,8 @@ private:
                 unsigned Depth = 0);
   void copyInto(State &S, ObjectId From, ObjectId To, bool Move,
                 unsigned Range, unsigned Depth = 0);
+  Cell copiedCell(State &S, const Cell &C, ObjectId To, bool Move,
+                  unsigned Range, unsigned Depth);
   void swapContent(State &S, ObjectId A, ObjectId B, unsigned Range);
   void clear(State &S, ObjectId O);
   void lose(State &S, const Cell &C);
@@ -215,6 +217,15 @@ private:
   void resolveValue(State S, const Value &Callee,
                     llvm::ArrayRef<Value> Args,
                     std::vector<Activation> &Calls, States &Unresolved);
+  bool takeReceiver(State &S, int Symbol, Activation &A);
+  Value unbind(const Object &O, llvm::ArrayRef<Value> Args,
+               llvm::SmallVectorImpl<Value> &All) const;
+  void unknownCall(State S, const Op &O, States &Out);
+  void resolveCallable(const Op &O, State S, llvm::ArrayRef<Value> Args,
+                       std::vector<Activation> &Calls, States &Out);
+  void resolveVirtual(const Op &O, Activation A,
+                      std::vector<Activation> &Calls, States &Out);
+  bool isOverBudget(const Activation &A);
   Value boxed(State &S, Value Arg, unsigned T);
   void activate(Activation A, States &Ready);
   void perform(std::vector<Activation> Calls, int Destination, States &Out);
