@@ -23,15 +23,15 @@ public:
       : I(I), F(F), Facts(Facts), B(B), Bl(*F.blocks[B]),
         Head(Facts.LoopHead.test(B)), Pending(Pending) {}
 
-  void take(State S);
+  void take(State &&S);
 
 private:
   void go(int To, State Next);
   void toHandlers(const State &S);
-  void toCase(State S);
-  void onCondition(State S);
-  void leaveLongLoop(State S);
-  void onward(State S);
+  void toCase(State &&S);
+  void onCondition(State &&S);
+  void leaveLongLoop(State &&S);
+  void onward(State &&S);
   void toAny(const State &S, unsigned Round);
   /// Does \p To come before what follows this block?
   bool isBack(int To) const { return To != None && unsigned(To) <= B; }
@@ -45,7 +45,7 @@ private:
   std::map<unsigned, States> &Pending;
 };
 
-void Interpreter::WaysOut::take(State S) {
+void Interpreter::WaysOut::take(State &&S) {
   if (S.Thrown)
     toHandlers(S);
   else if (!Bl.cases.empty())
@@ -76,7 +76,7 @@ void Interpreter::WaysOut::toHandlers(const State &S) {
   }
 }
 
-void Interpreter::WaysOut::toCase(State S) {
+void Interpreter::WaysOut::toCase(State &&S) {
   const Value V = S.reg(Bl.condition);
   const bool Known = V.is(Value::Number) && V.Object == 0;
   auto Case = Known ? llvm::find(Bl.cases, int(V.Slot)) : Bl.cases.end();
@@ -89,7 +89,7 @@ void Interpreter::WaysOut::toCase(State S) {
       go(Bl.successors[N], S);
 }
 
-void Interpreter::WaysOut::onCondition(State S) {
+void Interpreter::WaysOut::onCondition(State &&S) {
   const unsigned Round = S.top().visits(B);
   if (Head && Round > I.Bounds.Rounds)
     return leaveLongLoop(std::move(S));
@@ -115,7 +115,7 @@ void Interpreter::WaysOut::onCondition(State S) {
 }
 
 /// It went on for long enough, unless some state has left it already.
-void Interpreter::WaysOut::leaveLongLoop(State S) {
+void Interpreter::WaysOut::leaveLongLoop(State &&S) {
   if (llvm::any_of(Facts.LoopBody.find(B)->second.set_bits(),
                    [&](unsigned Inner) {
                      return S.top().Visits[Inner] & Frame::LeftOpen;
@@ -126,7 +126,7 @@ void Interpreter::WaysOut::leaveLongLoop(State S) {
 }
 
 /// There is nothing to decide by.
-void Interpreter::WaysOut::onward(State S) {
+void Interpreter::WaysOut::onward(State &&S) {
   const unsigned Round = S.top().visits(B);
   if (Bl.successors.size() != 1)
     return toAny(S, Round);

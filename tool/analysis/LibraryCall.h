@@ -18,7 +18,7 @@ namespace refcycle {
 /// One library operation, in one state.
 class Interpreter::LibraryCall {
 public:
-  LibraryCall(Interpreter &I, const Function &F, const Op &O, State From,
+  LibraryCall(Interpreter &I, const Function &F, const Op &O, State &&From,
               States &Out);
 
   void run();

@@ -26,7 +26,7 @@ unsigned Interpreter::elementType(const Object &C) const {
 }
 
 Interpreter::LibraryCall::LibraryCall(Interpreter &I, const Function &F,
-                                      const Op &O, State From, States &Out)
+                                      const Op &O, State &&From, States &Out)
     : I(I), L(static_cast<LibraryOp>(O.ref())), O(O), S(std::move(From)),
       Receiver(O.a() == None ? Value::unknown() : S.reg(O.a())), Out(Out) {
   for (unsigned N = 0; N < O.count(); ++N)
