@@ -131,8 +131,8 @@ void Interpreter::resolveCallable(const Op &O, State S,
 }
 
 /// A virtual call on an object that may be of a derived class: each overrider
-/// that fits, if there are at most four, on a state in which the object is of its
-/// class.
+/// that fits, if there are at most four, on a state in which the object is of
+/// its class.
 void Interpreter::resolveVirtual(const Op &O, Activation A,
                                  std::vector<Activation> &Calls, States &Out) {
   const int Static = A.S.at(A.This.Object).Record;

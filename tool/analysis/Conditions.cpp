@@ -1,7 +1,7 @@
 //===- analysis/Conditions.cpp - what is equal, what is true --------------===//
 //
-// What cannot be decided is asked once: the state is split, and each half assumes
-// its answer from then on.
+// What cannot be decided is asked once: the state is split, and each half
+// assumes its answer from then on.
 //
 //===----------------------------------------------------------------------===//
 
@@ -71,8 +71,8 @@ static bool isEquality(Comparison C) {
   return C == Comparison::Equal || C == Comparison::NotEqual;
 }
 
-/// A size against a constant; where the size is not known, this may be a question
-/// of emptiness.
+/// A size against a constant; where the size is not known, this may be a
+/// question of emptiness.
 static Value compareSize(const State &S, Comparison C, const Value &Size,
                          int64_t N) {
   auto Emptiness = [&](bool Negated) {

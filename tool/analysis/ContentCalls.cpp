@@ -28,7 +28,8 @@ void Interpreter::LibraryCall::makeTuple() {
 }
 
 void Interpreter::LibraryCall::getElement() {
-  Value Tuple = Receiver.is(Value::Location) ? I.load(S, Receiver, 0) : Receiver;
+  const Value Tuple =
+      Receiver.is(Value::Location) ? I.load(S, Receiver, 0) : Receiver;
   if (!Tuple.is(Value::Pointer) || !arg(0).is(Value::Number))
     return unknown();
   const Type &T = I.type(S.at(Tuple.Object).Type);

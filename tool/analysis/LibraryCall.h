@@ -1,4 +1,4 @@
-//===- analysis/LibraryCall.h - one call of a library function ---*- C++ -*-===//
+//===- analysis/LibraryCall.h - a call of a library function ----*- C++ -*-===//
 //
 //   state, operation --run--> states with its result
 //

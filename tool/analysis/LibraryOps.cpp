@@ -55,7 +55,7 @@ void Interpreter::LibraryCall::disconnect() {
   unknown();
 }
 
-/// Where the range of a container, or of an iterator and its end, begins or ends.
+/// Where the range of a container, or one given by an iterator, begins or ends.
 void Interpreter::LibraryCall::endOfRange(LibraryOp Which) {
   const Value Range = arg(0);
   if (Range.is(Value::Iterator))
@@ -78,8 +78,8 @@ void Interpreter::LibraryCall::move(int By) {
   done(At.is(Value::Iterator) ? I.neighbour(S, At, By) : Value::unknown());
 }
 
-/// What is left is a method: of a container, of an iterator that is subscripted,
-/// or of what keeps and forgets.
+/// What is left is a method: of a container, of an iterator that is
+/// subscripted, or of what keeps and forgets.
 void Interpreter::LibraryCall::onReceiver() {
   if (L == LibraryOp::Subscript && Receiver.is(Value::Iterator)) {
     const Object &Of = S.at(Receiver.Object);
@@ -117,7 +117,8 @@ void Interpreter::LibraryCall::run() {
   case LibraryOp::Holds:       return holdsType();
   case LibraryOp::Visit:       return visit();
   case LibraryOp::Calls:
-  case LibraryOp::Join:        return I.callArguments(O, std::move(S), Args, Out);
+  case LibraryOp::Join:
+    return I.callArguments(O, std::move(S), Args, Out);
   case LibraryOp::Keep:
   case LibraryOp::KeepLast:
   case LibraryOp::KeepOnce:    return keep();

@@ -244,7 +244,7 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
   }
 }
 
-/// Leaves the function, up to the nearest handler; without one the program ends.
+/// Goes up to the nearest handler; without one the program ends.
 void Interpreter::raise(State &S, const Op &O) {
   if (!S.isGuarded())
     return;

@@ -4,8 +4,8 @@
 
 using namespace refcycle;
 
-/// A cast to a class that the object is known not to be of gives null; any other
-/// may tell more of its class.
+/// A cast to a class that the object is known not to be of gives null; any
+/// other may tell more of its class.
 void Interpreter::LibraryCall::cast() {
   Value V = arg(0);
   if (V.is(Value::Location))
