@@ -14,91 +14,152 @@
 
 using namespace refcycle;
 
-void Interpreter::algorithm(LibraryOp L, const Op &O, State First,
-                            llvm::ArrayRef<Value> Args, States &Out) {
-  auto Arg = [&](unsigned I) {
-    return I < Args.size() ? Args[I] : Value::unknown();
-  };
-  // A range is two iterators, or (ranges::, erase_if) the container itself.
-  const bool Pair = Arg(0).is(Value::Iterator) && Args.size() >= 2;
-  ObjectId C = containerOf(First, Arg(0));
-  if (C == None || !isContainerKind(type(First.at(C).Type).kind))
-    return result(std::move(First), O, Value::unknown(), Out);
-  Value Fn = Arg(Pair ? 2 : 1), Target = Fn;
-  if (L == LibraryOp::TransformRange)
-    Fn = Arg(Pair ? 3 : 2);
+namespace {
 
+bool finds(LibraryOp L) {
+  return L == LibraryOp::FindIf || L == LibraryOp::FindValue;
+}
+
+bool removes(LibraryOp L) {
+  return L == LibraryOp::RemoveIf || L == LibraryOp::EraseIf ||
+         L == LibraryOp::RemoveValue || L == LibraryOp::EraseValue;
+}
+
+/// Is it told a value rather than a function?
+bool comparesWithValue(LibraryOp L) {
+  return L == LibraryOp::FindValue || L == LibraryOp::RemoveValue ||
+         L == LibraryOp::EraseValue;
+}
+
+} // namespace
+
+/// One algorithm on the entries of one container.
+class Interpreter::RangeWalk {
+public:
+  RangeWalk(Interpreter &I, LibraryOp L, const Op &O, ObjectId C,
+            llvm::ArrayRef<Value> Args, States &Out)
+      : I(I), L(L), O(O), C(C), Out(Out) {
+    // A range is two iterators, or (ranges::, erase_if) the container itself.
+    const bool Pair = Args[0].is(Value::Iterator) && Args.size() >= 2;
+    auto Arg = [&](unsigned N) {
+      return N < Args.size() ? Args[N] : Value::unknown();
+    };
+    Fn = Target = Arg(Pair ? 2 : 1);
+    if (L == LibraryOp::TransformRange)
+      Fn = Arg(Pair ? 3 : 2);
+  }
+
+  void run(State First);
+
+private:
+  using Ways = llvm::SmallVector<std::pair<State, bool>, 4>;
+
+  void copyAll(State S);
+  void walk(State First);
+  void visit(State S, SlotKey E, States &Next);
+  Ways compare(State S, const Value &Element);
+  Ways callOn(State S, const Value &Element);
+
+  Interpreter &I;
+  const LibraryOp L;
+  const Op &O;
+  const ObjectId C;
+  Value Fn, Target; ///< what is called or looked for, and where results go
+  States &Out;
+};
+
+void Interpreter::RangeWalk::run(State First) {
   // A range whose content is not known: none, or one entry for all.
   if (First.at(C).Cells.empty() && !First.at(C).ExactContent) {
     State Empty = First;
     Empty.edit(C).ExactContent = true;
-    result(std::move(Empty), O, Value::iterator(C, EndSlot), Out);
-    freshEntry(First, C, Value::unknown());
+    I.result(std::move(Empty), O, Value::iterator(C, EndSlot), Out);
+    I.freshEntry(First, C, Value::unknown());
   }
-  if (L == LibraryOp::CopyRange) {
-    if (ObjectId To = containerOf(First, Target); To != None)
-      transfer(First, C, To, false, O.range());
-    return result(std::move(First), O, Value::unknown(), Out);
-  }
-  llvm::SmallVector<SlotKey, 8> Entries;
-  for (const Cell &Ce : First.at(C).Cells)
-    Entries.push_back(Ce.Key);
+  if (L == LibraryOp::CopyRange)
+    return copyAll(std::move(First));
+  walk(std::move(First));
+  I.limit(Out);
+}
 
+void Interpreter::RangeWalk::copyAll(State S) {
+  if (ObjectId To = I.containerOf(S, Target); To != None)
+    I.transfer(S, C, To, false, O.range());
+  I.result(std::move(S), O, Value::unknown(), Out);
+}
+
+void Interpreter::RangeWalk::walk(State First) {
+  llvm::SmallVector<SlotKey, 8> Entries;
+  for (const Cell &Entry : First.at(C).Cells)
+    Entries.push_back(Entry.Key);
   States Now;
   Now.push_back(std::move(First));
-  const bool Finds = L == LibraryOp::FindIf || L == LibraryOp::FindValue;
-  const bool Removes = L == LibraryOp::RemoveIf || L == LibraryOp::EraseIf ||
-                       L == LibraryOp::RemoveValue || L == LibraryOp::EraseValue;
-  const bool ByValue = L == LibraryOp::FindValue ||
-                       L == LibraryOp::RemoveValue ||
-                       L == LibraryOp::EraseValue;
   for (SlotKey E : Entries) {
     States Next;
-    for (State &S : Now) {
-      Value Element = entryValue(S, C, E);
-      llvm::SmallVector<std::pair<State, bool>, 4> Ways;
-      bool Certain = true;
-      if (ByValue) {
-        Value V = load(S, Element, elementType(S.at(C)));
-        Value Wanted = load(S, Fn, elementType(S.at(C)));
-        int Same = equal(S, V, Wanted);
-        Value Truth = Same == -1 ? Value::unknown() : Value::number(0, Same);
-        decide(std::move(S), Truth, Ways, Certain);
-      } else {
-        for (State &After : invoke(std::move(S), Fn, {Element})) {
-          Value R = After.reg(-2);
-          if (L == LibraryOp::ForEach || L == LibraryOp::TransformRange) {
-            if (ObjectId To = L == LibraryOp::TransformRange
-                                  ? containerOf(After, Target)
-                                  : None;
-                To != None)
-              insert(After, To, R, Value::unknown(), O.range());
-            After.dropReg(-2);
-            Ways.push_back({std::move(After), false});
-            continue;
-          }
-          After.dropReg(-2);
-          decide(std::move(After), R, Ways, Certain);
-        }
-      }
-      for (auto &[After, Truth] : Ways) {
-        if (Truth && Finds) {
-          result(std::move(After), O, Value::iterator(C, E), Out);
-          continue;
-        }
-        if (Truth && Removes)
-          erase(After, C, E);
-        Next.push_back(std::move(After));
-      }
-    }
-    limit(Next);
+    for (State &S : Now)
+      visit(std::move(S), E, Next);
+    I.limit(Next);
     Now = std::move(Next);
   }
+  const Value Past = finds(L) || removes(L) ? Value::iterator(C, EndSlot)
+                                            : Value::unknown();
   for (State &S : Now)
-    result(std::move(S), O,
-           Finds || Removes ? Value::iterator(C, EndSlot) : Value::unknown(),
-           Out);
-  limit(Out);
+    I.result(std::move(S), O, Past, Out);
+}
+
+/// A search ends at the entry it is true of.
+void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
+  const Value Element = I.entryValue(S, C, E);
+  for (auto &[After, Truth] : comparesWithValue(L)
+                                  ? compare(std::move(S), Element)
+                                  : callOn(std::move(S), Element)) {
+    if (Truth && finds(L)) {
+      I.result(std::move(After), O, Value::iterator(C, E), Out);
+      continue;
+    }
+    if (Truth && removes(L))
+      I.erase(After, C, E);
+    Next.push_back(std::move(After));
+  }
+}
+
+Interpreter::RangeWalk::Ways
+Interpreter::RangeWalk::compare(State S, const Value &Element) {
+  Ways Found;
+  bool Certain = true;
+  const unsigned T = I.elementType(S.at(C));
+  const Value V = I.load(S, Element, T), Wanted = I.load(S, Fn, T);
+  const int Same = I.equal(S, V, Wanted);
+  I.decide(std::move(S),
+           Same == -1 ? Value::unknown() : Value::number(0, Same), Found,
+           Certain);
+  return Found;
+}
+
+Interpreter::RangeWalk::Ways
+Interpreter::RangeWalk::callOn(State S, const Value &Element) {
+  Ways Found;
+  bool Certain = true;
+  for (State &After : I.invoke(std::move(S), Fn, {Element})) {
+    const Value R = After.reg(-2);
+    if (L == LibraryOp::TransformRange)
+      if (ObjectId To = I.containerOf(After, Target); To != None)
+        I.insert(After, To, R, Value::unknown(), O.range());
+    After.dropReg(-2);
+    if (L == LibraryOp::ForEach || L == LibraryOp::TransformRange)
+      Found.push_back({std::move(After), false});
+    else
+      I.decide(std::move(After), R, Found, Certain);
+  }
+  return Found;
+}
+
+void Interpreter::algorithm(LibraryOp L, const Op &O, State First,
+                            llvm::ArrayRef<Value> Args, States &Out) {
+  const ObjectId C = Args.empty() ? None : containerOf(First, Args[0]);
+  if (C == None || !isContainerKind(type(First.at(C).Type).kind))
+    return result(std::move(First), O, Value::unknown(), Out);
+  RangeWalk(*this, L, O, C, Args, Out).run(std::move(First));
 }
 
 /// The body that a call of \p Callee runs, if it is no member's; None if that is
@@ -122,8 +183,10 @@ int Interpreter::bodyOf(const State &S, const Value &Callee) const {
                                         : bodyOf(S, Inner->V);
 }
 
-void Interpreter::mayCall(const Op &O, State First,
-                          llvm::ArrayRef<Value> Args, States &Out) {
+/// Calls each of \p Args that is callable; where the operation only may call it,
+/// other states go on in which it has not been called.
+void Interpreter::callArguments(const Op &O, State First,
+                                llvm::ArrayRef<Value> Args, States &Out) {
   States Now;
   Now.push_back(std::move(First));
   for (const Value &Arg : Args) {

@@ -34,69 +34,129 @@ int Interpreter::callOperator(int Record, unsigned Arity) const {
   return Any;
 }
 
+/// The callee's first argument is its object, or a pointer to it. False if that
+/// is not known.
+bool Interpreter::takeReceiver(State &S, int Symbol, Activation &A) {
+  Value R = A.Args[0];
+  if (R.is(Value::Location))
+    R = load(S, R, 0);
+  bool Feasible = true;
+  A.This = deref(S, R, 0, Feasible);
+  A.Args.erase(A.Args.begin());
+  if (!Feasible || !A.This.is(Value::Pointer))
+    return false;
+  const int Record = S.at(A.This.Object).Record;
+  if (P.Functions[A.Function].is_virtual && Record != None)
+    if (int Final = Index.overrider(Symbol, Record); Final != None)
+      A.Function = Final;
+  return true;
+}
+
+/// What the bind result \p O calls with \p Args, and with which arguments: they
+/// fill its placeholders, which are unknown values, in order.
+Value Interpreter::unbind(const Object &O, llvm::ArrayRef<Value> Args,
+                          llvm::SmallVectorImpl<Value> &All) const {
+  Value Inner;
+  size_t Next = 0;
+  const auto &Fields = P.Records[O.Record].fields;
+  for (uint32_t F : Fields) {
+    const Cell *C = O.find(F);
+    const Value V = C ? C->V : Value::unknown();
+    if (F == Fields.front())
+      Inner = V;
+    else if (V.is(Value::Unknown) && Next < Args.size())
+      All.push_back(Args[Next++]);
+    else
+      All.push_back(V);
+  }
+  All.append(Args.begin() + Next, Args.end());
+  return Inner;
+}
+
 void Interpreter::resolveValue(State S, const Value &Callee,
                                llvm::ArrayRef<Value> Args,
                                std::vector<Activation> &Calls,
                                States &Unresolved) {
   Activation A;
+  A.Args.assign(Args.begin(), Args.end());
+  bool Known = false;
   if (Callee.is(Value::Function)) {
-    int Body = P.Body[Callee.Object];
-    if (Body != None) {
-      const Function &F = P.Functions[Body];
-      A.Args.assign(Args.begin(), Args.end());
-      if (!F.is_static && !Args.empty()) {
-        // A member's first argument is its object, or a pointer to it.
-        Value R = Args[0];
-        if (R.is(Value::Location))
-          R = load(S, R, 0);
-        bool Feasible = true;
-        A.This = deref(S, R, 0, Feasible);
-        A.Args.erase(A.Args.begin());
-        if (!Feasible || !A.This.is(Value::Pointer))
-          return Unresolved.push_back(std::move(S));
-        if (F.is_virtual && S.at(A.This.Object).Record != None)
-          if (int Final = Index.overrider(Callee.Object,
-                                          S.at(A.This.Object).Record);
-              Final != None)
-            Body = Final;
-      }
-      A.S = std::move(S);
-      A.Function = Body;
-      return Calls.push_back(std::move(A));
-    }
+    A.Function = P.Body[Callee.Object];
+    Known = A.Function != None &&
+            (P.Functions[A.Function].is_static || Args.empty() ||
+             takeReceiver(S, Callee.Object, A));
   } else if (Callee.is(Value::Pointer)) {
-    const Object &O = S.at(Callee.Object);
     if (Mode)
       Mode->Called |= llvm::is_contained(Mode->Callables, Callee.Object);
+    const Object &O = S.at(Callee.Object);
     if (O.Record != None && P.Records[O.Record].bound) {
-      // Placeholders are unknown values: the call's arguments fill them.
       llvm::SmallVector<Value, 4> All;
-      Value Inner;
-      size_t Next = 0;
-      const auto &Fields = P.Records[O.Record].fields;
-      for (uint32_t F : Fields) {
-        const Cell *C = O.find(F);
-        Value V = C ? C->V : Value::unknown();
-        if (F == Fields.front())
-          Inner = V;
-        else if (V.is(Value::Unknown) && Next < Args.size())
-          All.push_back(Args[Next++]);
-        else
-          All.push_back(V);
-      }
-      All.append(Args.begin() + Next, Args.end());
+      const Value Inner = unbind(O, Args, All);
       return resolveValue(std::move(S), Inner, All, Calls, Unresolved);
     }
+    A.This = Value::pointer(Callee.Object);
     if (O.Record != None)
-      if (int Body = callOperator(O.Record, Args.size()); Body != None) {
-        A.This = Value::pointer(Callee.Object);
-        A.Args.assign(Args.begin(), Args.end());
-        A.S = std::move(S);
-        A.Function = Body;
-        return Calls.push_back(std::move(A));
-      }
+      A.Function = callOperator(O.Record, Args.size());
+    Known = A.Function != None;
   }
-  Unresolved.push_back(std::move(S));
+  if (!Known)
+    return Unresolved.push_back(std::move(S));
+  A.S = std::move(S);
+  Calls.push_back(std::move(A));
+}
+
+void Interpreter::unknownCall(State S, const Op &O, States &Out) {
+  S.setReg(O.dst(), Value::unknown());
+  Out.push_back(std::move(S));
+}
+
+/// A call of what is in a register.
+void Interpreter::resolveCallable(const Op &O, State S,
+                                  llvm::ArrayRef<Value> Args,
+                                  std::vector<Activation> &Calls,
+                                  States &Out) {
+  Value Callee = S.reg(O.a());
+  if (Callee.is(Value::Location))
+    Callee = load(S, Callee, 0);
+  if (Callee.is(Value::Null))
+    return;
+  if (Callee.is(Value::Pointer) && S.at(Callee.Object).MaybeNull)
+    S.edit(Callee.Object).MaybeNull = false;
+  States Unresolved;
+  resolveValue(std::move(S), Callee, Args, Calls, Unresolved);
+  for (State &Left : Unresolved) {
+    escape(Left, Args);
+    unknownCall(std::move(Left), O, Out);
+  }
+}
+
+/// A virtual call on an object that may be of a derived class: each overrider
+/// that fits, if there are at most four, on a state in which the object is of
+/// its class.
+void Interpreter::resolveVirtual(const Op &O, Activation A,
+                                 std::vector<Activation> &Calls, States &Out) {
+  const int Static = A.S.at(A.This.Object).Record;
+  auto ClassOf = [&](int Body) {
+    return P.Symbols[P.Functions[Body].symbol].record;
+  };
+  auto All = Index.overriders(O.ref());
+  llvm::erase_if(All, [&](int Body) {
+    const int R = ClassOf(Body);
+    return Static != None && R != None && !Index.derivesFrom(R, Static) &&
+           !Index.derivesFrom(Static, R);
+  });
+  if (All.empty() || All.size() > 4) {
+    A.S.Imprecise = true;
+    return unknownCall(std::move(A.S), O, Out);
+  }
+  for (int Body : All) {
+    Activation Each = A;
+    Each.Function = Body;
+    const int R = ClassOf(Body);
+    if (R != None && (Static == None || Index.derivesFrom(R, Static)))
+      Each.S.edit(A.This.Object).Record = R;
+    Calls.push_back(std::move(Each));
+  }
 }
 
 void Interpreter::resolve(const Function &F, const Op &O, State S,
@@ -104,69 +164,25 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
   Activation A;
   for (unsigned I = 0; I < O.count(); ++I)
     A.Args.push_back(S.reg(F.args[O.first() + I]));
-  auto Unknown = [&](State Left) {
-    Left.setReg(O.dst(), Value::unknown());
-    Out.push_back(std::move(Left));
-  };
-  if (O.code() == OpCode::CallValue) {
-    Value Callee = S.reg(O.a());
-    bool Feasible = true;
-    if (Callee.is(Value::Location))
-      Callee = load(S, Callee, 0);
-    if (Callee.is(Value::Null))
-      return;
-    if (Callee.is(Value::Pointer) && S.at(Callee.Object).MaybeNull)
-      S.edit(Callee.Object).MaybeNull = false;
-    (void)Feasible;
-    States Unresolved;
-    resolveValue(std::move(S), Callee, A.Args, Calls, Unresolved);
-    for (State &Left : Unresolved) {
-      escape(Left, A.Args);
-      Unknown(std::move(Left));
-    }
-    return;
-  }
+  if (O.code() == OpCode::CallValue)
+    return resolveCallable(O, std::move(S), A.Args, Calls, Out);
   A.This = O.a() == None ? Value() : S.reg(O.a());
   if (A.This.is(Value::Null))
     return;
   if (A.This.is(Value::Location)) // a modelled type's project-side subclass
     A.This = load(S, A.This, 0);
-  int Body = P.Body[O.ref()];
-  if ((O.flags() & OpVirtual) && A.This.is(Value::Pointer)) {
-    const Object &Receiver = S.at(A.This.Object);
-    if (Receiver.ExactType && Receiver.Record != None) {
-      Body = Index.overrider(O.ref(), Receiver.Record);
-    } else {
-      auto All = Index.overriders(O.ref());
-      llvm::erase_if(All, [&](int B) {
-        int R = P.Symbols[P.Functions[B].symbol].record;
-        return Receiver.Record != None && R != None &&
-               !Index.derivesFrom(R, Receiver.Record) &&
-               !Index.derivesFrom(Receiver.Record, R);
-      });
-      if (All.empty() || All.size() > 4) {
-        S.Imprecise = true;
-        return Unknown(std::move(S));
-      }
-      for (int Each : All) {
-        Activation Copy = A;
-        Copy.S = S;
-        Copy.Function = Each;
-        int R = P.Symbols[P.Functions[Each].symbol].record;
-        if (R != None &&
-            (Receiver.Record == None || Index.derivesFrom(R, Receiver.Record)))
-          Copy.S.edit(A.This.Object).Record = R;
-        Calls.push_back(std::move(Copy));
-      }
-      return;
-    }
-  }
-  if (Body == None) {
-    escape(S, A.Args);
-    return Unknown(std::move(S));
-  }
+  A.Function = P.Body[O.ref()];
   A.S = std::move(S);
-  A.Function = Body;
+  if ((O.flags() & OpVirtual) && A.This.is(Value::Pointer)) {
+    const Object &Receiver = A.S.at(A.This.Object);
+    if (!Receiver.ExactType || Receiver.Record == None)
+      return resolveVirtual(O, std::move(A), Calls, Out);
+    A.Function = Index.overrider(O.ref(), Receiver.Record);
+  }
+  if (A.Function == None) {
+    escape(A.S, A.Args);
+    return unknownCall(std::move(A.S), O, Out);
+  }
   Calls.push_back(std::move(A));
 }
 
@@ -235,6 +251,19 @@ void Interpreter::leave(State S, int Destination, States &Out) {
     (Settled.Thrown ? Unwinding : Out).push_back(std::move(Settled));
 }
 
+/// Is the call of \p A too deep, too recursive, or one too many?
+bool Interpreter::isOverBudget(const Activation &A) {
+  unsigned Active = 0, Forked = 0;
+  for (const Frame &F : A.S.Frames)
+    if (F.Function == A.Function) {
+      ++Active;
+      Forked += F.Forked;
+    }
+  Truncated |= Steps >= Share;
+  return Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
+         Active >= Bounds.KnownRecursion || Steps >= Share;
+}
+
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,
                           States &Out) {
   auto Skip = [&](State S, bool Cut) {
@@ -245,17 +274,8 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
   };
   std::map<int, States> ByBody, Before;
   for (Activation &A : Calls) {
-    int Body = A.Function;
-    unsigned Active = 0, Forked = 0;
-    for (const Frame &F : A.S.Frames)
-      if (F.Function == Body) {
-        ++Active;
-        Forked += F.Forked;
-      }
-    const bool OverBudget =
-        Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
-        Active >= Bounds.KnownRecursion || Steps >= Share;
-    Truncated |= Steps >= Share;
+    const int Body = A.Function;
+    const bool OverBudget = isOverBudget(A);
     if (OverBudget || !Classes.relevant().test(Body)) {
       if (!OverBudget && Index.thrower(Body) && A.S.isGuarded()) {
         Unwinding.push_back(A.S);

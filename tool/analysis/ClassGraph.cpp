@@ -36,6 +36,20 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
   findRelevant();
 }
 
+void ClassGraph::addPointees(unsigned From, const Type &T, bool Counted,
+                             unsigned Depth, bool RawOwns) {
+  const bool Raw = T.strength == Strength::Raw;
+  if (Raw ? !RawOwns || T.args.empty()
+          : T.strength != Strength::Strong && T.strength != Strength::Unique)
+    return;
+  Counted |= T.strength == Strength::Strong;
+  if (!Raw &&
+      (T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque))
+    Out[From].push_back({AnyNode, Counted});
+  else
+    addTargets(From, T.args[0], Counted, Depth + 1, RawOwns, true);
+}
+
 /// \p Through: behind a pointer, where an object of a derived class may be.
 void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
                             unsigned Depth, bool RawOwns, bool Through) {
@@ -48,19 +62,7 @@ void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
       Out[From].push_back({Through ? anyOf(T.record) : T.record, Counted});
     return;
   case TypeKind::Pointer:
-    if (T.strength == Strength::Raw) {
-      if (RawOwns && !T.args.empty())
-        addTargets(From, T.args[0], Counted, Depth + 1, RawOwns, true);
-      return;
-    }
-    if (T.strength != Strength::Strong && T.strength != Strength::Unique)
-      return;
-    Counted |= T.strength == Strength::Strong;
-    if (T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque)
-      Out[From].push_back({AnyNode, Counted});
-    else
-      addTargets(From, T.args[0], Counted, Depth + 1, RawOwns, true);
-    return;
+    return addPointees(From, T, Counted, Depth, RawOwns);
   case TypeKind::Callable:
     if (T.strength == Strength::Strong)
       Out[From].push_back({CallableNode, true});
@@ -122,7 +124,7 @@ void ClassGraph::addHidden() {
         if (R != None)
           Out[R].push_back({AnyNode, false});
       }
-      if (L == LibraryOp::NoOwner && !P.Types[O.type()].args.empty()) {
+      if (L == LibraryOp::WithDeleter && !P.Types[O.type()].args.empty()) {
         int R = P.Types[P.Types[O.type()].args[0]].record;
         Out[R == None ? AnyNode : unsigned(R)].push_back({CallableNode, false});
       }

@@ -57,6 +57,8 @@ private:
   unsigned anyOf(unsigned Record) const { return P.Records.size() + Record; }
   void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth,
                   bool RawOwns = false, bool Through = false);
+  void addPointees(unsigned From, const Type &Pointer, bool Counted,
+                   unsigned Depth, bool RawOwns);
   void addStored(const Function &F);
   void addHidden();
   void findComponents();

@@ -65,54 +65,77 @@ static bool onlyReads(LibraryOp L) {
   }
 }
 
-/// Notes the fields that \p F writes, or lends to what may, on objects that it
-/// does not construct.
-void ClassShape::noteWrites(const Function &F) {
-  const int Constructs = F.constructor ? P.Symbols[F.symbol].record : None;
-  llvm::DenseMap<int, int> Of; // register -> field that it is, or is a part of
-  auto Write = [&](int Reg) {
-    auto At = Of.find(Reg);
-    if (At == Of.end())
-      return;
-    const int Holder = P.Fields[At->second].record;
-    if (Constructs == None || !Index.derivesFrom(Constructs, Holder))
-      WrittenLater.set(At->second);
-  };
-  auto Part = [&](const Op &O) {
-    if (auto At = Of.find(O.a()); At != Of.end()) {
-      int Field = At->second;
-      Of[O.dst()] = Field;
-    }
-  };
-  for (const Op &O : F.ops) {
+namespace {
+
+/// The fields that a function writes, or lends to what may.
+class WrittenFields {
+public:
+  WrittenFields(const Function &F, llvm::function_ref<bool(int)> Wanted,
+                llvm::function_ref<void(int)> Written)
+      : F(F), Wanted(Wanted), Written(Written) {}
+
+  void note(const Op &O) {
     llvm::ArrayRef<int> Args(F.args.data() + O.first(), O.count());
     switch (O.code()) {
     case OpCode::Field:
-      if (O.ref() != None && !Targets[O.ref()].empty())
+      if (O.ref() != None && Wanted(O.ref()))
         Of[O.dst()] = O.ref();
-      break;
+      return;
     case OpCode::Store:
-      Write(O.a());
-      break;
+      return write(O.a());
     case OpCode::Library:
       if (onlyReads(static_cast<LibraryOp>(O.ref())))
-        Part(O);
+        notePart(O);
       else
-        Write(O.a());
-      llvm::for_each(Args, Write);
-      break;
+        write(O.a());
+      [[fallthrough]];
     case OpCode::Call:
     case OpCode::CallValue:
-      llvm::for_each(Args, Write);
-      break;
+      for (int Reg : Args)
+        write(Reg);
+      return;
     case OpCode::Return:
       if (F.returns_reference)
-        Write(O.a());
-      break;
+        write(O.a());
+      return;
     default:
-      break;
+      return;
     }
   }
+
+private:
+  void write(int Reg) {
+    if (auto At = Of.find(Reg); At != Of.end())
+      Written(At->second);
+  }
+
+  void notePart(const Op &O) {
+    if (auto At = Of.find(O.a()); At != Of.end()) {
+      const int Field = At->second;
+      Of[O.dst()] = Field;
+    }
+  }
+
+  const Function &F;
+  llvm::function_ref<bool(int)> Wanted;
+  llvm::function_ref<void(int)> Written;
+  llvm::DenseMap<int, int> Of; ///< register -> field that it is, or a part of
+};
+
+} // namespace
+
+/// Notes the fields that \p F writes on objects that it does not construct.
+void ClassShape::noteWrites(const Function &F) {
+  const int Constructs = F.constructor ? P.Symbols[F.symbol].record : None;
+  auto Wanted = [&](int Field) { return !Targets[Field].empty(); };
+  auto Written = [&](int Field) {
+    const int Holder = P.Fields[Field].record;
+    if (Constructs == None || !Index.derivesFrom(Constructs, Holder))
+      WrittenLater.set(Field);
+  };
+  WrittenFields Fields(F, Wanted, Written);
+  for (const Op &O : F.ops)
+    Fields.note(O);
 }
 
 /// The fields that an object held as \p Record may have: those of the classes

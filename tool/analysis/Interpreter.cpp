@@ -138,10 +138,6 @@ void Interpreter::run(int Fn, States In, States &Out) {
   Unwinding = std::move(OfCaller);
 }
 
-static bool isExit(const Block &B) {
-  return B.successors.empty() && B.begin == B.end;
-}
-
 /// Takes \p Count operations off the budget. False: the function is given up.
 bool Interpreter::spend(uint64_t Count) {
   Steps += Count;
@@ -168,19 +164,23 @@ bool Interpreter::runCallee(int Fn, States In, States &Out) {
   return Ended;
 }
 
+/// Registers that are not used any more end.
+void Interpreter::enterBlock(const Block &Bl, const llvm::BitVector &LiveIn,
+                             unsigned B, State &S) {
+  Frame &Top = S.editTop();
+  ++Top.Visits[B];
+  Top.Guarded = Bl.handler != None;
+  llvm::erase_if(Top.Registers,
+                 [&](const auto &R) { return !LiveIn.test(R.first); });
+}
+
 void Interpreter::runBlock(int Fn, unsigned B, States Now,
                            std::map<unsigned, States> &Pending, States &Out) {
   const Function &F = P.Functions[Fn];
   const FunctionFacts &Facts = Index.facts(Fn);
   const Block &Bl = *F.blocks[B];
-  for (State &S : Now) {
-    Frame &Top = S.editTop();
-    ++Top.Visits[B];
-    Top.Guarded = Bl.handler != None;
-    llvm::erase_if(Top.Registers, [&](const auto &R) {
-      return !Facts.LiveIn[B].test(R.first);
-    });
-  }
+  for (State &S : Now)
+    enterBlock(Bl, Facts.LiveIn[B], B, S);
   llvm::erase_if(Now, [&](const State &S) {
     return S.top().visits(B) > Bounds.Rounds + 4;
   });
@@ -256,155 +256,4 @@ void Interpreter::unwind(const Block &From, State S,
   States &To = From.handler == None ? Out : Pending[From.handler];
   for (State &Next : settle(std::move(S)))
     To.push_back(std::move(Next));
-}
-
-/// Does one way out of \p B leave a loop that \p B is in?
-static bool leavesLoop(const FunctionFacts &Facts, const Block &Bl,
-                       unsigned B) {
-  return llvm::any_of(Facts.LoopBody, [&](const auto &Loop) {
-    const llvm::BitVector &Body = Loop.second;
-    return Body.test(B) && llvm::any_of(Bl.successors, [&](int To) {
-             return To == None || !Body.test(To);
-           });
-  });
-}
-
-void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
-                         unsigned B, State S,
-                         std::map<unsigned, States> &Pending) {
-  const Block &Bl = *F.blocks[B];
-  auto Go = [&](int To, State Next) {
-    if (To == None)
-      return;
-    if (Facts.LoopHead.test(To) && unsigned(To) > B) // a loop is entered anew
-      for (unsigned Inner : Facts.LoopBody.find(To)->second.set_bits())
-        Next.editTop().Visits[Inner] = 0;
-    Pending[To].push_back(std::move(Next));
-  };
-  if (S.Thrown) { // a try's handlers, in order
-    for (int To : Bl.successors) {
-      int Catches = To == None ? 0 : catches(P, F, To, *S.Thrown);
-      if (Catches && (!isExit(*F.blocks[To]) || S.isGuarded()))
-        Go(To, S); // else nobody catches it
-      if (Catches == 1)
-        break;
-    }
-    return;
-  }
-  const bool Head = Facts.LoopHead.test(B);
-  const unsigned Round = S.top().visits(B);
-  if (!Bl.cases.empty()) {
-    const Value V = S.reg(Bl.condition);
-    const bool Known = V.is(Value::Number) && V.Object == 0;
-    auto Case = Known ? llvm::find(Bl.cases, int(V.Slot)) : Bl.cases.end();
-    if (Known && Case == Bl.cases.end())
-      Case = llvm::find(Bl.cases, DefaultCase);
-    if (!Known)
-      S.editTop().Forked = true;
-    for (size_t I = 0; I < Bl.successors.size(); ++I)
-      if (!Known || Case == Bl.cases.begin() + I)
-        Go(Bl.successors[I], S);
-    return;
-  }
-  if (Bl.successors.size() == 2 && Bl.condition != None) {
-    llvm::SmallVector<std::pair<State, bool>, 2> Ways;
-    bool Certain = true;
-    if (Head && Round > Bounds.Rounds) { // long enough: leave it
-      if (llvm::any_of(Facts.LoopBody.find(B)->second.set_bits(),
-                       [&](unsigned Inner) {
-                         return S.top().Visits[Inner] & Frame::LeftOpen;
-                       }))
-        return;
-      S.Imprecise = true;
-      return Go(Bl.successors[1], std::move(S));
-    }
-    // What was not decided on the way in may have changed since, by another
-    // thread: `while (!stop_)`.
-    if (Head && Round == 2 && (S.top().Visits[B] & Frame::LeftOpen))
-      Go(Bl.successors[1], S);
-    const Value Condition = S.reg(Bl.condition);
-    decide(std::move(S), Condition, Ways, Certain);
-    const bool Exit = !Certain && leavesLoop(Facts, Bl, B);
-    for (auto &[Next, Truth] : Ways) {
-      int To = Bl.successors[Truth ? 0 : 1];
-      if (Exit)
-        Next.editTop().Visits[B] |= Frame::LeftOpen;
-      if (!Certain && !Next.top().Forked)
-        Next.editTop().Forked = true;
-      bool Again = Head ? Truth : To != None && unsigned(To) <= B;
-      if (!Certain && Again && Round > 2)
-        continue;
-      Go(To, std::move(Next));
-    }
-    return;
-  }
-  if (Bl.successors.size() == 1) {
-    int To = Bl.successors[0];
-    const bool Endless = Head || (To != None && unsigned(To) <= B &&
-                                  F.blocks[To]->condition == None);
-    if (Endless && Round > 3)
-      return;
-    return Go(To, std::move(S));
-  }
-  for (int To : Bl.successors) {
-    if (To != None && (unsigned(To) <= B || (Head && To == Bl.successors[0])) &&
-        Round > 2)
-      continue;
-    Go(To, S);
-  }
-}
-
-void Interpreter::decide(State S, const Value &V,
-                         llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
-                         bool &Certain) {
-  auto One = [&](bool T) { Out.push_back({std::move(S), T != V.Negated}); };
-  auto Both = [&](auto WhenTrue, auto WhenFalse) {
-    Certain = false;
-    State No = S;
-    WhenTrue(S);
-    WhenFalse(No);
-    Out.push_back({std::move(S), !V.Negated});
-    Out.push_back({std::move(No), V.Negated});
-  };
-  auto Nothing = [](State &) {};
-  switch (V.K) {
-  case Value::Null:
-    return One(false);
-  case Value::Pointer:
-    if (!S.at(V.Object).MaybeNull)
-      return One(true);
-    return Both([&](State &T) { T.edit(V.Object).MaybeNull = false; },
-                [&](State &T) { assumeNull(T, V.Object); });
-  case Value::Location:
-  case Value::Iterator:
-  case Value::Function:
-    return One(true);
-  case Value::Number: {
-    if (V.Object <= 0)
-      return One(V.Object < 0 || V.Slot != 0);
-    if (V.Slot > 0)
-      return One(true);
-    if (V.Slot < 0)
-      break;
-    if (int T = S.truth(V.Object); T != None)
-      return One(T);
-    return Both([&](State &T) { T.assume(V.Object, true); },
-                [&](State &T) { T.assume(V.Object, false); });
-  }
-  case Value::Emptiness:
-  case Value::Size: {
-    bool Sense = V.K == Value::Emptiness; // true means empty
-    const Object &C = S.at(V.Object);
-    if (!C.Cells.empty())
-      return One(!Sense);
-    if (C.ExactContent)
-      return One(Sense);
-    auto Empty = [&](State &T) { T.edit(V.Object).ExactContent = true; };
-    auto Filled = [&](State &T) { freshEntry(T, V.Object, Value::unknown()); };
-    return Sense ? Both(Empty, Filled) : Both(Filled, Empty);
-  }
-  default:
-    break;
-  }
-  Both(Nothing, Nothing);
 }

@@ -117,7 +117,10 @@ public:
   bool truncated() const { return Truncated; }
 
 private:
+  class LibraryCall;
   class ContainerCall;
+  class RangeWalk;
+  class WaysOut;
   struct Activation {
     State S;
     int Function = None;
@@ -130,28 +133,51 @@ private:
   States runFromOutside(Activation A, uint64_t Budget);
   void run(int Function, States In, States &Out);
   bool runCallee(int Function, States In, States &Out);
+  /// Is \p B where a function returns?
+  static bool isExit(const Block &B) {
+    return B.successors.empty() && B.begin == B.end;
+  }
+  static void enterBlock(const Block &Bl, const llvm::BitVector &LiveIn,
+                         unsigned B, State &S);
   void runBlock(int Function, unsigned Block, States In,
                 std::map<unsigned, States> &Pending, States &Out);
-  void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
-              State S, std::map<unsigned, States> &Pending);
   void unwind(const Block &From, State S, std::map<unsigned, States> &Pending,
               States &Out);
   void stepAll(const Function &F, const Op &O, llvm::ArrayRef<int> Dying,
                States &Now);
   bool spend(uint64_t Count);
   void limit(States &S);
+
+  // Branches (Branches.cpp).
+  void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
+              State S, std::map<unsigned, States> &Pending);
+
+  // Conditions (Conditions.cpp).
+  /// -1 cannot tell, 0 differs, 1 equal.
+  int equal(const State &S, const Value &A, const Value &B) const;
+  Value compare(const State &S, Comparison C, const Value &A, const Value &B);
+  Value compareNumbers(Comparison C, const Value &A, const Value &B);
+  int predicateSymbol(Comparison C, const Value &A, const Value &B);
+  void assume(State &S, const Value &V, bool True);
   void decide(State S, const Value &V,
               llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
               bool &Certain);
 
   // Operations (Operations.cpp).
   bool step(const Function &F, const Op &O, State &S, States &Out);
+  Value evaluate(const Function &F, const Op &O, State &S, bool &Feasible);
+  Value field(State &S, const Op &O, bool &Feasible);
+  Value take(State &S, const Op &O);
+  Value copyObject(State &S, const Op &O);
+  static Value choose(State &S, const Op &O);
+  bool deleteObject(State &S, const Op &O, States &Out);
+  void raise(State &S, const Op &O);
+  void endVariable(State &S, int Variable);
   void store(State &S, const Op &O);
-  Value compare(State &S, Comparison C, const Value &A, const Value &B);
   Value compute(const State &S, const Op &O) const;
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void useStorage(State &S, ObjectId O, unsigned Type);
-  void stepOver(State &S, const Op &O);
+  Value stepOver(State &S, const Op &O);
   Value neighbour(const State &S, Value At, int By) const;
 
   // Memory (Memory.cpp).
@@ -170,6 +196,8 @@ private:
                 unsigned Depth = 0);
   void copyInto(State &S, ObjectId From, ObjectId To, bool Move,
                 unsigned Range, unsigned Depth = 0);
+  Cell copiedCell(State &S, const Cell &C, ObjectId To, bool Move,
+                  unsigned Range, unsigned Depth);
   void swapContent(State &S, ObjectId A, ObjectId B, unsigned Range);
   void clear(State &S, ObjectId O);
   void lose(State &S, const Cell &C);
@@ -189,6 +217,15 @@ private:
   void resolveValue(State S, const Value &Callee,
                     llvm::ArrayRef<Value> Args,
                     std::vector<Activation> &Calls, States &Unresolved);
+  bool takeReceiver(State &S, int Symbol, Activation &A);
+  Value unbind(const Object &O, llvm::ArrayRef<Value> Args,
+               llvm::SmallVectorImpl<Value> &All) const;
+  void unknownCall(State S, const Op &O, States &Out);
+  void resolveCallable(const Op &O, State S, llvm::ArrayRef<Value> Args,
+                       std::vector<Activation> &Calls, States &Out);
+  void resolveVirtual(const Op &O, Activation A,
+                      std::vector<Activation> &Calls, States &Out);
+  bool isOverBudget(const Activation &A);
   Value boxed(State &S, Value Arg, unsigned T);
   void activate(Activation A, States &Ready);
   void perform(std::vector<Activation> Calls, int Destination, States &Out);
@@ -216,16 +253,16 @@ private:
                  llvm::ArrayRef<Kept> Waiting);
   State afterwards(State S);
 
-  // Library (LibraryOps.cpp, Containers.cpp).
+  // Library (LibraryOps.cpp, ContentCalls.cpp, Entries.cpp, Algorithms.cpp).
   void library(const Function &F, const Op &O, State S, States &Out);
   void container(LibraryOp L, const Op &O, State S, ObjectId C,
                  llvm::ArrayRef<Value> Args, States &Out);
   void algorithm(LibraryOp L, const Op &O, State S,
                  llvm::ArrayRef<Value> Args, States &Out);
-  void anyCast(const Op &O, State S, ObjectId C, States &Out);
   /// Has the variant or any \p C content of type \p T: -1 cannot tell.
   int holds(const Object &C, unsigned T) const;
-  void mayCall(const Op &O, State S, llvm::ArrayRef<Value> Args, States &Out);
+  void callArguments(const Op &O, State S, llvm::ArrayRef<Value> Args,
+                     States &Out);
   void result(State S, const Op &O, Value V, States &Out);
   Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
@@ -237,8 +274,6 @@ private:
   void erase(State &S, ObjectId C, SlotKey Entry);
   void transfer(State &S, ObjectId From, ObjectId To, bool Move,
                 unsigned Range);
-  /// -1 cannot tell, 0 differs, 1 equal.
-  int equal(const State &S, const Value &A, const Value &B) const;
   Value entryValue(State &S, ObjectId C, SlotKey Entry);
   unsigned elementType(const Object &C) const;
   unsigned typeAt(const State &S, const Value &Location) const;
@@ -247,7 +282,6 @@ private:
   const Type &type(unsigned T) const { return P.Types[T]; }
   bool isObject(unsigned T) const { return isObjectKind(type(T).kind); }
   int freshSymbol() { return ++Numbers->Symbols; }
-  int predicateSymbol(Comparison C, const Value &A, const Value &B);
 
   const Program &P;
   const ProgramIndex &Index;

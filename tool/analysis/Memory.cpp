@@ -269,6 +269,22 @@ ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
   return To;
 }
 
+/// \p C as a slot of \p To, with a copy of the part that it holds.
+Cell Interpreter::copiedCell(State &S, const Cell &C, ObjectId To, bool Move,
+                             unsigned Range, unsigned Depth) {
+  Cell New = C;
+  New.Function = S.Frames.empty() ? None : S.top().Function;
+  if (isEntry(New.Key))
+    New.Key = EntrySlots + S.edit(To).Entries++;
+  if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
+    const ObjectId Part = copy(S, C.V.Object, Move, Range, Depth + 1);
+    S.edit(Part).Whole = To;
+    S.edit(Part).WholeSlot = New.Key;
+    New.V = Value::pointer(Part);
+  }
+  return New;
+}
+
 void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
                            unsigned Range, unsigned Depth) {
   if (Depth > 6 || From == To)
@@ -289,20 +305,12 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
       Record != None && (P.Records[Record].closure ||
                          P.Records[Record].call_operator != None);
   for (const Cell &C : Cells) {
-    Cell New = C;
+    Cell New = copiedCell(S, C, To, Move, Range, Depth);
     if (Range && !(Callable && C.Range))
       New.Range = Range;
-    New.Function = S.Frames.empty() ? None : S.top().Function;
-    if (isEntry(New.Key))
-      New.Key = EntrySlots + S.edit(To).Entries++;
-    if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
-      ObjectId Part = copy(S, C.V.Object, Move, Range, Depth + 1);
-      S.edit(Part).Whole = To;
-      S.edit(Part).WholeSlot = New.Key;
-      New.V = Value::pointer(Part);
-    } else if (Move && (C.V.is(Value::Pointer)) && C.S != Strength::Raw) {
+    if (Move && C.S != Strength::Value && C.S != Strength::Raw &&
+        C.V.is(Value::Pointer))
       S.edit(From).find(C.Key)->V = Value::null();
-    }
     writeCell(S, To, std::move(New));
   }
   if (Move && Entries) {

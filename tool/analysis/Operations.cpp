@@ -4,115 +4,6 @@
 
 using namespace refcycle;
 
-int Interpreter::equal(const State &S, const Value &A, const Value &B) const {
-  if (Mode && Mode->Distinct && A.K == B.K &&
-      (A.is(Value::Number) ? A.Object > 0 || B.Object > 0
-                           : A.is(Value::Pointer)))
-    return 0;
-  if (A.is(Value::Number) && B.is(Value::Number)) {
-    if (A.Object == B.Object)
-      return A.Slot == B.Slot;
-    return A.Object <= 0 && B.Object <= 0 ? 0 : -1; // texts, constants differ
-  }
-  if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
-    if (A.Object == B.Object)
-      return 1;
-    return 0; // distinct objects
-  }
-  if (A.is(Value::Null) && B.is(Value::Null))
-    return 1;
-  if ((A.is(Value::Pointer) && B.is(Value::Null)) ||
-      (A.is(Value::Null) && B.is(Value::Pointer)))
-    return S.at(A.is(Value::Pointer) ? A.Object : B.Object).MaybeNull ? -1 : 0;
-  if (A.K == B.K && (A.is(Value::Location) || A.is(Value::Iterator)))
-    return A.Object == B.Object && A.Slot == B.Slot;
-  return -1;
-}
-
-int Interpreter::predicateSymbol(Comparison C, const Value &A,
-                                 const Value &B) {
-  auto Key = std::make_tuple(int(C), A.Object, A.Slot, B.Object, B.Slot);
-  auto [At, New] = Predicates.try_emplace(Key, 0);
-  if (New)
-    At->second = freshSymbol();
-  return At->second;
-}
-
-/// The comparison that holds for (B, A) where \p C holds for (A, B).
-static Comparison mirrored(Comparison C) {
-  switch (C) {
-  case Comparison::Less: return Comparison::Greater;
-  case Comparison::LessEqual: return Comparison::GreaterEqual;
-  case Comparison::Greater: return Comparison::Less;
-  case Comparison::GreaterEqual: return Comparison::LessEqual;
-  default: return C;
-  }
-}
-
-Value Interpreter::compare(State &S, Comparison C, const Value &A,
-                           const Value &B) {
-  auto Truth = [](bool T) { return Value::number(0, T); };
-  const bool Equality = C == Comparison::Equal || C == Comparison::NotEqual;
-  const bool Not = C == Comparison::NotEqual;
-  // A size against a constant is a question of emptiness.
-  if (B.is(Value::Size) && A.is(Value::Number))
-    return compare(S, mirrored(C), B, A);
-  if (A.is(Value::Size) && B.is(Value::Number) && B.Object == 0) {
-    const Object &O = S.at(A.Object);
-    Value Empty = A;
-    Empty.K = Value::Emptiness;
-    int64_t N = B.Slot;
-    if (N == 0 && Equality) {
-      Empty.Negated = Not;
-      return Empty;
-    }
-    if ((C == Comparison::Greater && N == 0) ||
-        (C == Comparison::GreaterEqual && N == 1)) {
-      Empty.Negated = true;
-      return Empty;
-    }
-    if (O.ExactContent) {
-      int64_t Size = O.Cells.size();
-      switch (C) {
-      case Comparison::Equal: return Truth(Size == N);
-      case Comparison::NotEqual: return Truth(Size != N);
-      case Comparison::Less: return Truth(Size < N);
-      case Comparison::LessEqual: return Truth(Size <= N);
-      case Comparison::Greater: return Truth(Size > N);
-      case Comparison::GreaterEqual: return Truth(Size >= N);
-      }
-    }
-    return Value::unknown();
-  }
-  if (Equality) {
-    if (int E = equal(S, A, B); E != -1)
-      return Truth((E == 1) != Not);
-    const Value *Pointer = A.is(Value::Pointer) ? &A : &B;
-    const Value *Other = Pointer == &A ? &B : &A;
-    if (Pointer->is(Value::Pointer) && Other->is(Value::Null)) {
-      Value V = *Pointer;
-      V.Negated = !Not;
-      return V;
-    }
-  }
-  if (A.is(Value::Number) && B.is(Value::Number)) {
-    if (A.Object == B.Object && A.Object >= 0) {
-      switch (C) {
-      case Comparison::Less: return Truth(A.Slot < B.Slot);
-      case Comparison::LessEqual: return Truth(A.Slot <= B.Slot);
-      case Comparison::Greater: return Truth(A.Slot > B.Slot);
-      case Comparison::GreaterEqual: return Truth(A.Slot >= B.Slot);
-      default: break;
-      }
-    }
-    Comparison Base = Not ? Comparison::Equal : C;
-    Value V = Value::number(predicateSymbol(Base, A, B), 0);
-    V.Negated = Not;
-    return V;
-  }
-  return Value::unknown();
-}
-
 /// Numbers that are known are computed with; a symbol takes an offset.
 Value Interpreter::compute(const State &S, const Op &O) const {
   auto Known = [&](Value V) {
@@ -249,7 +140,8 @@ Value Interpreter::neighbour(const State &S, Value At, int By) const {
   return At;
 }
 
-void Interpreter::stepOver(State &S, const Op &O) {
+/// An increment or decrement.
+Value Interpreter::stepOver(State &S, const Op &O) {
   Value At = S.reg(O.a());
   Value Old = load(S, At, O.type()), New = Value::unknown();
   if (Old.is(Value::Number) && Old.Object >= 0)
@@ -261,147 +153,164 @@ void Interpreter::stepOver(State &S, const Op &O) {
   }
   if (At.is(Value::Location))
     write(S, At.Object, At.Slot, New, O.type(), O.range(), true);
-  S.setReg(O.dst(), (O.flags() & OpPost) ? Old : At);
+  return (O.flags() & OpPost) ? Old : At;
+}
+
+Value Interpreter::field(State &S, const Op &O, bool &Feasible) {
+  const Value Base = S.reg(O.a());
+  Feasible = !Base.is(Value::Null);
+  return Base.is(Value::Pointer) ? place(S, Base.Object, O.ref(), O.type())
+                                 : Value::unknown();
+}
+
+/// The value at a location; what owns is gone from there if it is moved.
+Value Interpreter::take(State &S, const Op &O) {
+  const Value At = S.reg(O.a());
+  const Value V = load(S, At, O.type());
+  const Type &T = type(O.type());
+  if ((O.flags() & OpMove) && At.is(Value::Location) &&
+      (T.kind == TypeKind::Pointer || T.kind == TypeKind::Callable ||
+       isHandle(T)) &&
+      T.strength != Strength::Raw && !V.is(Value::Unknown))
+    write(S, At.Object, At.Slot, Value::null(), O.type(), O.range(), true);
+  return V;
+}
+
+Value Interpreter::copyObject(State &S, const Op &O) {
+  const Value From = S.reg(O.a());
+  if (!From.is(Value::Pointer))
+    return Value::unknown();
+  const bool Move = O.flags() & OpMove;
+  if (O.b() == None)
+    return Value::pointer(copy(S, From.Object, Move, O.range()));
+  const Value To = S.reg(O.b());
+  if (To.is(Value::Pointer))
+    copyInto(S, From.Object, To.Object, Move, O.range());
+  return To;
+}
+
+static Value orUnknown(const Value &V) {
+  return V.is(Value::Unset) ? Value::unknown() : V;
+}
+
+static Value negated(Value V) {
+  V.Negated = !V.Negated;
+  return V;
+}
+
+/// That of the two registers that this path has written.
+Value Interpreter::choose(State &S, const Op &O) {
+  Value V = S.reg(O.a());
+  if (O.a() == None || V.is(Value::Unset))
+    V = S.reg(O.b());
+  S.dropReg(O.a());
+  S.dropReg(O.b());
+  return orUnknown(V);
+}
+
+/// What \p O computes in \p S; not feasible: no program gets past it.
+Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
+                            bool &Feasible) {
+  const int Ref = O.ref();
+  switch (O.code()) {
+  case OpCode::Var:
+    return place(S, S.top().Object, Ref, F.variables[Ref]->type);
+  case OpCode::Global:
+    return place(S, global(S, Ref), BoxSlot, P.Globals[Ref].type);
+  case OpCode::This:     return S.top().This;
+  case OpCode::Field:    return field(S, O, Feasible);
+  case OpCode::Load:     return take(S, O);
+  case OpCode::Deref:    return deref(S, S.reg(O.a()), O.type(), Feasible);
+  case OpCode::Store:
+    store(S, O);
+    return S.reg(O.a());
+  case OpCode::Copy:     return copyObject(S, O);
+  case OpCode::New:      return Value::pointer(make(S, O.type()));
+  case OpCode::Function: return Value::function(Ref);
+  case OpCode::Constant: return Value::number(0, Ref);
+  case OpCode::Text:     return Value::number(-1 - Ref, 0);
+  case OpCode::Null:     return Value::null();
+  case OpCode::Step:     return stepOver(S, O);
+  case OpCode::Compare:
+    return compare(S, static_cast<Comparison>(Ref), S.reg(O.a()), S.reg(O.b()));
+  case OpCode::Compute:  return compute(S, O);
+  case OpCode::Not:      return negated(S.reg(O.a()));
+  case OpCode::Test:     return S.reg(O.a());
+  case OpCode::Phi:      return choose(S, O);
+  case OpCode::Catch:
+    S.Thrown = nullptr;
+    return orUnknown(std::exchange(S.Exception, Value()));
+  default:               return Value::unknown();
+  }
+}
+
+/// Goes up to the nearest handler; without one the program ends.
+void Interpreter::raise(State &S, const Op &O) {
+  if (!S.isGuarded())
+    return;
+  S.Thrown = &O;
+  S.Exception = S.reg(O.a());
+  Unwinding.push_back(std::move(S));
+}
+
+void Interpreter::endVariable(State &S, int Variable) {
+  const ObjectId Variables = S.top().Object;
+  const Cell *C = S.at(Variables).find(Variable);
+  if (!C)
+    return;
+  const Cell Old = *C;
+  llvm::erase_if(S.edit(Variables).Cells,
+                 [&](const Cell &X) { return X.Key == Variable; });
+  if (Old.S == Strength::Value && Old.V.is(Value::Pointer))
+    S.edit(Old.V.Object).Whole = None;
+  lose(S, Old);
+}
+
+/// The object of a temporary dies, unless a register that is still needed keeps
+/// it (one that was elided).
+static void endTemporary(State &S, const Op &O) {
+  const ObjectId Kept = S.reg(O.a()).kept();
+  if (Kept >= 0 && !S.at(Kept).External)
+    S.Doomed.push_back(Kept);
+}
+
+/// True: there is nothing to delete, and \p S goes on.
+bool Interpreter::deleteObject(State &S, const Op &O, States &Out) {
+  const Value V = S.reg(O.a());
+  if (!V.is(Value::Pointer) ||
+      (S.at(V.Object).External && !(O.flags() & OpInPlace)))
+    return true;
+  for (State &After : destroy(std::move(S), V.Object))
+    Out.push_back(std::move(After));
+  return false;
 }
 
 /// Runs \p O on \p S. True: \p S itself goes on; false: those in \p Out do.
 bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
-  auto Done = [&](Value V) {
-    if (O.dst() != None)
-      S.setReg(O.dst(), V);
-    return true;
-  };
   switch (O.code()) {
-  case OpCode::Var:
-    return Done(place(S, S.top().Object, O.ref(), F.variables[O.ref()]->type));
-  case OpCode::Global:
-    return Done(place(S, global(S, O.ref()), BoxSlot, P.Globals[O.ref()].type));
-  case OpCode::This:
-    return Done(S.top().This);
-  case OpCode::Field: {
-    Value Base = S.reg(O.a());
-    if (Base.is(Value::Null))
-      return false;
-    if (!Base.is(Value::Pointer))
-      return Done(Value::unknown());
-    return Done(place(S, Base.Object, O.ref(), O.type()));
-  }
-  case OpCode::Load: {
-    Value At = S.reg(O.a());
-    Value V = load(S, At, O.type());
-    if ((O.flags() & OpMove) && At.is(Value::Location) &&
-        (type(O.type()).kind == TypeKind::Pointer ||
-         type(O.type()).kind == TypeKind::Callable ||
-         isHandle(type(O.type()))) &&
-        type(O.type()).strength != Strength::Raw && V.K != Value::Unknown) {
-      write(S, At.Object, At.Slot, Value::null(), O.type(), O.range(), true);
-    }
-    return Done(V);
-  }
-  case OpCode::Deref: {
-    bool Feasible = true;
-    Value V = deref(S, S.reg(O.a()), O.type(), Feasible);
-    if (!Feasible)
-      return false;
-    return Done(V);
-  }
-  case OpCode::Store: {
-    store(S, O);
-    return Done(S.reg(O.a()));
-  }
-  case OpCode::Copy: {
-    Value From = S.reg(O.a());
-    if (!From.is(Value::Pointer))
-      return Done(Value::unknown());
-    const bool Move = O.flags() & OpMove;
-    if (O.b() == None)
-      return Done(Value::pointer(copy(S, From.Object, Move, O.range())));
-    Value To = S.reg(O.b());
-    if (To.is(Value::Pointer))
-      copyInto(S, From.Object, To.Object, Move, O.range());
-    return Done(To);
-  }
-  case OpCode::New:
-    return Done(Value::pointer(make(S, O.type())));
   case OpCode::Library:
     library(F, O, std::move(S), Out);
     return false;
-  case OpCode::Function:
-    return Done(Value::function(O.ref()));
-  case OpCode::Constant:
-    return Done(Value::number(0, O.ref()));
-  case OpCode::Text:
-    return Done(Value::number(-1 - O.ref(), 0));
-  case OpCode::Null:
-    return Done(Value::null());
-  case OpCode::Step:
-    stepOver(S, O);
+  case OpCode::Throw:
+    raise(S, O);
+    return false;
+  case OpCode::Delete:
+    return deleteObject(S, O, Out);
+  case OpCode::Kill:
+    endVariable(S, O.ref());
     return true;
-  case OpCode::Compare:
-    return Done(compare(S, static_cast<Comparison>(O.ref()), S.reg(O.a()),
-                        S.reg(O.b())));
-  case OpCode::Compute:
-    return Done(compute(S, O));
-  case OpCode::Not: {
-    Value V = S.reg(O.a());
-    V.Negated = !V.Negated;
-    return Done(V);
-  }
-  case OpCode::Test:
-    return Done(S.reg(O.a()));
-  case OpCode::Phi: {
-    Value V = S.reg(O.a());
-    if (O.a() == None || V.is(Value::Unset))
-      V = S.reg(O.b());
-    S.dropReg(O.a());
-    S.dropReg(O.b());
-    return Done(V.is(Value::Unset) ? Value::unknown() : V);
-  }
+  case OpCode::KillValue:
+    endTemporary(S, O);
+    return true;
   case OpCode::Return:
     S.editTop().Result = O.a() == None ? Value::unknown() : S.reg(O.a());
     return true;
-  case OpCode::Throw:
-    if (!S.isGuarded())
-      return false; // the program ends
-    S.Thrown = &O;
-    S.Exception = S.reg(O.a());
-    Unwinding.push_back(std::move(S));
-    return false;
-  case OpCode::Catch: {
-    S.Thrown = nullptr;
-    Value V = std::exchange(S.Exception, Value());
-    return Done(V.is(Value::Unset) ? Value::unknown() : V);
-  }
-  case OpCode::Kill: {
-    ObjectId Fr = S.top().Object;
-    if (const Cell *C = S.at(Fr).find(O.ref())) {
-      Cell Old = *C;
-      Object &Edit = S.edit(Fr);
-      llvm::erase_if(Edit.Cells,
-                     [&](const Cell &X) { return X.Key == O.ref(); });
-      if (Old.S == Strength::Value && Old.V.is(Value::Pointer))
-        S.edit(Old.V.Object).Whole = None;
-      lose(S, Old);
-    }
-    return true;
-  }
-  case OpCode::KillValue: {
-    // A register that is still needed (an elided temporary) keeps its object.
-    Value V = S.reg(O.a());
-    if (V.kept() >= 0 && !S.at(V.kept()).External)
-      S.Doomed.push_back(V.kept());
-    return true;
-  }
-  case OpCode::Delete: {
-    Value V = S.reg(O.a());
-    if (!V.is(Value::Pointer) ||
-        (S.at(V.Object).External && !(O.flags() & OpInPlace)))
-      return true;
-    for (State &After : destroy(std::move(S), V.Object))
-      Out.push_back(std::move(After));
-    return false;
-  }
   default:
-    return Done(Value::unknown());
+    break;
   }
+  bool Feasible = true;
+  const Value V = evaluate(F, O, S, Feasible);
+  if (Feasible && O.dst() != None)
+    S.setReg(O.dst(), V);
+  return Feasible;
 }

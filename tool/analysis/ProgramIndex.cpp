@@ -5,28 +5,6 @@
 
 using namespace refcycle;
 
-ProgramIndex::ProgramIndex(const Program &P)
-    : P(P), Raw(P, *this), Asynchronous(P) {
-  size_t N = P.Functions.size();
-  Facts.resize(N);
-  Callers.resize(N);
-  Callees.resize(N);
-  Users.resize(P.Fields.size());
-  for (size_t I = 0; I < N; ++I) {
-    computeLiveness(I);
-    collectCalls(I);
-    for (const Op &O : P.Functions[I].ops)
-      if (O.code() == OpCode::Field)
-        if (auto &List = Users[O.ref()]; List.empty() || List.back() != int(I))
-          List.push_back(I);
-  }
-  for (size_t I = 0; I < N; ++I)
-    for (int C : Callees[I])
-      if (!llvm::is_contained(Callers[C], int(I)))
-        Callers[C].push_back(I);
-  Throwers = findThrowers(P, *this);
-}
-
 template <typename Visit>
 static void forEachUse(const Function &F, const Op &O, Visit V) {
   if (O.a() != None)
@@ -55,14 +33,11 @@ static void addLoop(const Function &F, int Tail, int Head,
   }
 }
 
-void ProgramIndex::computeLiveness(int Fn) {
-  const Function &F = P.Functions[Fn];
-  FunctionFacts &Out = Facts[Fn];
-  size_t N = F.blocks.size();
-  Out.LiveIn.assign(N, llvm::BitVector(F.registers));
+/// Blocks with several ways in, and loops.
+static void findShape(const Function &F, FunctionFacts &Out) {
+  const size_t N = F.blocks.size();
   Out.LoopHead.resize(N);
   Out.Joins.resize(N);
-  Out.Dying.resize(F.ops.size());
   llvm::BitVector Entered(N);
   for (size_t B = 0; B < N; ++B) {
     if (F.blocks[B]->handler != None)
@@ -73,41 +48,48 @@ void ProgramIndex::computeLiveness(int Fn) {
       if (Entered.test(S))
         Out.Joins.set(S);
       Entered.set(S);
-    }
-  }
-  for (size_t B = 0; B < N; ++B)
-    for (int S : F.blocks[B]->successors)
-      if (S != None && size_t(S) <= B) {
+      if (size_t(S) <= B) {
         Out.LoopHead.set(S);
         addLoop(F, B, S, Out.LoopBody[S]);
       }
-
-  auto Through = [&](size_t B, auto OnDeath) {
-    const Block &Bl = *F.blocks[B];
-    llvm::BitVector Live(F.registers);
-    for (int S : Bl.successors)
-      if (S != None)
-        Live |= Out.LiveIn[S];
-    if (Bl.condition != None)
-      Live.set(Bl.condition);
-    for (int I = int(Bl.end) - 1; I >= int(Bl.begin); --I) {
-      const Op &O = F.ops[I];
-      if (O.dst() != None && !Live.test(O.dst()))
-        OnDeath(I, O.dst());
-      forEachUse(F, O, [&](int R) {
-        if (!Live.test(R))
-          OnDeath(I, R);
-      });
-      if (O.dst() != None)
-        Live.reset(O.dst());
-      forEachUse(F, O, [&](int R) { Live.set(R); });
     }
-    return Live;
-  };
+  }
+}
+
+/// The registers that are live where \p Bl begins. Calls \p OnDeath for each
+/// operation and each register that it ends.
+template <typename Visit>
+static llvm::BitVector liveBefore(const Function &F, const Block &Bl,
+                                  const FunctionFacts &Facts, Visit OnDeath) {
+  llvm::BitVector Live(F.registers);
+  for (int S : Bl.successors)
+    if (S != None)
+      Live |= Facts.LiveIn[S];
+  if (Bl.condition != None)
+    Live.set(Bl.condition);
+  for (int I = int(Bl.end) - 1; I >= int(Bl.begin); --I) {
+    const Op &O = F.ops[I];
+    if (O.dst() != None && !Live.test(O.dst()))
+      OnDeath(I, O.dst());
+    forEachUse(F, O, [&](int R) {
+      if (!Live.test(R))
+        OnDeath(I, R);
+    });
+    if (O.dst() != None)
+      Live.reset(O.dst());
+    forEachUse(F, O, [&](int R) { Live.set(R); });
+  }
+  return Live;
+}
+
+static void findLiveness(const Function &F, FunctionFacts &Out) {
+  const size_t N = F.blocks.size();
+  Out.LiveIn.assign(N, llvm::BitVector(F.registers));
+  Out.Dying.resize(F.ops.size());
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (size_t B = N; B-- > 0;) {
-      llvm::BitVector Live = Through(B, [](int, int) {});
+      llvm::BitVector Live = liveBefore(F, *F.blocks[B], Out, [](int, int) {});
       if (Live != Out.LiveIn[B]) {
         Out.LiveIn[B] = std::move(Live);
         Changed = true;
@@ -115,10 +97,33 @@ void ProgramIndex::computeLiveness(int Fn) {
     }
   }
   for (size_t B = 0; B < N; ++B)
-    Through(B, [&](int I, int R) {
+    liveBefore(F, *F.blocks[B], Out, [&](int I, int R) {
       if (!llvm::is_contained(Out.Dying[I], R))
         Out.Dying[I].push_back(R);
     });
+}
+
+ProgramIndex::ProgramIndex(const Program &P)
+    : P(P), Raw(P, *this), Asynchronous(P) {
+  size_t N = P.Functions.size();
+  Facts.resize(N);
+  Callers.resize(N);
+  Callees.resize(N);
+  Users.resize(P.Fields.size());
+  for (size_t I = 0; I < N; ++I) {
+    findShape(P.Functions[I], Facts[I]);
+    findLiveness(P.Functions[I], Facts[I]);
+    collectCalls(I);
+    for (const Op &O : P.Functions[I].ops)
+      if (O.code() == OpCode::Field)
+        if (auto &List = Users[O.ref()]; List.empty() || List.back() != int(I))
+          List.push_back(I);
+  }
+  for (size_t I = 0; I < N; ++I)
+    for (int C : Callees[I])
+      if (!llvm::is_contained(Callers[C], int(I)))
+        Callers[C].push_back(I);
+  Throwers = findThrowers(P, *this);
 }
 
 void ProgramIndex::collectCalls(int Fn) {

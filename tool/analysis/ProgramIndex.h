@@ -56,7 +56,6 @@ public:
   llvm::ArrayRef<int> users(int Field) const { return Users[Field]; }
 
 private:
-  void computeLiveness(int Function);
   void collectCalls(int Function);
 
   const Program &P;

@@ -66,60 +66,70 @@ private:
     if (O.dst() < 0 || size_t(O.dst()) >= Of.size())
       return;
     Origin &D = Of[O.dst()];
+    if (O.code() == OpCode::Library) {
+      noteLibrary(O, D);
+      return;
+    }
+    noteBuiltIn(O, D);
+    D.Type = O.type();
+  }
+
+  void noteBuiltIn(const Op &O, Origin &D) const {
     switch (O.code()) {
     case OpCode::Var:
     case OpCode::New:
       D.K = Origin::Local;
-      break;
+      return;
     case OpCode::Copy:
       D.K = O.b() == None ? Origin::Local : origin(O.b()).K;
-      break;
+      return;
     case OpCode::This:
       D.K = Origin::This;
       D.Object = true;
-      break;
+      return;
     case OpCode::Deref:
       if (origin(O.a()).Object)
         D = origin(O.a());
-      break;
+      return;
     case OpCode::Field:
       D = origin(O.a());
       D.Object = false;
       D.Field = O.ref();
-      break;
+      return;
     case OpCode::Store:
       D = origin(O.a());
-      break;
+      return;
     case OpCode::Null:
       D.Null = true;
+      return;
+    default:
+      return;
+    }
+  }
+
+  /// Parts come from the whole; iterators write what they walk over.
+  void noteLibrary(const Op &O, Origin &D) const {
+    const Origin First = args(O).empty() ? D : origin(args(O)[0]);
+    switch (static_cast<LibraryOp>(O.ref())) {
+    case LibraryOp::GetElement:
+    case LibraryOp::Subscript:
+    case LibraryOp::At:
+    case LibraryOp::Front:
+    case LibraryOp::Back:
+      D = origin(O.a());
       break;
-    case OpCode::Library:
-      switch (static_cast<LibraryOp>(O.ref())) {
-      case LibraryOp::GetElement:
-      case LibraryOp::Subscript:
-      case LibraryOp::At:
-      case LibraryOp::Front:
-      case LibraryOp::Back:
-        D = origin(O.a());
-        break;
-      case LibraryOp::Begin: // iterators write what they walk over
-      case LibraryOp::End:
-        D = origin(O.a());
-        return;
-      case LibraryOp::Inserter:
-      case LibraryOp::BeginOf:
-      case LibraryOp::EndOf:
-        if (!args(O).empty())
-          D = origin(args(O)[0]);
-        return;
-      case LibraryOp::AnyCast:
-        if (!args(O).empty())
-          D = origin(args(O)[0]);
-        break;
-      default:
-        break;
-      }
+    case LibraryOp::AnyCast:
+      D = First;
       break;
+    case LibraryOp::Begin:
+    case LibraryOp::End:
+      D = origin(O.a());
+      return;
+    case LibraryOp::Inserter:
+    case LibraryOp::BeginOf:
+    case LibraryOp::EndOf:
+      D = First;
+      return;
     default:
       break;
     }
@@ -172,7 +182,7 @@ private:
     case LibraryOp::TransformRange:
       return (O.a() != None && Tracked(O.a())) ||
              llvm::any_of(args(O), Tracked);
-    case LibraryOp::NoOwner: // a deleter is a slot of its object
+    case LibraryOp::WithDeleter: // a deleter is a slot of its object
       return Classes.carries(O.type());
     default:
       return keeps(static_cast<LibraryOp>(O.ref()));

@@ -97,48 +97,74 @@ void refcycle::observe(const Program &P, int Entry, const States &Exits,
     Out[Key].push_back(std::move(C));
 }
 
-Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
-                        Interpreter &I, const std::vector<Context> &Seen) {
+namespace {
+
+/// Keeps the strongest verdict of those it has seen contexts for.
+class Judge {
+public:
+  Judge(const Program &P, const ProgramIndex &Index, Interpreter &I)
+      : P(P), Index(Index), I(I) {}
+
+  void hear(const Context &C);
   Verdict Best;
-  auto Consider = [&](Confidence Level, const Context &C, std::string Row) {
+
+private:
+  void consider(Confidence Level, const Context &C, std::string Row) {
     if (!Best.Witness || Level > Best.Level)
       Best = {Level, &C, std::move(Row)};
-  };
-  auto NameOf = [&](int Fn) {
-    return P.text(P.Symbols[P.Functions[Fn].symbol].name).str();
-  };
+  }
+
+  std::string nameOf(int Fn) const {
+    return "'" + P.text(P.Symbols[P.Functions[Fn].symbol].name).str() + "'";
+  }
+
   /// Likely, or managed where code is found that takes the ring apart.
-  auto LikelyUnlessTornDown = [&](const Context &C, std::string Seen,
-                                  const char *Otherwise) {
+  void likelyUnlessTornDown(const Context &C, const std::string &Seen,
+                            const char *Otherwise) {
     if (Best.Witness && Best.Level >= Confidence::Likely)
       return;
-    int Fn = TeardownSearch(P, Index, I, C).find();
+    const int Fn = TeardownSearch(P, Index, I, C).find();
     if (Fn == None)
-      return Consider(Confidence::Likely, C, Seen + Otherwise);
-    Consider(Confidence::Managed, C,
-             Seen + ", and '" + NameOf(Fn) + "' takes it apart");
-  };
-  for (const Context &C : Seen) {
-    if (C.Then != None)
-      LikelyUnlessTornDown(C,
-                           "closed by a caller of '" + NameOf(C.Entry) +
-                               "' and then '" + NameOf(C.Then) + "'",
-                           ", and nothing takes it apart");
-    else if (C.Stranded && C.Killed && !C.Imprecise)
-      Consider(Confidence::Likely, C,
-               "stranded on one path, taken apart on another");
-    else if (C.Stranded && C.Imprecise)
-      LikelyUnlessTornDown(C, "stranded where the analysis was cut short", "");
-    else if (C.Stranded)
-      Consider(Confidence::Proven, C,
-               "built and left stranded on every path that builds it");
-    else if (C.Live)
-      LikelyUnlessTornDown(C, "still reachable where the analysis ends",
-                           ", and nothing takes it apart");
-    else if (C.Rooted)
-      Consider(Confidence::Managed, C, "reachable from a global for ever");
-    else
-      Consider(Confidence::Managed, C, "taken apart on every path");
+      return consider(Confidence::Likely, C, Seen + Otherwise);
+    consider(Confidence::Managed, C,
+             Seen + ", and " + nameOf(Fn) + " takes it apart");
   }
-  return Best;
+
+  const Program &P;
+  const ProgramIndex &Index;
+  Interpreter &I;
+};
+
+/// The strongest row is that of the first condition that holds.
+void Judge::hear(const Context &C) {
+  if (C.Then != None)
+    likelyUnlessTornDown(C,
+                         "closed by a caller of " + nameOf(C.Entry) +
+                             " and then " + nameOf(C.Then),
+                         ", and nothing takes it apart");
+  else if (C.Stranded && C.Killed && !C.Imprecise)
+    consider(Confidence::Likely, C,
+             "stranded on one path, taken apart on another");
+  else if (C.Stranded && C.Imprecise)
+    likelyUnlessTornDown(C, "stranded where the analysis was cut short", "");
+  else if (C.Stranded)
+    consider(Confidence::Proven, C,
+             "built and left stranded on every path that builds it");
+  else if (C.Live)
+    likelyUnlessTornDown(C, "still reachable where the analysis ends",
+                         ", and nothing takes it apart");
+  else if (C.Rooted)
+    consider(Confidence::Managed, C, "reachable from a global for ever");
+  else
+    consider(Confidence::Managed, C, "taken apart on every path");
+}
+
+} // namespace
+
+Verdict refcycle::judge(const Program &P, const ProgramIndex &Index,
+                        Interpreter &I, const std::vector<Context> &Seen) {
+  Judge J(P, Index, I);
+  for (const Context &C : Seen)
+    J.hear(C);
+  return J.Best;
 }

@@ -41,6 +41,11 @@ inline bool keeps(LibraryOp Op) {
          Op == LibraryOp::KeepOnce;
 }
 
+/// Does \p Op work on a range of a container (analysis/Algorithms.cpp)?
+inline bool isAlgorithm(LibraryOp Op) {
+  return Op >= LibraryOp::ForEach && Op <= LibraryOp::TransformRange;
+}
+
 using MethodTable = llvm::StringMap<LibraryOp>;
 
 /// How a family of counted pointers is spelled, for who writes code with it.

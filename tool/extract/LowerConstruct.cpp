@@ -104,7 +104,7 @@ int FunctionLowering::constructPointer(QualType T, Exprs Args,
       Tables.strength(T) == Strength::Unique) {
     TypeKind K = Tables.kind(Args[1]->getType());
     if (K == TypeKind::Record || K == TypeKind::Callable)
-      return library(LibraryOp::NoOwner, None, {First, valueOf(Args[1])}, T,
+      return library(LibraryOp::WithDeleter, None, {First, valueOf(Args[1])}, T,
                      At);
   }
   return First;

@@ -1,0 +1,153 @@
+//===- analysis/Branches.cpp - where a block goes on ----------------------===//
+
+#include "analysis/Interpreter.h"
+
+using namespace refcycle;
+
+/// Does one way out of \p B leave a loop that \p B is in?
+static bool leavesLoop(const FunctionFacts &Facts, const Block &Bl,
+                       unsigned B) {
+  return llvm::any_of(Facts.LoopBody, [&](const auto &Loop) {
+    const llvm::BitVector &Body = Loop.second;
+    return Body.test(B) && llvm::any_of(Bl.successors, [&](int To) {
+             return To == None || !Body.test(To);
+           });
+  });
+}
+
+/// The ways out of one block.
+class Interpreter::WaysOut {
+public:
+  WaysOut(Interpreter &I, const Function &F, const FunctionFacts &Facts,
+          unsigned B, std::map<unsigned, States> &Pending)
+      : I(I), F(F), Facts(Facts), B(B), Bl(*F.blocks[B]),
+        Head(Facts.LoopHead.test(B)), Pending(Pending) {}
+
+  void take(State &&S);
+
+private:
+  void go(int To, State Next);
+  void toHandlers(const State &S);
+  void toCase(State &&S);
+  void onCondition(State &&S);
+  void leaveLongLoop(State &&S);
+  void onward(State &&S);
+  void toAny(const State &S, unsigned Round);
+  /// Does \p To come before what follows this block?
+  bool isBack(int To) const { return To != None && unsigned(To) <= B; }
+
+  Interpreter &I;
+  const Function &F;
+  const FunctionFacts &Facts;
+  const unsigned B;
+  const Block &Bl;
+  const bool Head;
+  std::map<unsigned, States> &Pending;
+};
+
+void Interpreter::WaysOut::take(State &&S) {
+  if (S.Thrown)
+    toHandlers(S);
+  else if (!Bl.cases.empty())
+    toCase(std::move(S));
+  else if (Bl.successors.size() == 2 && Bl.condition != None)
+    onCondition(std::move(S));
+  else
+    onward(std::move(S));
+}
+
+void Interpreter::WaysOut::go(int To, State Next) {
+  if (To == None)
+    return;
+  if (Facts.LoopHead.test(To) && unsigned(To) > B) // a loop is entered anew
+    for (unsigned Inner : Facts.LoopBody.find(To)->second.set_bits())
+      Next.editTop().Visits[Inner] = 0;
+  Pending[To].push_back(std::move(Next));
+}
+
+/// A try's handlers, in order.
+void Interpreter::WaysOut::toHandlers(const State &S) {
+  for (int To : Bl.successors) {
+    const int Catches = To == None ? 0 : catches(I.P, F, To, *S.Thrown);
+    if (Catches && (!isExit(*F.blocks[To]) || S.isGuarded()))
+      go(To, S); // else nobody catches it
+    if (Catches == 1)
+      break;
+  }
+}
+
+void Interpreter::WaysOut::toCase(State &&S) {
+  const Value V = S.reg(Bl.condition);
+  const bool Known = V.is(Value::Number) && V.Object == 0;
+  auto Case = Known ? llvm::find(Bl.cases, int(V.Slot)) : Bl.cases.end();
+  if (Known && Case == Bl.cases.end())
+    Case = llvm::find(Bl.cases, DefaultCase);
+  if (!Known)
+    S.editTop().Forked = true;
+  for (size_t N = 0; N < Bl.successors.size(); ++N)
+    if (!Known || Case == Bl.cases.begin() + N)
+      go(Bl.successors[N], S);
+}
+
+void Interpreter::WaysOut::onCondition(State &&S) {
+  const unsigned Round = S.top().visits(B);
+  if (Head && Round > I.Bounds.Rounds)
+    return leaveLongLoop(std::move(S));
+  // What was not decided on the way in may have changed since, by another
+  // thread: `while (!stop_)`.
+  if (Head && Round == 2 && (S.top().Visits[B] & Frame::LeftOpen))
+    go(Bl.successors[1], S);
+  llvm::SmallVector<std::pair<State, bool>, 2> Ways;
+  bool Certain = true;
+  const Value Condition = S.reg(Bl.condition);
+  I.decide(std::move(S), Condition, Ways, Certain);
+  const bool Exit = !Certain && leavesLoop(Facts, Bl, B);
+  for (auto &[Next, Truth] : Ways) {
+    const int To = Bl.successors[Truth ? 0 : 1];
+    if (Exit)
+      Next.editTop().Visits[B] |= Frame::LeftOpen;
+    if (!Certain && !Next.top().Forked)
+      Next.editTop().Forked = true;
+    const bool Again = Head ? Truth : isBack(To);
+    if (Certain || !Again || Round <= 2)
+      go(To, std::move(Next));
+  }
+}
+
+/// It went on for long enough, unless some state has left it already.
+void Interpreter::WaysOut::leaveLongLoop(State &&S) {
+  if (llvm::any_of(Facts.LoopBody.find(B)->second.set_bits(),
+                   [&](unsigned Inner) {
+                     return S.top().Visits[Inner] & Frame::LeftOpen;
+                   }))
+    return;
+  S.Imprecise = true;
+  go(Bl.successors[1], std::move(S));
+}
+
+/// There is nothing to decide by.
+void Interpreter::WaysOut::onward(State &&S) {
+  const unsigned Round = S.top().visits(B);
+  if (Bl.successors.size() != 1)
+    return toAny(S, Round);
+  const int To = Bl.successors[0];
+  const bool Endless =
+      Head || (isBack(To) && F.blocks[To]->condition == None);
+  if (!Endless || Round <= 3)
+    go(To, std::move(S));
+}
+
+void Interpreter::WaysOut::toAny(const State &S, unsigned Round) {
+  for (int To : Bl.successors) {
+    const bool Again =
+        To != None && (isBack(To) || (Head && To == Bl.successors[0]));
+    if (!Again || Round <= 2)
+      go(To, S);
+  }
+}
+
+void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
+                         unsigned B, State S,
+                         std::map<unsigned, States> &Pending) {
+  WaysOut(*this, F, Facts, B, Pending).take(std::move(S));
+}

@@ -1,0 +1,80 @@
+//===- analysis/ContentCalls.cpp - tuples, optionals, variants, any -------===//
+
+#include "analysis/LibraryCall.h"
+
+using namespace refcycle;
+
+int Interpreter::holds(const Object &C, unsigned T) const {
+  const Type &Holder = type(C.Type);
+  if (Holder.kind != TypeKind::Optional || type(T).kind == TypeKind::Opaque)
+    return -1;
+  if (C.Cells.empty()) // a variant starts with its first alternative
+    return Holder.args.size() > 1 && Holder.args.front() == T ? -1 : 0;
+  const Value &Label = C.Cells.front().Label;
+  if (Holder.args.size() == 1 || !Label.is(Value::Number))
+    return -1;
+  return Label.Slot == T;
+}
+
+void Interpreter::LibraryCall::makeTuple() {
+  ObjectId T = I.make(S, O.type());
+  const auto &Types = I.type(O.type()).args;
+  for (size_t N = 0; N < Args.size(); ++N) {
+    unsigned Each = N < Types.size() ? Types[N] : 0;
+    I.write(S, T, ElementSlots + N, I.load(S, Args[N], Each), Each, O.range(),
+            true);
+  }
+  done(Value::pointer(T));
+}
+
+void Interpreter::LibraryCall::getElement() {
+  const Value Tuple =
+      Receiver.is(Value::Location) ? I.load(S, Receiver, 0) : Receiver;
+  if (!Tuple.is(Value::Pointer) || !arg(0).is(Value::Number))
+    return unknown();
+  const Type &T = I.type(S.at(Tuple.Object).Type);
+  const size_t N = arg(0).Slot;
+  if (T.kind != TypeKind::Tuple || N >= T.args.size())
+    return unknown();
+  done(I.place(S, Tuple.Object, ElementSlots + N, T.args[N]));
+}
+
+/// The content by reference, value or pointer: not there, the pointer is null,
+/// and the others throw.
+void Interpreter::LibraryCall::castContent() {
+  const ObjectId C = I.containerOf(S, arg(0));
+  if (C == None)
+    return unknown();
+  const Type &T = I.type(O.type());
+  const bool Pointer = T.kind == TypeKind::Pointer && !T.args.empty() &&
+                       T.strength == Strength::Raw;
+  if (S.at(C).ExactContent && I.holds(S.at(C), O.type()) == 0) {
+    if (!Pointer)
+      return;
+    if (I.holds(S.at(C), T.args[0]) == 0)
+      return done(Value::null());
+  }
+  const SlotKey E = I.anyEntry(S, C);
+  done(E == EndSlot ? Value::unknown() : I.entryValue(S, C, E));
+}
+
+void Interpreter::LibraryCall::holdsType() {
+  const ObjectId C = I.containerOf(S, arg(0));
+  if (C == None || !S.at(C).ExactContent)
+    return unknown();
+  const int Holds = I.holds(S.at(C), O.type());
+  done(Holds == -1 ? Value::unknown() : Value::number(0, Holds));
+}
+
+void Interpreter::LibraryCall::visit() {
+  const ObjectId C = I.containerOf(S, arg(1));
+  const SlotKey E = C == None ? EndSlot : I.anyEntry(S, C);
+  if (E == EndSlot)
+    return unknown();
+  Value Content = I.entryValue(S, C, E);
+  for (State &After : I.invoke(std::move(S), arg(0), {Content})) {
+    Value V = After.reg(-2);
+    After.dropReg(-2);
+    I.result(std::move(After), O, V, Out);
+  }
+}

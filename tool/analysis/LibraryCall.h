@@ -1,0 +1,68 @@
+//===- analysis/LibraryCall.h - a call of a library function ----*- C++ -*-===//
+//
+//   state, operation --run--> states with its result
+//
+// What a call does is the meaning of its word in LibraryOps.def. Operations on
+// containers and ranges are handed on, to ContainerCall and Algorithms.cpp; for
+// arguments that are not understood the result is unknown and nothing is done.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_ANALYSIS_LIBRARYCALL_H
+#define REFCYCLE_ANALYSIS_LIBRARYCALL_H
+
+#include "analysis/Interpreter.h"
+
+namespace refcycle {
+
+/// One library operation, in one state.
+class Interpreter::LibraryCall {
+public:
+  LibraryCall(Interpreter &I, const Function &F, const Op &O, State &&From,
+              States &Out);
+
+  void run();
+
+private:
+  Value arg(unsigned N) const {
+    return N < Args.size() ? Args[N] : Value::unknown();
+  }
+  void done(Value V) { I.result(std::move(S), O, V, Out); }
+  void unknown() { done(Value::unknown()); }
+
+  // Pointers (PointerCalls.cpp).
+  void cast();
+  void alias();
+  void withDeleter();
+  void release();
+  void swap(const Value &A, const Value &B);
+  void exchange();
+
+  // Tuples, optionals, variants, any (ContentCalls.cpp).
+  void makeTuple();
+  void getElement();
+  void castContent();
+  void holdsType();
+  void visit();
+
+  // Iterators, holders, and the rest (LibraryOps.cpp).
+  void keep();
+  void runKept();
+  void disconnect();
+  void endOfRange(LibraryOp Which);
+  void inserter();
+  void move(int By);
+  void onReceiver();
+
+  Interpreter &I;
+  const LibraryOp L;
+  const Op &O;
+  State S;
+  llvm::SmallVector<Value, 4> Args;
+  const Value Receiver;
+  States &Out;
+};
+
+} // namespace refcycle
+
+#endif

@@ -1,0 +1,104 @@
+//===- analysis/PointerCalls.cpp - library functions on pointers ----------===//
+
+#include "analysis/LibraryCall.h"
+
+using namespace refcycle;
+
+/// A cast to a class that the object is known not to be of gives null; any
+/// other may tell more of its class.
+void Interpreter::LibraryCall::cast() {
+  Value V = arg(0);
+  if (V.is(Value::Location))
+    V = I.load(S, V, 0);
+  const Type &T = I.type(O.type());
+  int To = T.args.empty() ? None : I.type(T.args[0]).record;
+  if (V.is(Value::Pointer) && To != None) {
+    Object &Target = S.edit(V.Object);
+    if (Target.Record != None && Target.ExactType &&
+        !I.Index.derivesFrom(Target.Record, To))
+      return done(Value::null());
+    if (!Target.ExactType &&
+        (Target.Record == None || I.Index.derivesFrom(To, Target.Record)))
+      Target.Record = To;
+  }
+  done(V);
+}
+
+void Interpreter::LibraryCall::alias() {
+  Value Owner = arg(0), Pointee = arg(1);
+  if (Pointee.is(Value::Location)) // a cell inside the owner
+    Pointee = Value::pointer(Pointee.Object);
+  if (!Pointee.is(Value::Pointer))
+    return done(Pointee);
+  Pointee.Owner = Owner.is(Value::Pointer) ? Owner.kept() : Nobody;
+  done(Pointee);
+}
+
+/// Has \p F no operation that could matter to what it is given?
+static bool doesNothing(const Function &F) {
+  return llvm::none_of(F.ops, [](const Op &Each) {
+    return Each.code() == OpCode::Delete || Each.code() == OpCode::Call ||
+           Each.code() == OpCode::CallValue || Each.code() == OpCode::Unknown ||
+           Each.code() == OpCode::Library || Each.code() == OpCode::Store;
+  });
+}
+
+void Interpreter::LibraryCall::withDeleter() {
+  Value V = arg(0), Deleter = arg(1);
+  if (V.is(Value::Null) && Deleter.is(Value::Pointer)) {
+    Object Control; // a control block around nothing
+    V = Value::pointer(S.add(std::move(Control)));
+  }
+  if (!V.is(Value::Pointer) || !Deleter.is(Value::Pointer) ||
+      S.at(Deleter.Object).Record == None)
+    return done(V);
+  const int Body = I.callOperator(S.at(Deleter.Object).Record, 1);
+  if (Body != None && S.at(Deleter.Object).Cells.empty() &&
+      doesNothing(I.P.Functions[Body])) {
+    V.Owner = Nobody;
+    return done(V);
+  }
+  Cell C;
+  C.Key = DeleterSlot;
+  C.V = Deleter;
+  C.S = Strength::Strong;
+  C.Range = O.range();
+  C.Function = S.top().Function;
+  I.writeCell(S, V.Object, std::move(C));
+  done(V);
+}
+
+void Interpreter::LibraryCall::release() {
+  Value V = I.load(S, Receiver, O.type());
+  if (Receiver.is(Value::Location))
+    I.write(S, Receiver.Object, Receiver.Slot, Value::null(), O.type(),
+            O.range(), true);
+  done(V);
+}
+
+void Interpreter::LibraryCall::swap(const Value &A, const Value &B) {
+  if (A.is(Value::Location) && B.is(Value::Location)) {
+    const unsigned TA = I.typeAt(S, A), TB = I.typeAt(S, B);
+    Value OfA = I.load(S, A, TA), OfB = I.load(S, B, TB);
+    I.write(S, A.Object, A.Slot, OfB, TA, O.range(), true);
+    I.write(S, B.Object, B.Slot, OfA, TB, O.range(), true);
+  } else if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
+    I.swapContent(S, A.Object, B.Object, O.range());
+  }
+  unknown();
+}
+
+void Interpreter::LibraryCall::exchange() {
+  Value At = arg(0), New = arg(1);
+  if (At.is(Value::Location)) {
+    Value Old = I.load(S, At, O.type());
+    I.write(S, At.Object, At.Slot, New, O.type(), O.range(), true);
+    return done(Old);
+  }
+  if (!At.is(Value::Pointer) || !New.is(Value::Pointer))
+    return unknown();
+  ObjectId Old = I.copy(S, At.Object, true, O.range());
+  I.clear(S, At.Object);
+  I.copyInto(S, New.Object, At.Object, true, O.range());
+  done(Value::pointer(Old));
+}
