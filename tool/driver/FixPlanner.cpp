@@ -28,33 +28,41 @@ private:
   std::function<void(clang::ASTContext &)> Visit;
 };
 
-/// One finding's candidates, one after the other.
-class Planner {
-public:
-  Planner(const Finding &F, const ProgramState &State, const PlanOptions &O)
-      : F(F), State(State), O(O) {}
+/// The edits of one edge, and the program with them.
+struct Step {
+  std::string Description;
+  std::vector<Edit> Edits;
+  FileTexts Before;
+  ProgramState After;
+};
 
-  Plan run();
+/// One edge of one state of the program.
+class EdgePlanner {
+public:
+  EdgePlanner(const ProgramState &State, const PlanOptions &O,
+              std::vector<Note> &Refusals)
+      : State(State), O(O), Refusals(Refusals) {}
+
+  /// What makes \p H weak, as a program that parses; nothing, and why, if there
+  /// is none.
+  std::optional<Step> run(const Hop &H);
 
 private:
   using Units = std::vector<size_t>; ///< indices of commands
 
-  bool attempt(const Hop &H);
   Units unitsWith(const std::set<std::string> &Files) const;
   Rewriting rewrite(const Hop &H, const Units &Where);
-  bool readTexts(const Rewriting &R);
-  bool verify(const Units &Where);
-  bool reparse(const Units &Where, ProgramState &After);
-  void analyse(ProgramState &After);
+  bool readTexts(const Rewriting &R, const Hop &H);
+  bool reparse(const Units &Where, const Hop &H);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
-    Out.Refusals.push_back({At, Reason.str()});
+    Refusals.push_back({At, Reason.str()});
     return false;
   }
 
-  const Finding &F;
   const ProgramState &State;
   const PlanOptions &O;
-  Plan Out;
+  std::vector<Note> &Refusals;
+  Step Out;
   /// What each unit said as it is, sorted.
   std::map<size_t, std::vector<std::string>> Warnings;
 };
@@ -63,23 +71,20 @@ private:
 
 /// Those in which code of one of \p Files was seen.
 std::vector<size_t>
-Planner::unitsWith(const std::set<std::string> &Files) const {
-  Units Out;
+EdgePlanner::unitsWith(const std::set<std::string> &Files) const {
+  Units Found;
   for (size_t I = 0; I < State.Units.size(); ++I) {
     const TUSummary *S = State.Units[I].get();
-    if (!S)
-      continue;
-    bool Mentions = Files.count(S->main_file) ||
-                    llvm::any_of(S->ranges, [&](const Range &R) {
-                      return Files.count(S->strings[R.file()]);
-                    });
-    if (Mentions)
-      Out.push_back(I);
+    if (S && (Files.count(S->main_file) ||
+              llvm::any_of(S->ranges, [&](const Range &R) {
+                return Files.count(S->strings[R.file()]);
+              })))
+      Found.push_back(I);
   }
-  return Out;
+  return Found;
 }
 
-Rewriting Planner::rewrite(const Hop &H, const Units &Where) {
+Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::vector<Rewriting> Each(Where.size());
   std::vector<ParseLog> Logs(Where.size());
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
@@ -93,6 +98,8 @@ Rewriting Planner::rewrite(const Hop &H, const Units &Where) {
   });
   Rewriting All;
   for (size_t I = 0; I < Where.size(); ++I) {
+    if (Logs[I].Errors.size() > State.Units[Where[I]]->diagnostics.size())
+      Each[I].Refusals.push_back({H.place(), Logs[I].Errors.back()});
     All.merge(Each[I]);
     llvm::sort(Logs[I].Warnings);
     Warnings[Where[I]] = std::move(Logs[I].Warnings);
@@ -100,10 +107,10 @@ Rewriting Planner::rewrite(const Hop &H, const Units &Where) {
   return All;
 }
 
-bool Planner::readTexts(const Rewriting &R) {
+bool EdgePlanner::readTexts(const Rewriting &R, const Hop &H) {
   for (const Edit &E : R.Edits) {
     if (!llvm::StringRef(E.File).starts_with(O.Root))
-      return refuse(F.Primary, "'" + E.File + "' is outside '" + O.Root + "'");
+      return refuse(H.place(), "'" + E.File + "' is outside '" + O.Root + "'");
     if (Out.Before.count(E.File))
       continue;
     if (auto Changed = State.Files.find(E.File); Changed != State.Files.end()) {
@@ -112,14 +119,14 @@ bool Planner::readTexts(const Rewriting &R) {
     }
     auto Buffer = llvm::MemoryBuffer::getFile(E.File);
     if (!Buffer)
-      return refuse(F.Primary, "'" + E.File + "' cannot be read: " +
+      return refuse(H.place(), "'" + E.File + "' cannot be read: " +
                                    Buffer.getError().message());
     Out.Before[E.File] = (*Buffer)->getBuffer().str();
   }
   return true;
 }
 
-/// What \p Now has that \p Before has not; both sorted.
+/// The first that \p Now has and \p Before has not; both sorted.
 static std::optional<std::string>
 firstNew(const std::vector<std::string> &Now,
          const std::vector<std::string> &Before) {
@@ -129,7 +136,8 @@ firstNew(const std::vector<std::string> &Now,
   return New.empty() ? std::nullopt : std::optional(New.front());
 }
 
-bool Planner::reparse(const Units &Where, ProgramState &After) {
+/// Parses the changed units anew, with their own warnings.
+bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
   std::vector<std::unique_ptr<TUSummary>> New(Where.size());
   std::vector<ParseLog> Logs(Where.size());
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
@@ -138,106 +146,164 @@ bool Planner::reparse(const Units &Where, ProgramState &After) {
         New[I] = extract(AST, O.Knowledge);
       });
     };
-    parseUnit(O.Commands[Where[I]], {&After.Files, /*Warnings=*/true}, Make,
-              Logs[I]);
+    parseUnit(O.Commands[Where[I]], {&Out.After.Files, /*Warnings=*/true},
+              Make, Logs[I]);
   });
   for (size_t I = 0; I < Where.size(); ++I) {
-    const ParseCommand &C = O.Commands[Where[I]];
-    const auto &Before = State.Units[Where[I]]->diagnostics;
-    if (Logs[I].Errors.size() > Before.size())
-      return refuse(F.Primary, "the changed code does not compile: " +
+    const TUSummary &Before = *State.Units[Where[I]];
+    if (Logs[I].Errors.size() > Before.diagnostics.size())
+      return refuse(H.place(), "the changed code does not compile: " +
                                    Logs[I].Errors.back());
     llvm::sort(Logs[I].Warnings);
     if (auto W = firstNew(Logs[I].Warnings, Warnings[Where[I]]))
-      return refuse(F.Primary, "the changed code has a new warning: " + *W);
+      return refuse(H.place(), "the changed code has a new warning: " + *W);
     if (!New[I])
-      return refuse(F.Primary, "'" + C.File + "' cannot be parsed again");
-    New[I]->main_file = C.File;
-    New[I]->diagnostics = Before;
-    New[I]->failed = State.Units[Where[I]]->failed;
-    After.Units[Where[I]] = std::move(New[I]);
+      return refuse(H.place(),
+                    "'" + Before.main_file + "' cannot be parsed again");
+    New[I]->main_file = Before.main_file;
+    New[I]->diagnostics = Before.diagnostics;
+    New[I]->failed = Before.failed;
+    Out.After.Units[Where[I]] = std::move(New[I]);
   }
   return true;
 }
 
-void Planner::analyse(ProgramState &After) {
-  After.Findings =
-      analyze(link(After.Units), {Confidence::Managed, O.Threads});
-}
-
-/// The changed units parse, the ring is gone, and no other is there.
-bool Planner::verify(const Units &Where) {
-  ProgramState After;
-  After.Units = State.Units;
-  After.Files = State.Files;
-  for (auto &[Path, Text] : applyEdits(Out.Offer->Edits, Out.Before))
-    After.Files[Path] = Text;
-  if (!reparse(Where, After))
-    return false;
-  analyse(After);
-  for (const Finding &Left : After.Findings) {
-    if (Left.Fingerprint == F.Fingerprint)
-      return refuse(Left.Primary, "the ring would still be there");
-    bool Known = llvm::any_of(State.Findings, [&](const Finding &Old) {
-      return Old.Fingerprint == Left.Fingerprint;
-    });
-    if (!Known && Left.Level >= Confidence::Likely)
-      return refuse(Left.Primary, "there would be another ring: " +
-                                      Left.Message);
-  }
-  llvm::erase_if(After.Findings, [](const Finding &Left) {
-    return Left.Level < Confidence::Likely;
-  });
-  Out.After = std::move(After);
-  return true;
-}
-
-/// A fix that makes \p H weak; false, and why, if there is none.
-bool Planner::attempt(const Hop &H) {
+std::optional<Step> EdgePlanner::run(const Hop &H) {
+  auto No = [&](const SourcePlace &At, llvm::Twine Reason) {
+    refuse(At, Reason);
+    return std::nullopt;
+  };
   if (H.Declaration.File.empty())
-    return refuse(H.place(), "'" + H.Field + "' is declared nowhere");
+    return No(H.place(), "'" + H.Field + "' is declared nowhere");
   Rewriting R = rewrite(H, unitsWith({H.Declaration.File}));
-  for (const Refusal &No : R.Refusals)
-    refuse(No.Place, "'" + H.Field + "' cannot be made weak: " + No.Reason);
+  for (const Refusal &Each : R.Refusals)
+    refuse(Each.Place, "'" + H.Field + "' cannot be made weak: " + Each.Reason);
   if (!R.Refusals.empty())
-    return false;
+    return std::nullopt;
   if (!R.Found)
-    return refuse(H.Declaration, "'" + H.Field + "' was not found again");
+    return No(H.Declaration, "'" + H.Field + "' was not found again");
   if (const Edit *Twice = conflictIn(R.Edits))
-    return refuse(H.Declaration,
-                  "two changes of '" + Twice->File + "' fall on one place");
-  if (!readTexts(R))
-    return false;
+    return No(H.Declaration,
+              "two changes of '" + Twice->File + "' fall on one place");
+  if (!readTexts(R, H))
+    return std::nullopt;
   auto Edits = completeEdits(R, Out.Before);
   if (!Edits)
-    return refuse(H.Declaration, llvm::toString(Edits.takeError()));
-  Out.Offer = Fix{R.Description, std::move(*Edits)};
-  std::set<std::string> Files;
-  for (const Edit &E : Out.Offer->Edits)
-    Files.insert(E.File);
-  if (verify(unitsWith(Files)))
-    return true;
-  Out.Offer.reset();
-  return false;
+    return No(H.Declaration, llvm::toString(Edits.takeError()));
+  Out.Description = R.Description;
+  Out.Edits = std::move(*Edits);
+  Out.After.Units = State.Units;
+  Out.After.Files = State.Files;
+  std::set<std::string> Changed;
+  for (auto &[Path, Text] : applyEdits(Out.Edits, Out.Before)) {
+    Out.After.Files[Path] = Text;
+    Changed.insert(Path);
+  }
+  if (!reparse(unitsWith(Changed), H))
+    return std::nullopt;
+  Out.After.Findings = analyze(link(Out.After.Units),
+                               {Confidence::Managed, O.Threads});
+  return std::move(Out);
 }
 
-Plan Planner::run() {
-  llvm::CrashRecoveryContext::Enable();
-  std::vector<const Hop *> Candidates;
-  if (F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown)
-    Candidates.push_back(&F.Hops.front());
-  for (const Hop *H : Candidates) {
-    Out.Before.clear();
-    if (attempt(*H))
-      break;
+namespace {
+
+/// All edges of one ring that have to be weak: several lambdas may capture the
+/// same object for the same holder.
+class RingPlanner {
+public:
+  RingPlanner(const Finding &F, const ProgramState &State,
+              const PlanOptions &O)
+      : F(F), State(State), O(O) {}
+
+  Plan run();
+
+private:
+  bool verify(const ProgramState &After);
+  void add(Step S);
+  bool refuse(const SourcePlace &At, llvm::Twine Reason) {
+    Out.Refusals.push_back({At, Reason.str()});
+    return false;
   }
-  if (Candidates.empty())
-    refuse(F.Primary, "no edge of the ring can be made weak");
-  llvm::CrashRecoveryContext::Disable();
+
+  const Finding &F;
+  const ProgramState &State;
+  const PlanOptions &O;
+  Plan Out;
+};
+
+} // namespace
+
+static const Finding *findRing(const std::vector<Finding> &All,
+                               const std::string &Fingerprint) {
+  auto At = llvm::find_if(All, [&](const Finding &F) {
+    return F.Fingerprint == Fingerprint;
+  });
+  return At == All.end() ? nullptr : &*At;
+}
+
+/// No ring is there that was not there before.
+bool RingPlanner::verify(const ProgramState &After) {
+  for (const Finding &Left : After.Findings)
+    if (Left.Level >= Confidence::Likely &&
+        !findRing(State.Findings, Left.Fingerprint))
+      return refuse(Left.Primary,
+                    "there would be another ring: " + Left.Message);
+  return true;
+}
+
+void RingPlanner::add(Step S) {
+  // The first text of a file is the one the edits are to be made in.
+  Out.Before.insert(S.Before.begin(), S.Before.end());
+  if (!Out.Offer) {
+    Out.Offer = Fix{std::move(S.Description), std::move(S.Edits)};
+  } else {
+    if (S.Description != Out.Offer->Description)
+      Out.Offer->Description += ", " + S.Description;
+    Out.Offer->Edits = mergeEdits(Out.Offer->Edits, S.Edits);
+  }
+  Out.After = std::move(S.After);
+}
+
+static bool canBeWeak(const Finding &F) {
+  return F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown;
+}
+
+Plan RingPlanner::run() {
+  constexpr unsigned MaxEdges = 16;
+  Finding Now = F;
+  for (unsigned Round = 0; Round < MaxEdges; ++Round) {
+    if (!canBeWeak(Now)) {
+      refuse(Now.Primary, "no edge of the ring can be made weak");
+      break;
+    }
+    auto S = EdgePlanner(Out.After ? *Out.After : State, O, Out.Refusals)
+                 .run(Now.Hops.front());
+    if (!S)
+      break;
+    add(std::move(*S));
+    const Finding *Left = findRing(Out.After->Findings, F.Fingerprint);
+    if (!Left) {
+      if (!verify(*Out.After))
+        break;
+      llvm::erase_if(Out.After->Findings, [](const Finding &Each) {
+        return Each.Level < Confidence::Likely;
+      });
+      return std::move(Out);
+    }
+    if (Round + 1 == MaxEdges)
+      refuse(Left->Primary, "the ring would still be there");
+    Now = *Left;
+  }
+  Out.Offer.reset();
+  Out.After.reset();
   return std::move(Out);
 }
 
 Plan refcycle::planFix(const Finding &F, const ProgramState &State,
                        const PlanOptions &Options) {
-  return Planner(F, State, Options).run();
+  llvm::CrashRecoveryContext::Enable();
+  Plan P = RingPlanner(F, State, Options).run();
+  llvm::CrashRecoveryContext::Disable();
+  return P;
 }

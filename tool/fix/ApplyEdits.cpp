@@ -90,6 +90,28 @@ refcycle::completeEdits(const Rewriting &R, const FileTexts &Texts) {
   return Out;
 }
 
+static std::map<std::string, Replacements>
+byFile(const std::vector<Edit> &Edits) {
+  std::map<std::string, Replacements> Out;
+  for (const Edit &E : Edits)
+    llvm::cantFail(
+        Out[E.File].add(Replacement(E.File, E.Offset, E.Length, E.Text)));
+  return Out;
+}
+
+std::vector<Edit> refcycle::mergeEdits(const std::vector<Edit> &First,
+                                       const std::vector<Edit> &Second) {
+  std::map<std::string, Replacements> All = byFile(First);
+  for (auto &[File, Later] : byFile(Second))
+    All[File] = All[File].merge(Later);
+  std::vector<Edit> Out;
+  for (const auto &[File, Each] : All)
+    for (const Replacement &One : Each)
+      Out.push_back({File, One.getOffset(), One.getLength(),
+                     One.getReplacementText().str()});
+  return Out;
+}
+
 FileTexts refcycle::applyEdits(const std::vector<Edit> &Edits,
                                const FileTexts &Texts) {
   FileTexts Out;

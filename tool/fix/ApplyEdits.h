@@ -23,6 +23,10 @@ llvm::Expected<std::vector<Edit>> completeEdits(const Rewriting &R,
 /// \p Texts with \p Edits made; files that nothing edits stay away.
 FileTexts applyEdits(const std::vector<Edit> &Edits, const FileTexts &Texts);
 
+/// What \p First and then \p Second, which counts on it, come to.
+std::vector<Edit> mergeEdits(const std::vector<Edit> &First,
+                             const std::vector<Edit> &Second);
+
 } // namespace refcycle
 
 #endif

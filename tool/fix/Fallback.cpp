@@ -16,7 +16,11 @@ class ReturnFinder : public DynamicRecursiveASTVisitor {
 public:
   bool TraverseLambdaExpr(LambdaExpr *) override { return true; }
   bool VisitReturnStmt(ReturnStmt *R) override {
-    Values |= R->getRetValue() && !R->getRetValue()->getType()->isVoidType();
+    const Expr *E = R->getRetValue();
+    if (E && !E->getType()->isVoidType()) {
+      Values = true;
+      Types.push_back(E->IgnoreImplicit()->getType());
+    }
     return true;
   }
   bool VisitCoroutineBodyStmt(CoroutineBodyStmt *) override {
@@ -25,6 +29,7 @@ public:
   }
 
   bool Values = false;
+  std::vector<QualType> Types;
   bool Coroutine = false;
 };
 
@@ -57,16 +62,27 @@ std::optional<Fallback> refcycle::fallbackOf(const FunctionDecl &F,
     return std::nullopt;
   if (!Finder.Values)
     return Fallback{"return;"};
-  return neutralReturn(F.getReturnType(), AST);
+  // What is deduced may be written more simply in one of the statements.
+  QualType Shortest = F.getReturnType();
+  if (const auto *Deduced = Shortest->getContainedAutoType())
+    Shortest = Deduced->getDeducedType();
+  for (QualType T : Finder.Types)
+    if (!Shortest.isNull() && !T->isDependentType() &&
+        AST.hasSameUnqualifiedType(T, Shortest) &&
+        spelled(T, AST).size() < spelled(Shortest, AST).size())
+      Shortest = T;
+  return neutralReturn(Shortest, AST);
 }
 
 std::optional<Fallback> refcycle::neutralReturn(QualType T,
                                                 const ASTContext &AST) {
+  if (T.isNull())
+    return std::nullopt;
   if (T->isVoidType())
     return Fallback{"return;"};
   if (T->isDependentType() || T->isUndeducedType() || T->isReferenceType())
     return std::nullopt;
-  if (auto Value = neutral(T.getCanonicalType().getUnqualifiedType(), AST))
+  if (auto Value = neutral(T.getUnqualifiedType(), AST))
     return Fallback{"return " + *Value + ";"};
   return std::nullopt;
 }

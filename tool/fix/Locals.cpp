@@ -146,15 +146,21 @@ Context LockWriter::contextOf(const Use &U) const {
 
 void LockWriter::writeOther(const Use &U) {
   SourceLocation End = U.Mention->getEndLoc();
+  const std::string Own = Edit.text(U.Mention->getSourceRange()).str();
   switch (U.Kind) {
   case UseKind::SetNull:
     return Edit.replaceBetween(End, U.Whole->getEndLoc(), ".reset()");
   case UseKind::Take:
     Edit.include(U.Mention->getBeginLoc(), "<utility>");
     return Edit.replace(U.Whole->getSourceRange(),
-                        "std::exchange(" +
-                            Edit.text(U.Mention->getSourceRange()).str() +
-                            ", {})" + Call);
+                        "std::exchange(" + Own + ", {})" + Call);
+  case UseKind::Swap: {
+    Edit.include(U.Mention->getBeginLoc(), "<utility>");
+    std::string With = Edit.text(U.With->getSourceRange()).str();
+    return Edit.replace(U.Whole->getSourceRange(),
+                        With + " = std::exchange(" + Own + ", " + With + ")" +
+                            Call);
+  }
   case UseKind::Exchange:
     return Edit.insertAfter(U.Whole->getEndLoc(), Call);
   default:
@@ -317,31 +323,47 @@ static std::string undecorated(StringRef Name) {
   return Out;
 }
 
+/// The identifiers that are written in \p Scope.
+static std::set<std::string> identifiersIn(SourceRange Scope,
+                                           const Editor &Edit) {
+  std::set<std::string> Out;
+  const std::string Text = Edit.text(Scope).str(); // ends with the lexer's null
+  const char *Begin = Text.c_str();
+  Lexer Raw(SourceLocation(), Edit.AST.getLangOpts(), Begin, Begin,
+            Begin + Text.size());
+  Token T;
+  bool End = false;
+  while (!End) {
+    End = Raw.LexFromRawLexer(T);
+    if (T.is(tok::raw_identifier))
+      Out.insert(T.getRawIdentifier().str());
+  }
+  return Out;
+}
+
+std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
+                               SourceRange Scope, const Editor &Edit) {
+  const std::set<std::string> Taken = identifiersIn(Scope, Edit);
+  IdentifierTable &Known = Edit.AST.Idents;
+  auto Free = [&](const std::string &Word) {
+    return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
+           !Known.get(Word).isKeyword(Edit.AST.getLangOpts());
+  };
+  for (const std::string &Word : Words)
+    if (Free(Word))
+      return Word;
+  for (unsigned I = 2;; ++I)
+    if (std::string Word = Words.back() + std::to_string(I); Free(Word))
+      return Word;
+}
+
 std::string refcycle::localName(StringRef Name, SourceRange Scope,
                                 const Editor &Edit) {
-  std::set<std::string> Taken;
-  StringRef Text = Edit.text(Scope);
-  Lexer Raw(SourceLocation(), Edit.AST.getLangOpts(), Text.begin(),
-            Text.begin(), Text.end());
-  Token T;
-  while (!Raw.LexFromRawLexer(T))
-    if (T.is(tok::raw_identifier))
-      Taken.insert(T.getRawIdentifier().str());
   std::string Plain = undecorated(Name);
   std::string Capital = Plain;
   if (!Capital.empty())
     Capital[0] = toUppercase(Capital[0]);
-  IdentifierTable &Keywords = Edit.AST.Idents;
-  auto Free = [&](const std::string &Word) {
-    return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
-           Word != Name && !Keywords.get(Word).isKeyword(Edit.AST.getLangOpts());
-  };
-  for (std::string Word : {Plain, "strong" + Capital, "locked" + Capital})
-    if (Free(Word))
-      return Word;
-  for (unsigned I = 2;; ++I)
-    if (std::string Word = "strong" + Capital + std::to_string(I); Free(Word))
-      return Word;
+  return freeName({Plain, "strong" + Capital}, Scope, Edit);
 }
 
 void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, StringRef Lock,

@@ -31,6 +31,11 @@ void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, llvm::StringRef Lock,
 std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
                       const Editor &Edit);
 
+/// The first of \p Words that means nothing in \p Scope, else the last with a
+/// number.
+std::string freeName(llvm::ArrayRef<std::string> Words,
+                     clang::SourceRange Scope, const Editor &Edit);
+
 } // namespace refcycle
 
 #endif

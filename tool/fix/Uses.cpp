@@ -33,6 +33,7 @@ private:
   Step inCall(const CallExpr &Call);
   Step inBinary(const BinaryOperator &Operator);
   Step asArgument(const FunctionDecl *Callee, unsigned Index);
+  UseKind swapped(const Expr &Call, const Expr *With);
   Step assigned(const Expr &Whole, const Expr *Value);
   UseKind bound(QualType Type, StringRef To);
   UseKind inDeclaration(const Decl &D);
@@ -72,6 +73,11 @@ bool refcycle::isNull(const Expr *E, ASTContext &AST) {
       return false;
     E = withoutImplicit(Construct->getArg(0));
   }
+  // In a template, what stands between parentheses has no type yet.
+  if (const auto *List = dyn_cast<ParenListExpr>(E))
+    return List->getNumExprs() == 1 && isNull(List->getExpr(0), AST);
+  if (E->getType().isNull())
+    return false;
   return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E) ||
          (E->getType()->isIntegerType() &&
           E->isNullPointerConstant(AST, Expr::NPC_NeverValueDependent) !=
@@ -133,6 +139,16 @@ Climber::Step Climber::assigned(const Expr &Whole, const Expr *Value) {
   return isNull(Value, AST) ? done(UseKind::SetNull, &Whole) : UseKind::Keep;
 }
 
+/// \p Call gives E what \p With has, and the other way round.
+UseKind Climber::swapped(const Expr &Call, const Expr *With) {
+  if (isOther(With))
+    return UseKind::Keep;
+  if (!isDiscarded(Call) || With->HasSideEffects(AST))
+    return refuse("it is swapped with another pointer");
+  Out.With = With;
+  return done(UseKind::Swap, &Call);
+}
+
 Climber::Step Climber::inOperator(const CXXOperatorCallExpr &Call) {
   if (Call.getOperator() == OO_Equal) {
     if (Call.getArg(0) == At)
@@ -168,9 +184,8 @@ Climber::Step Climber::inMethod(const MemberExpr &Method) {
                ? UseKind::Keep
                : refuse("it is reset to a pointer, which it is to own");
   if (Op == LibraryOp::Swap)
-    return Call->getNumArgs() == 1 && isOther(Call->getArg(0))
-               ? UseKind::Keep
-               : refuse("it is swapped with another pointer");
+    return Call->getNumArgs() == 1 ? swapped(*Call, Call->getArg(0))
+                                   : UseKind::Read;
   if (Op == LibraryOp::Release)
     return refuse("it gives up what it owns");
   return UseKind::Read;
@@ -191,23 +206,33 @@ Climber::Step Climber::inConstruct(const CXXConstructExpr &Construct) {
   return UseKind::Read;
 }
 
+/// The type of parameter \p Index as \p F declares it; a pack is its last one.
+static QualType declaredParameter(const FunctionDecl &F, unsigned Index) {
+  const unsigned Count = F.getNumParams();
+  if (Count == 0)
+    return {};
+  QualType T = F.getParamDecl(std::min(Index, Count - 1))->getType();
+  if (const auto *Pack = dyn_cast<PackExpansionType>(T))
+    return Pack->getPattern();
+  return Index < Count ? T : QualType();
+}
+
 /// E is the argument \p Index of \p Callee.
 Climber::Step Climber::asArgument(const FunctionDecl *Callee, unsigned Index) {
-  if (!Callee)
+  if (!Callee || Index >= Callee->getNumParams())
     return UseKind::Read;
-  if (Index >= Callee->getNumParams())
-    return UseKind::Read;
-  // `T &&` of a template takes temporaries too.
   const FunctionDecl *Pattern = Callee->getTemplateInstantiationPattern();
-  if (Pattern && Index < Pattern->getNumParams() &&
-      Pattern->getParamDecl(Index)->getType()->isRValueReferenceType())
-    return UseKind::Read;
-  if (Pattern && Index < Pattern->getNumParams())
-    if (const auto *Pack = dyn_cast<PackExpansionType>(
-            Pattern->getParamDecl(Pattern->getNumParams() - 1)->getType()))
-      if (Index + 1 >= Pattern->getNumParams() &&
-          Pack->getPattern()->isRValueReferenceType())
-        return UseKind::Read;
+  QualType Declared = Pattern ? declaredParameter(*Pattern, Index) : QualType();
+  if (!Declared.isNull()) {
+    // `T &&` of a template takes temporaries too, and `T &` a weak pointer.
+    if (Declared->isRValueReferenceType())
+      return UseKind::Read;
+    const auto *Deduced =
+        Declared.getNonReferenceType()->getAs<TemplateTypeParmType>();
+    if (Deduced && Declared->isLValueReferenceType() &&
+        !Declared.getNonReferenceType().isConstQualified())
+      return UseKind::Keep;
+  }
   return bound(Callee->getParamDecl(Index)->getType(),
                "it is given to a function that may change it");
 }
@@ -227,9 +252,7 @@ Climber::Step Climber::inCall(const CallExpr &Call) {
   if (Op == LibraryOp::Exchange && Index == 0)
     return isDiscarded(Call) ? UseKind::Keep : done(UseKind::Exchange, &Call);
   if (Op == LibraryOp::SwapFree)
-    return isOther(Call.getArg(1 - Index))
-               ? UseKind::Keep
-               : refuse("it is swapped with another pointer");
+    return swapped(Call, Call.getArg(1 - Index));
   return asArgument(Callee, Index);
 }
 

@@ -8,6 +8,7 @@
 //   E = nullptr                       -> E.reset()
 //   std::move(E)                      -> std::exchange(E, {}).lock()
 //   ... std::exchange(E, x) ...       -> std::exchange(E, x).lock()
+//   E.swap(x), std::swap(E, x)        -> x = std::exchange(E, x).lock()
 //   all else that reads E             -> E.lock()
 //   E bound to a reference that may
 //   be written through, &E, E.reset(p) refused
@@ -31,6 +32,7 @@ enum class UseKind {
   Read,     ///< wants a strong pointer
   SetNull,  ///< Whole is `E = nullptr`
   Take,     ///< Whole is `std::move(E)`
+  Swap,     ///< Whole swaps E and With
   Exchange, ///< Whole is `std::exchange(E, x)`, whose result is used
   Returned, ///< Read, by a function that returns a reference to it
   Refused   ///< Why says why
@@ -40,6 +42,7 @@ struct Use {
   const clang::Expr *Mention = nullptr; ///< E
   UseKind Kind = UseKind::Read;
   const clang::Expr *Whole = nullptr;
+  const clang::Expr *With = nullptr;
   std::string Why;
 };
 

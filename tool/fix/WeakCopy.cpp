@@ -36,16 +36,13 @@ std::string refcycle::copyWeakly(const Expr &E, const StrongPointer &Pointer,
             Edit.SM.getFileOffset(Plain->getBeginLoc()));
         return (Object + Weak->getName() + "()").str();
       }
-  return Pointer.weakName() + "<" + spelled(Pointer.Pointee, Edit.AST) + ">(" +
-         Text.str() + ")";
+  return copyWeakly(Text, Pointer, Edit);
 }
 
-std::string refcycle::copyWeakly(const VarDecl &V, const StrongPointer &Pointer,
-                                 const Config &Knowledge, const Editor &Edit) {
-  if (V.isInitCapture())
-    return copyWeakly(*V.getInit(), Pointer, Knowledge, Edit);
+std::string refcycle::copyWeakly(StringRef Text, const StrongPointer &Pointer,
+                                 const Editor &Edit) {
   return Pointer.weakName() + "<" + spelled(Pointer.Pointee, Edit.AST) + ">(" +
-         V.getNameAsString() + ")";
+         Text.str() + ")";
 }
 
 std::string refcycle::weakName(StringRef Name, SourceRange Scope,
@@ -53,5 +50,5 @@ std::string refcycle::weakName(StringRef Name, SourceRange Scope,
   std::string Word = Name.trim('_').str();
   if (!Word.empty())
     Word[0] = toUppercase(Word[0]);
-  return localName("_weak" + Word, Scope, Edit);
+  return freeName({"weak" + Word}, Scope, Edit);
 }

@@ -15,9 +15,9 @@ namespace refcycle {
 std::string copyWeakly(const clang::Expr &E, const StrongPointer &Pointer,
                        const Config &Knowledge, const Editor &Edit);
 
-/// The same for the variable \p V, or for what initialises it in a capture list.
-std::string copyWeakly(const clang::VarDecl &V, const StrongPointer &Pointer,
-                       const Config &Knowledge, const Editor &Edit);
+/// The same for what is written \p Text.
+std::string copyWeakly(llvm::StringRef Text, const StrongPointer &Pointer,
+                       const Editor &Edit);
 
 /// A name for a weak copy of what \p Name stands for, free in \p Scope:
 /// "weakSelf".

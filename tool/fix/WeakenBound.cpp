@@ -30,10 +30,24 @@ namespace {
 struct LambdaText {
   std::vector<std::string> Captures, Parameters, Arguments;
   std::string Receiver; ///< "self->"
+  std::string Callee;
+  /// What "$1" in a text stands for.
+  std::map<std::string, std::string> Placeholders;
   bool Mutable = false;
 
-  std::string callTo(StringRef Function) const {
-    return Receiver + Function.str() + "(" + llvm::join(Arguments, ", ") + ")";
+  std::string call() const {
+    return Receiver + Callee + "(" + llvm::join(Arguments, ", ") + ")";
+  }
+  std::string named(std::string Text) const {
+    for (const auto &[Mark, Name] : Placeholders)
+      if (size_t At = Text.find(Mark); At != std::string::npos)
+        Text.replace(At, Mark.size(), Name);
+    return Text;
+  }
+  std::string lambda(const std::string &Body) const {
+    return "[" + llvm::join(Captures, ", ") + "](" +
+           llvm::join(Parameters, ", ") + ")" + (Mutable ? " mutable" : "") +
+           " { " + Body + " }";
   }
 };
 
@@ -47,11 +61,16 @@ public:
   bool VisitCallExpr(CallExpr *Call) override;
 
 private:
-  void rewrite(const CallExpr &Call, unsigned WeakIndex, bool Front);
+  bool rewrite(const CallExpr &Call, unsigned WeakIndex, bool Front);
+  void names(const CallExpr &Call, const Expr &Kept);
+  bool callee(const Expr &E);
+  bool appended(const CallExpr &Call, bool Front);
+  bool body(const CallExpr &Call, std::string &Out);
   bool argument(const Expr &E, unsigned Index, unsigned WeakIndex);
   std::string copied(const Expr &E, unsigned Index);
+  void parameter(unsigned N);
   void parameters(unsigned Placeholders, unsigned Extra);
-  unsigned callSignature(const CallExpr &Call) const;
+  const FunctionProtoType *callSignature(const CallExpr &Call) const;
   const ParmVarDecl *parameterOf(unsigned BoundIndex) const;
   bool refuse(const Expr &At, StringRef Why) {
     Edit.refuse(At.getExprLoc(), Why);
@@ -112,32 +131,38 @@ bool BoundRewriter::VisitCallExpr(CallExpr *Call) {
 /// The parameter of the target that bound argument \p Index goes to, or null.
 const ParmVarDecl *BoundRewriter::parameterOf(unsigned Index) const {
   unsigned First = Method ? 2 : 1;
-  if (Index < First || Index - First >= Target->getNumParams())
+  if (!Target || Index < First || Index - First >= Target->getNumParams())
     return nullptr;
   return Target->getParamDecl(Index - First);
 }
 
-/// How many arguments the holder of \p Call calls it with; 0: not known.
-unsigned BoundRewriter::callSignature(const CallExpr &Call) const {
+/// How the holder of \p Call calls it; null: not known.
+const FunctionProtoType *
+BoundRewriter::callSignature(const CallExpr &Call) const {
   DynTypedNode Node = DynTypedNode::create(Call);
   for (unsigned Depth = 0; Depth < 8; ++Depth) {
     DynTypedNodeList Parents = In.AST.getParents(Node);
     if (Parents.empty())
-      return 0;
+      return nullptr;
     Node = Parents[0];
     const auto *E = Node.get<Expr>();
     if (!E)
-      return 0;
+      return nullptr;
     const TypeModel *Model = modelOf(E->getType(), In.Options.Knowledge);
     const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
         E->getType()->getAsCXXRecordDecl());
-    if (Model && R && Model->Kind == TypeKind::Callable)
-      if (const auto *Proto = R->getTemplateArgs()[0]
-                                  .getAsType()
-                                  ->getAs<FunctionProtoType>())
-        return Proto->getNumParams();
+    if (Model && R && Model->Kind == TypeKind::Callable &&
+        R->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      return R->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
   }
-  return 0;
+  return nullptr;
+}
+
+static bool isLiteral(const Expr &E) {
+  if (const auto *Signed = dyn_cast<UnaryOperator>(&E))
+    return isLiteral(*withoutImplicit(Signed->getSubExpr()));
+  return isa<IntegerLiteral, FloatingLiteral, StringLiteral, CharacterLiteral,
+             CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(E);
 }
 
 /// An expression for \p E inside the lambda, which keeps a copy of it.
@@ -148,8 +173,7 @@ std::string BoundRewriter::copied(const Expr &E, unsigned Index) {
     Text.Captures.push_back("this");
     return "this";
   }
-  if (isa<IntegerLiteral, FloatingLiteral, StringLiteral, CharacterLiteral,
-          CXXBoolLiteralExpr, CXXNullPtrLiteralExpr>(Plain))
+  if (isLiteral(*Plain))
     return Source;
   const auto *Reference = dyn_cast<DeclRefExpr>(Plain);
   const auto *V = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
@@ -159,7 +183,7 @@ std::string BoundRewriter::copied(const Expr &E, unsigned Index) {
   }
   const ParmVarDecl *P = parameterOf(Index);
   std::string Name = P && P->getIdentifier() ? P->getName().str() : "bound";
-  Name = localName("_" + Name, Scope, Edit);
+  Name = freeName({Name}, Scope, Edit);
   if (llvm::is_contained(Text.Captures, Name))
     Name += std::to_string(Index);
   Text.Captures.push_back(Name + " = " + Source);
@@ -199,71 +223,63 @@ bool BoundRewriter::argument(const Expr &E, unsigned Index,
   return true;
 }
 
-/// Names for what the lambda is called with, in place of "$1".
-void BoundRewriter::parameters(unsigned Placeholders, unsigned Extra) {
-  for (unsigned N = 1; N <= Placeholders; ++N) {
-    auto At = Places.find(N);
-    const ParmVarDecl *P = At == Places.end() ? nullptr : parameterOf(At->second);
-    if (!P) {
-      Text.Parameters.push_back("auto &&");
-      continue;
-    }
-    std::string Name = P->getIdentifier() ? P->getName().str()
-                                          : "argument" + std::to_string(N);
-    if (llvm::is_contained(Text.Captures, Name) || Name == Strong)
-      Name += std::to_string(N);
-    PrintingPolicy Policy = In.AST.getPrintingPolicy();
-    std::string Declared;
-    llvm::raw_string_ostream OS(Declared);
-    P->getType().print(OS, Policy, Name);
-    Text.Parameters.push_back(Declared);
-    for (std::string &Argument : Text.Arguments)
-      if (Argument == "$" + std::to_string(N))
-        Argument = P->getType()->isRValueReferenceType()
-                       ? "std::move(" + Name + ")"
-                       : Name;
+/// Parameter \p N of the lambda, and what the call gives on of it.
+void BoundRewriter::parameter(unsigned N) {
+  const std::string Mark = "$" + std::to_string(N);
+  auto At = Places.find(N);
+  if (At == Places.end()) {
+    Text.Parameters.push_back("auto &&");
+    return;
   }
+  const ParmVarDecl *P = parameterOf(At->second);
+  std::string Name = P && P->getIdentifier() ? P->getName().str()
+                                             : "argument" + std::to_string(N);
+  if (llvm::is_contained(Text.Captures, Name) || Name == Strong)
+    Name += std::to_string(N);
+  if (!P) {
+    Text.Parameters.push_back("auto &&" + Name);
+    Text.Placeholders[Mark] = "std::forward<decltype(" + Name + ")>(" + Name + ")";
+    return;
+  }
+  std::string Declared;
+  llvm::raw_string_ostream OS(Declared);
+  P->getType().print(OS, In.AST.getPrintingPolicy(), Name);
+  Text.Parameters.push_back(Declared);
+  Text.Placeholders[Mark] =
+      P->getType()->isRValueReferenceType() ? "std::move(" + Name + ")" : Name;
+}
+
+void BoundRewriter::parameters(unsigned Placeholders, unsigned Extra) {
+  for (unsigned N = 1; N <= Placeholders; ++N)
+    parameter(N);
   for (unsigned I = Placeholders; I < Extra; ++I)
     Text.Parameters.push_back("auto &&");
 }
 
-void BoundRewriter::rewrite(const CallExpr &Call, unsigned WeakIndex,
-                            bool Front) {
-  const Expr *Kept = Call.getArg(WeakIndex);
-  Pointer = strongPointer(Kept->getType(), In.Options.Knowledge);
-  Target = functionNamed(*Call.getArg(0));
-  if (!Pointer && Kept->isTypeDependent())
-    return; // an instantiation will do
-  Out.Found = true;
-  Out.Description = "bind '" + Edit.text(Kept->getSourceRange()).str() +
-                    "' weakly, in a lambda";
-  if (!Pointer || !Target) {
-    refuse(Call, "what is bound is no function, or no counted pointer");
-    return;
+/// What is called: a function by name, or whatever \p E is, kept by the lambda.
+bool BoundRewriter::callee(const Expr &E) {
+  Target = functionNamed(E);
+  if (Target) {
+    const auto *M = dyn_cast<CXXMethodDecl>(Target);
+    Method = M && !M->isStatic();
+    Text.Callee = Target->getNameAsString();
+    return true;
   }
-  if (!In.AST.getLangOpts().CPlusPlus14) {
-    refuse(Call, "a weak copy in the capture list of a lambda needs C++14");
-    return;
-  }
-  const auto *M = dyn_cast<CXXMethodDecl>(Target);
-  Method = M && !M->isStatic();
-  const auto *V = dyn_cast<DeclRefExpr>(withoutImplicit(Kept));
-  // The whole function: names there mean something in the lambda too.
-  DynTypedNode Node = DynTypedNode::create(Call);
-  while (!Node.get<FunctionDecl>()) {
-    DynTypedNodeList Parents = In.AST.getParents(Node);
-    if (Parents.empty())
-      break;
-    Node = Parents[0];
-  }
-  if (const auto *F = Node.get<FunctionDecl>())
-    Scope = F->getSourceRange();
-  Strong = V ? V->getDecl()->getNameAsString()
-             : localName("_self", Scope, Edit);
-  Weak = weakName(Strong, Scope, Edit);
-  for (unsigned I = 1; I < Call.getNumArgs(); ++I)
-    if (!argument(*Call.getArg(I), I, WeakIndex))
-      return;
+  const Expr *Plain = withoutImplicit(&E);
+  const auto *Reference = dyn_cast<DeclRefExpr>(Plain);
+  const auto *V = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  if (!V)
+    return refuse(E, "what is bound is neither a function nor a variable");
+  Text.Callee = V->getNameAsString();
+  if (V->hasLocalStorage())
+    Text.Captures.push_back(Text.Callee);
+  return true;
+}
+
+/// The arguments that a call adds behind those that are bound.
+bool BoundRewriter::appended(const CallExpr &Call, bool Front) {
+  if (!Target)
+    return !Front || refuse(Call, "the type of further arguments is not known");
   unsigned Bound = Call.getNumArgs() - 1;
   unsigned Takes = Target->getNumParams() + Method;
   if (Front && Places.empty())
@@ -271,31 +287,69 @@ void BoundRewriter::rewrite(const CallExpr &Call, unsigned WeakIndex,
       Places.emplace(N, Bound + N);
       Text.Arguments.push_back("$" + std::to_string(N));
     }
-  else if (Bound != Takes) {
-    refuse(Call, "arguments are bound to defaults or from the back");
-    return;
-  }
-  parameters(Places.empty() ? 0 : Places.rbegin()->first, callSignature(Call));
+  else if (Bound != Takes)
+    return refuse(Call, "arguments are bound to defaults or from the back");
+  return true;
+}
+
+/// What the lambda does: lock, and call.
+bool BoundRewriter::body(const CallExpr &Call, std::string &Out) {
   const std::string Lock =
       "auto " + Strong + " = " + Weak + "." + Pointer.Family->Lock + "()";
-  std::string Inner = Text.callTo(Target->getNameAsString());
+  const FunctionProtoType *Holder = callSignature(Call);
+  QualType Result = Target   ? Target->getReturnType()
+                    : Holder ? Holder->getReturnType()
+                             : QualType();
+  if (Result.isNull())
+    return refuse(Call, "what it returns is not known");
+  auto Other = neutralReturn(Result, In.AST);
+  if (!Other)
+    return refuse(Call, "it returns a value, and there is no other for when "
+                        "the object is gone");
+  Out = Result->isVoidType()
+            ? "if (" + Lock + ") " + Text.call() + ";"
+            : Lock + "; if (!" + Strong + ") " + Other->Statement + " return " +
+                  Text.call() + ";";
+  return true;
+}
+
+/// The smallest function around \p Call: what its words mean there, they mean in
+/// the lambda.
+void BoundRewriter::names(const CallExpr &Call, const Expr &Kept) {
+  Scope = Call.getSourceRange();
+  const auto *V = dyn_cast<DeclRefExpr>(withoutImplicit(&Kept));
+  Strong = V ? V->getDecl()->getNameAsString()
+             : freeName({"self"}, Scope, Edit);
+  Weak = weakName(Strong, Scope, Edit);
+}
+
+bool BoundRewriter::rewrite(const CallExpr &Call, unsigned WeakIndex,
+                            bool Front) {
+  const Expr &Kept = *Call.getArg(WeakIndex);
+  Pointer = strongPointer(Kept.getType(), In.Options.Knowledge);
+  if (!Pointer && Kept.isTypeDependent())
+    return false; // an instantiation will do
+  Out.Found = true;
+  Out.Description = "bind '" + Edit.text(Kept.getSourceRange()).str() +
+                    "' weakly, in a lambda";
+  if (!Pointer)
+    return refuse(Kept, "it is no counted pointer with a weak counterpart");
+  if (!In.AST.getLangOpts().CPlusPlus14)
+    return refuse(Call, "a weak copy in a capture list needs C++14");
+  names(Call, Kept);
+  if (!callee(*Call.getArg(0)))
+    return false;
+  for (unsigned I = 1; I < Call.getNumArgs(); ++I)
+    if (!argument(*Call.getArg(I), I, WeakIndex))
+      return false;
   std::string Body;
-  if (Target->getReturnType()->isVoidType()) {
-    Body = "if (" + Lock + ") " + Inner + ";";
-  } else {
-    auto Other = neutralReturn(Target->getReturnType(), In.AST);
-    if (!Other) {
-      refuse(Call, "it returns a value, and there is no other for when the "
-                   "object is gone");
-      return;
-    }
-    Body = Lock + "; if (!" + Strong + ") " + Other->Statement + " return " +
-           Inner + ";";
-  }
-  Edit.replace(Call.getSourceRange(),
-               "[" + llvm::join(Text.Captures, ", ") + "](" +
-                   llvm::join(Text.Parameters, ", ") + ")" +
-                   (Text.Mutable ? " mutable" : "") + " { " + Body + " }");
+  if (!appended(Call, Front) || !body(Call, Body))
+    return false;
+  const FunctionProtoType *Holder = callSignature(Call);
+  parameters(Places.empty() ? 0 : Places.rbegin()->first,
+             Holder ? Holder->getNumParams() : 0);
+  Edit.replace(Call.getSourceRange(), Text.lambda(Text.named(Body)));
+  return true;
 }
 
 Rewriting refcycle::weakenBound(const WeakenInput &In) {

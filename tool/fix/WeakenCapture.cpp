@@ -82,7 +82,11 @@ void CaptureRewriter::rewrite(const LambdaExpr &L, const LambdaCapture &C) {
                        "when the object is gone");
   Out.Description = "capture '" + V->getNameAsString() + "' weakly";
   Weak = weakName(V->getName(), L.getSourceRange(), Edit);
-  capture(L, C, Weak + " = " + copyWeakly(*V, Pointer, In.Options.Knowledge, Edit));
+  const Expr *Init = L.isInitCapture(&C) ? V->getInit() : nullptr;
+  capture(L, C,
+          Weak + " = " +
+              (Init ? copyWeakly(*Init, Pointer, In.Options.Knowledge, Edit)
+                    : copyWeakly(V->getName(), Pointer, Edit)));
   lockInBody(L, *V, *Other);
 }
 
@@ -91,8 +95,8 @@ void CaptureRewriter::capture(const LambdaExpr &L, const LambdaCapture &C,
   if (C.isImplicit())
     return Edit.insertAfter(L.getCaptureDefaultLoc(), ", " + Text);
   SourceRange Old(C.getLocation());
-  if (const auto *V = cast<VarDecl>(C.getCapturedVar()); V->isInitCapture())
-    Old.setEnd(V->getInit()->getEndLoc());
+  if (L.isInitCapture(&C))
+    Old.setEnd(cast<VarDecl>(C.getCapturedVar())->getInit()->getEndLoc());
   Edit.replace(Old, Text);
 }
 

@@ -79,8 +79,8 @@ void MemberRewriter::replaceType(const FieldDecl &F,
                                  const StrongPointer &Pointer) {
   TypeLoc Whole = F.getTypeSourceInfo()->getTypeLoc();
   const std::string Weak = Pointer.weakName();
-  if (auto Written = findTemplate(Whole, Pointer.Name)
-                         .getAs<TemplateSpecializationTypeLoc>()) {
+  if (TypeLoc Found = findTemplate(Whole, Pointer.Name)) {
+    auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
     SourceRange Head(Written.getBeginLoc(), Written.getTemplateNameLoc());
     return Edit.replace(Head, Weak);
   }
@@ -97,6 +97,18 @@ static bool sharesDeclaration(const FieldDecl &F) {
       if (Other != &F && Other->getBeginLoc() == Begin)
         return true;
   return false;
+}
+
+/// The field as it is written, where \p F is an instantiation's.
+static const FieldDecl &writtenField(const FieldDecl &F) {
+  const auto *R = dyn_cast<CXXRecordDecl>(F.getParent());
+  const CXXRecordDecl *Pattern =
+      R ? R->getTemplateInstantiationPattern() : nullptr;
+  if (Pattern)
+    for (const FieldDecl *Written : Pattern->fields())
+      if (Written->getLocation() == F.getLocation())
+        return *Written;
+  return F;
 }
 
 void MemberRewriter::declare(const FieldDecl &F) {
@@ -118,7 +130,7 @@ void MemberRewriter::declare(const FieldDecl &F) {
 
 bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
   if (isField(F) && !Out.Found)
-    declare(*F);
+    declare(writtenField(*F));
   return true;
 }
 
