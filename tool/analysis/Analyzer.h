@@ -22,6 +22,13 @@ struct AnalysisOptions {
 /// primary location. Deterministic for any number of threads.
 std::vector<Finding> analyze(const Program &P, const AnalysisOptions &Options);
 
+/// The functions, by USR, whose code uses an object after its end on some path:
+/// through a pointer that outlived it, or a weak one that had expired and was not
+/// asked. Code is run as analyze() would run it if weak pointers were counted
+/// ones, so that the answer for a program can be compared with that for the same
+/// program with an edge made weak. Costs what analyze() does.
+std::set<std::string> findUsesAfterEnd(const Program &P, unsigned Threads);
+
 } // namespace refcycle
 
 #endif

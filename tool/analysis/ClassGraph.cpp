@@ -7,8 +7,9 @@
 
 using namespace refcycle;
 
-ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index)
-    : P(P), Index(Index), CallableNode(2 * P.Records.size()),
+ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index,
+                       bool WeakToo)
+    : P(P), Index(Index), WeakToo(WeakToo), CallableNode(2 * P.Records.size()),
       AnyNode(CallableNode + 1), Out(AnyNode + 1), FieldTargets(P.Fields.size()),
       Tracked(P.Records.size()), TrackedNodes(Out.size()),
       TrackedFields(P.Fields.size()), Makers(P.Functions.size()) {
@@ -40,9 +41,9 @@ void ClassGraph::addPointees(unsigned From, const Type &T, bool Counted,
                              unsigned Depth, bool RawOwns) {
   const bool Raw = T.strength == Strength::Raw;
   if (Raw ? !RawOwns || T.args.empty()
-          : T.strength != Strength::Strong && T.strength != Strength::Unique)
+          : !isCounted(T) && T.strength != Strength::Unique)
     return;
-  Counted |= T.strength == Strength::Strong;
+  Counted |= isCounted(T);
   if (!Raw &&
       (T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque))
     Out[From].push_back({AnyNode, Counted});
@@ -196,7 +197,7 @@ bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
   case TypeKind::Record:
     return T.record != None && TrackedNodes.test(T.record);
   case TypeKind::Pointer: {
-    if (T.strength != Strength::Strong && T.strength != Strength::Unique)
+    if (!isCounted(T) && T.strength != Strength::Unique)
       return false;
     const refcycle::Type *To = T.args.empty() ? nullptr : &P.Types[T.args[0]];
     if (!To || To->kind == TypeKind::Opaque)

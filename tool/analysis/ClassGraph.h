@@ -23,8 +23,10 @@ namespace refcycle {
 
 class ClassGraph {
 public:
-  /// Linear in the number of fields and base classes.
-  ClassGraph(const Program &P, const ProgramIndex &Index);
+  /// \p WeakToo: as if weak pointers were counted ones. Linear in the number of
+  /// fields and base classes.
+  ClassGraph(const Program &P, const ProgramIndex &Index,
+             bool WeakToo = false);
 
   /// May a ring of objects contain an instance of \p Record?
   bool isTracked(int Record) const { return Tracked.test(Record); }
@@ -52,6 +54,10 @@ private:
     bool Counted;
   };
 
+  bool isCounted(const Type &T) const {
+    return T.strength == Strength::Strong ||
+           (WeakToo && T.strength == Strength::Weak);
+  }
   void addField(unsigned Field);
   /// Whatever a pointer to \p Record leads to: it or a derived class.
   unsigned anyOf(unsigned Record) const { return P.Records.size() + Record; }
@@ -69,6 +75,7 @@ private:
 
   const Program &P;
   const ProgramIndex &Index;
+  const bool WeakToo;
   unsigned CallableNode, AnyNode;
   std::vector<llvm::SmallVector<Edge, 4>> Out;
   std::vector<llvm::SmallVector<unsigned, 2>> FieldTargets;

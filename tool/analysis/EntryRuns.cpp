@@ -54,6 +54,7 @@ struct GroupRun {
   llvm::DenseSet<int> Covered;
   std::vector<ClientLink> Links;
   llvm::SmallVector<int, 2> Methods; ///< that a client may call
+  std::set<int> DeadUses;
 };
 
 } // namespace
@@ -77,7 +78,8 @@ static void appendReturnedLinks(const Program &P, const ProgramIndex &Index,
 }
 
 Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
-                              const ClassGraph &Classes, unsigned Threads) {
+                              const ClassGraph &Classes, unsigned Threads,
+                              std::set<int> *DeadUses) {
   Contexts Seen;
   std::vector<ClientLink> Links;
   std::vector<int> Methods;
@@ -92,6 +94,7 @@ Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
         EntryRun R = Interpreter(P, Index, Classes).runEntry(Fn);
         observe(P, Fn, R.Exits, R.Truncated, Mine.Seen);
         Mine.Covered.insert_range(R.Covered);
+        Mine.DeadUses.merge(R.DeadUses);
         if (auto Link = findLink(P, Fn, R.Exits))
           Mine.Links.push_back(std::move(*Link));
         if (isClientMethod(P, Fn))
@@ -105,6 +108,8 @@ Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
       llvm::append_range(Methods, Mine.Methods);
       for (int Fn : Mine.Covered)
         Covered.set(Fn);
+      if (DeadUses)
+        DeadUses->merge(Mine.DeadUses);
     }
   }
   appendReturnedLinks(P, Index, Classes, Threads, Links);

@@ -19,14 +19,16 @@
 #define REFCYCLE_ANALYSIS_ENTRYRUNS_H
 
 #include "analysis/ClassGraph.h"
+#include "analysis/Interpreter.h"
 #include "analysis/Verdict.h"
 
 namespace refcycle {
 
 /// Runs what may make an edge of a ring, but for destructors, on \p Threads
-/// threads.
+/// threads. \p DeadUses, if given, gets what was used after its end.
 Contexts runEntries(const Program &P, const ProgramIndex &Index,
-                    const ClassGraph &Classes, unsigned Threads);
+                    const ClassGraph &Classes, unsigned Threads,
+                    std::set<int> *DeadUses = nullptr);
 
 } // namespace refcycle
 

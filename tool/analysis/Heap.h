@@ -38,6 +38,9 @@ inline constexpr SlotKey ElementSlots = SlotKey(1) << 40; ///< tuple elements
 inline constexpr SlotKey EntrySlots = SlotKey(1) << 41;   ///< container entries
 inline bool isEntry(SlotKey K) { return K >= EntrySlots; }
 
+/// Not an object: see Value::expired.
+inline constexpr ObjectId ExpiredOwner = -3;
+
 struct Value {
   enum Kind : uint8_t {
     Unset, ///< never written on this path
@@ -69,6 +72,9 @@ struct Value {
   static Value unknown() { return {Unknown}; }
   static Value null() { return {Null}; }
   static Value pointer(ObjectId O) { return {Pointer, false, O}; }
+  /// What an expired weak pointer gives: null, and known to be for that reason.
+  static Value expired() { return {Null, false, None, ExpiredOwner}; }
+  bool isExpired() const { return K == Null && Owner == ExpiredOwner; }
   static Value location(ObjectId O, SlotKey S) {
     return {Location, false, O, None, S};
   }

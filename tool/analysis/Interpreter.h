@@ -39,6 +39,7 @@
 #include "analysis/Throwers.h"
 #include "config/Config.h"
 #include <map>
+#include <set>
 
 namespace refcycle {
 
@@ -96,6 +97,7 @@ struct EntryRun {
   std::vector<int> Covered; ///< functions run as somebody's callee, in full
   bool Truncated = false;   ///< was something left out for want of budget?
   uint64_t Steps = 0;       ///< operations that were run
+  std::set<int> DeadUses;   ///< functions that used an object after its end
 };
 
 /// Runs one entry.
@@ -175,6 +177,7 @@ private:
   void endVariable(State &S, int Variable);
   void store(State &S, const Op &O);
   Value compute(const State &S, const Op &O) const;
+  void noteDeadUse(const State &S, const Function &F, const Op &O);
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void useStorage(State &S, ObjectId O, unsigned Type);
   Value stepOver(State &S, const Op &O);
@@ -298,6 +301,7 @@ private:
   uint64_t End = 0;   ///< past it the running function is given up
   unsigned Depth = 0;
   bool Truncated = false; ///< the running function, or one that it called
+  std::set<int> DeadUses;
   Watcher *Watching = nullptr;
 };
 

@@ -135,7 +135,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   const Object &O = S.at(Id);
   const Cell *C = O.find(Slot);
   if (C && C->V.K != Value::Unset)
-    return isExpired(S, *C) ? Value::null() : C->V;
+    return isExpired(S, *C) ? Value::expired() : C->V;
   if (isEntry(Slot) && !C)
     return Value::unknown();
   if (!O.External && !(isEntry(Slot) && !O.ExactContent)) {

@@ -57,6 +57,12 @@ void Interpreter::useStorage(State &S, ObjectId Id, unsigned T) {
   O.Cells.clear();
 }
 
+void Interpreter::noteDeadUse(const State &S, const Function &F, const Op &O) {
+  const Value &V = S.reg(O.a());
+  if (V.isExpired() || (V.is(Value::Pointer) && S.at(V.Object).Dead))
+    DeadUses.insert(&F - P.Functions.data());
+}
+
 Value Interpreter::deref(State &S, const Value &V, unsigned T,
                          bool &Feasible) {
   switch (V.K) {
@@ -308,6 +314,8 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
   default:
     break;
   }
+  if (O.code() == OpCode::Deref || O.code() == OpCode::Field)
+    noteDeadUse(S, F, O);
   bool Feasible = true;
   const Value V = evaluate(F, O, S, Feasible);
   if (Feasible && O.dst() != None)

@@ -242,13 +242,34 @@ static const Finding *findRing(const std::vector<Finding> &All,
   return At == All.end() ? nullptr : &*At;
 }
 
-/// No ring is there that was not there before.
+/// Name and place of the function with this \p USR.
+static std::pair<std::string, SourcePlace> functionOf(const Program &P,
+                                                      llvm::StringRef USR) {
+  for (const Function &F : P.Functions) {
+    const Symbol &S = P.Symbols[F.symbol];
+    if (P.text(S.usr) == USR)
+      return {P.text(S.name).str(), P.place(F.range)};
+  }
+  return {USR.str(), {}};
+}
+
+/// No ring is there that was not there before, and nothing is used after its end
+/// in a function that did not do so before.
 bool RingPlanner::verify(const ProgramState &After) {
   for (const Finding &Left : After.Findings)
     if (Left.Level >= Confidence::Likely &&
         !findRing(State.Findings, Left.Fingerprint))
       return refuse(Left.Primary,
                     "there would be another ring: " + Left.Message);
+  const Program Before = link(State.Units);
+  const std::set<std::string> Known = findUsesAfterEnd(Before, O.Threads);
+  for (const std::string &New :
+       findUsesAfterEnd(link(After.Units), O.Threads)) {
+    if (Known.count(New))
+      continue;
+    auto [Name, Place] = functionOf(Before, New);
+    return refuse(Place, "'" + Name + "' would use an object that may be gone");
+  }
   return true;
 }
 
