@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "config/Config.h"
+#include "support/RegularFiles.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -321,7 +322,7 @@ llvm::Expected<Config> Config::parse(StringRef Text, StringRef Path) {
 }
 
 llvm::Expected<Config> Config::load(StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  auto Buffer = readRegularFile(Path);
   if (!Buffer)
     return llvm::createStringError(
         Buffer.getError(), "cannot read configuration '%s': %s",
