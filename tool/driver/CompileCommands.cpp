@@ -116,7 +116,7 @@ static bool mayBeCXX(const ParseCommand &C) {
   StringRef Extension = path::extension(C.File);
   auto Type = types::lookupTypeForExtension(
       Extension.drop_front(std::min<size_t>(1, Extension.size())));
-  return types::isSrcFile(Type) && !types::isCuda(Type) &&
+  return Type != types::TY_INVALID && types::isSrcFile(Type) && !types::isCuda(Type) &&
          !types::isHIP(Type) && !types::isOpenCL(Type) &&
          Type != types::TY_Asm && Type != types::TY_PP_Asm;
 }
@@ -126,7 +126,10 @@ static ParseCommand clean(const clang::tooling::CompileCommand &From,
   ParseCommand C;
   C.Directory = absolute(From.Directory);
   C.File = absolute(From.Filename, C.Directory);
-  C.Arguments = cleanArguments(From.CommandLine, From.Filename);
+  // To the front end a name that starts like a flag is one, also behind "--".
+  C.Arguments = cleanArguments(
+      From.CommandLine, (StringRef(From.Filename).starts_with("-") ? "./" : "") +
+                            From.Filename);
   if (C.Arguments.empty())
     C.Arguments.emplace_back();
   C.Arguments[0] = Clang;

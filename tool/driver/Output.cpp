@@ -2,7 +2,7 @@
 
 #include "driver/Output.h"
 #include "report/Paths.h"
-#include "report/Printable.h"
+#include "support/Printable.h"
 #include "report/Reporter.h"
 #include "support/Errors.h"
 #include "support/OutputFile.h"

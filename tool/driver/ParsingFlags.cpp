@@ -123,6 +123,20 @@ struct Chosen {
 
 } // namespace
 
+/// A header that is included goes past the driver, which would take a precompiled
+/// one that lies beside it.
+static bool isForFrontEnd(const Option &O) {
+  return isOneOf(O, Forwarding) || O.matches(OPT_include);
+}
+
+static Words forwarded(const Arg &A) {
+  if (A.getOption().matches(OPT_include))
+    return {"-include", A.getValue()};
+  return {A.getValues().begin(), A.getValues().end()};
+}
+
+/// Chooses from \p All, flags of the driver or, with CC1Option as \p Visibility,
+/// of the front end. What is forwarded has yet to be chosen from.
 static Chosen choose(llvm::ArrayRef<std::string> All, unsigned Visibility) {
   std::vector<const char *> Spelled;
   for (const std::string &Word : All)
@@ -136,8 +150,8 @@ static Chosen choose(llvm::ArrayRef<std::string> All, unsigned Visibility) {
   Chosen Out;
   for (auto It = Args.begin(), End = Args.end(); It != End; ++It) {
     const Arg &A = **It;
-    if (isOneOf(A.getOption(), Forwarding)) {
-      llvm::append_range(Out.Forwarded, A.getValues());
+    if (Visibility != CC1Option && isForFrontEnd(A.getOption())) {
+      llvm::append_range(Out.Forwarded, forwarded(A));
     } else if (saysHowToParse(A.getOption()) && isHarmlessValue(A, Here)) {
       auto Next = std::next(It);
       unsigned After = Next != End      ? (*Next)->getIndex()

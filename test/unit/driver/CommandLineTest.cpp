@@ -22,7 +22,7 @@ std::string cleaned(llvm::StringRef Line) {
 
 TEST(CommandLineTest, KeepsWhatParsingNeeds) {
   EXPECT_EQ(cleaned("g++ -std=c++17 -I inc -DX=1 -include pre.h a.cpp"),
-            "g++ -std=c++17 -I inc -DX=1 -include pre.h");
+            "g++ -std=c++17 -I inc -DX=1 -Xclang -include -Xclang pre.h");
   EXPECT_EQ(cleaned("g++ -fno-exceptions -m32 -O2 -isystem /x --sysroot=/y "
                     "-ftemplate-depth=9 -pthread a.cpp"),
             "g++ -fno-exceptions -m32 -O2 -isystem /x --sysroot=/y "
@@ -33,7 +33,7 @@ TEST(CommandLineTest, KeepsWhatParsingNeedsForCL) {
   EXPECT_EQ(cleaned("clang-cl --driver-mode=cl /std:c++20 /Iinc /DX /EHsc /MD "
                     "/FIpre.h /Foa.obj /P /FAs /c a.cpp"),
             "clang-cl --driver-mode=cl /std:c++20 /Iinc /DX /EHsc /MD "
-            "/FIpre.h");
+            "-Xclang -include -Xclang pre.h");
 }
 
 TEST(CommandLineTest, NamesTheFileBehindAllFlags) {
