@@ -42,10 +42,11 @@ static clang::FrontendOptions inputsOf(const clang::FrontendOptions &From) {
   return Out;
 }
 
-static clang::DiagnosticOptions errorsOnly() {
+/// What is reported, to nobody but us.
+static clang::DiagnosticOptions reportedOf(const clang::DiagnosticOptions &From) {
   clang::DiagnosticOptions Out;
-  Out.IgnoreWarnings = true;
-  Out.Warnings = {"no-everything"};
+  Out.IgnoreWarnings = From.IgnoreWarnings;
+  Out.Warnings = From.Warnings;
   Out.ErrorLimit = 0;
   Out.ShowCarets = false;
   return Out;
@@ -68,7 +69,7 @@ void refcycle::makeHarmless(clang::CompilerInvocation &Invocation) {
   Out.getPreprocessorOpts() = Invocation.getPreprocessorOpts();
   Out.getPreprocessorOpts().ImplicitPCHInclude.clear();
   Out.getFrontendOpts() = inputsOf(Invocation.getFrontendOpts());
-  Out.getDiagnosticOpts() = errorsOnly();
+  Out.getDiagnosticOpts() = reportedOf(Invocation.getDiagnosticOpts());
   withoutModuleCache(Out);
   Invocation = Out;
 }

@@ -21,7 +21,8 @@ using llvm::opt::Option;
 using Words = std::vector<std::string>;
 
 /// Groups all of whose flags say how to parse, those in NotKept aside.
-static constexpr unsigned KeptGroups[] = {OPT_Preprocessor_Group, OPT_m_Group, OPT_O_Group};
+static constexpr unsigned KeptGroups[] = {OPT_Preprocessor_Group, OPT_m_Group,
+                                          OPT_O_Group, OPT_W_Group};
 
 /// Groups of which flags without a value are kept. What such a flag makes the
 /// front end write is undone there (makeHarmless).
@@ -93,8 +94,16 @@ static bool saysHowToParse(const Option &O) {
 
 /// False for values that make the driver do something else than parse: it
 /// prints for "help", preprocesses in the mode "cpp", and for the "native" one
-/// of a target that is not this machine runs programs to ask.
+/// of a target that is not this machine runs programs to ask. And a warning is
+/// never an error.
 static bool isHarmlessValue(const Arg &A, bool ForThisMachine) {
+  if (A.getOption().matches(OPT_W_Group)) {
+    std::string Text = A.getSpelling().str();
+    if (A.getNumValues())
+      Text += A.getValue();
+    return !StringRef(Text).starts_with("-Werror") &&
+           !StringRef(Text).starts_with("-Wfatal-errors");
+  }
   if (A.getNumValues() == 0)
     return true;
   StringRef Value = A.getValue();

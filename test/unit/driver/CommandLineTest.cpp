@@ -70,10 +70,10 @@ TEST(CommandLineTest, DropsOtherCompilersHeaders) {
             "clang++ -Xclang -include -Xclang x.hxx");
 }
 
-TEST(CommandLineTest, DropsWarnings) {
+TEST(CommandLineTest, DropsWarningsAsErrors) {
   EXPECT_EQ(cleaned("g++ -Werror -Werror=return-type -Wall -pedantic-errors "
-                    "a.cpp"),
-            "g++");
+                    "-Wfatal-errors a.cpp"),
+            "g++ -Wall");
 }
 
 TEST(CommandLineTest, AsksOnlyThisMachineWhatItIs) {
