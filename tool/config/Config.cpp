@@ -6,7 +6,7 @@
 
 #include "config/Config.h"
 #include "support/Errors.h"
-#include "support/RegularFiles.h"
+#include "support/RegularFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"

@@ -6,7 +6,7 @@
 #include "report/Reporter.h"
 #include "support/Errors.h"
 #include "support/OutputFile.h"
-#include "support/RegularFiles.h"
+#include "driver/RegularFileSystem.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 

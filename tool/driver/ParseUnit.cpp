@@ -2,7 +2,7 @@
 
 #include "driver/ParseUnit.h"
 #include "driver/CommandLine.h"
-#include "support/RegularFiles.h"
+#include "driver/RegularFileSystem.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/SourceManager.h"

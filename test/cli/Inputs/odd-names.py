@@ -94,6 +94,8 @@ def attempt(refcycle, root, number, name):
     given = b"./" + name
     done = run([refcycle, "scan", given, *reports(folder), "--", "-std=c++17"], folder)
     wrong += judge(done, folder, 1)
+    run([refcycle, "extract", given, "-o", "out.refsum", "--", "-std=c++17"], folder)
+    wrong += judge(run([refcycle, "dump", "out.refsum"], folder), folder, 1)
     done = run([refcycle, "scan", b"./no" + name, *reports(folder), "--", "-std=c++17"], folder)
     wrong += judge(done, folder, 0)
     done = run([refcycle, "scan", "-p", b"./no" + name, *reports(folder)], folder)
