@@ -5,6 +5,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "config/Config.h"
+#include "support/Errors.h"
+#include "support/RegularFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -237,7 +239,7 @@ static llvm::Expected<KnowledgeFile> readSections(StringRef YAML,
   KnowledgeFile D;
   In >> D;
   if (In.error())
-    return llvm::createStringError(In.error(), "%s", Complaint.c_str());
+    return makeError(Complaint);
   return D;
 }
 
@@ -321,11 +323,10 @@ llvm::Expected<Config> Config::parse(StringRef Text, StringRef Path) {
 }
 
 llvm::Expected<Config> Config::load(StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  auto Buffer = readRegularFile(Path);
   if (!Buffer)
-    return llvm::createStringError(
-        Buffer.getError(), "cannot read configuration '%s': %s",
-        Path.str().c_str(), Buffer.getError().message().c_str());
+    return makeError("cannot read configuration '" + Path +
+                     "': " + Buffer.getError().message());
   return parse((*Buffer)->getBuffer(), Path);
 }
 

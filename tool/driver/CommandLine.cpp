@@ -1,12 +1,14 @@
 //===- driver/CommandLine.cpp ---------------------------------------------===//
 
 #include "driver/CommandLine.h"
+#include "driver/ParsingFlags.h"
 #include "support/Errors.h"
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Basic/TargetOptions.h"
+#include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Options/OptionUtils.h"
-#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
@@ -15,100 +17,61 @@ using namespace refcycle;
 using llvm::StringRef;
 using Arguments = std::vector<std::string>;
 
-/// Flags that are left out, in the spellings where the value is a word of its
-/// own ("-MJ file").
-static constexpr StringRef DroppedWithValue[] = {"-MJ",
-                                                 "-gen-cdb-fragment-path",
-                                                 "-include-pch",
-                                                 "-resource-dir",
-                                                 "--serialize-diagnostics",
-                                                 "-dependency-file",
-                                                 "-load",
-                                                 "-plugin",
-                                                 "-add-plugin",
-                                                 "-plugin-arg"};
-
-static constexpr StringRef DroppedPrefixes[] = {"-fplugin",
-                                                "-fpass-plugin",
-                                                "-Werror",
-                                                "-resource-dir=",
-                                                "-ftime-trace",
-                                                "-fproc-stat-",
-                                                "-save-stats",
-                                                "-fcrash-diagnostics",
-                                                "-fdiagnostics",
-                                                "-plugin-arg-",
-                                                "-fmodule-mapper",
-                                                "-fdeps-",
-                                                "-fmodules-cache-path"};
-
-template <size_t N>
-static bool startsWithOne(StringRef Argument, const StringRef (&Prefixes)[N]) {
-  return llvm::any_of(Prefixes,
-                      [&](StringRef P) { return Argument.starts_with(P); });
-}
-
-/// The words of the flag at \p I: itself, its -Xclang, its value.
-static size_t droppedWords(const Arguments &A, size_t I) {
-  auto At = [&](size_t Offset) {
-    return I + Offset < A.size() ? StringRef(A[I + Offset]) : StringRef();
-  };
-  bool Forwarded = At(0) == "-Xclang";
-  StringRef Flag = Forwarded ? At(1) : At(0);
-  size_t Words = Forwarded ? 2 : 1;
-  if (llvm::is_contained(DroppedWithValue, Flag))
-    return 2 * Words;
-  return startsWithOne(Flag, DroppedPrefixes) ? Words : 0;
-}
-
-static Arguments withoutDropped(const Arguments &A) {
-  Arguments Kept;
-  for (size_t I = 0; I < A.size();) {
-    if (A[I] == "--") { // only inputs follow
-      Kept.insert(Kept.end(), A.begin() + I, A.end());
-      break;
-    }
-    if (size_t Words = I == 0 ? 0 : droppedWords(A, I))
-      I += Words;
-    else
-      Kept.push_back(A[I++]);
-  }
-  return Kept;
-}
-
-Arguments refcycle::cleanArguments(Arguments A, const std::string &File) {
-  using namespace clang::tooling;
-  A = withoutDropped(A);
-  A = getClangStripOutputAdjuster()(A, File);
-  A = getClangStripDependencyFileAdjuster()(A, File);
-  A = getClangSyntaxOnlyAdjuster()(A, File);
+Arguments refcycle::cleanArguments(const Arguments &A, const std::string &File) {
+  Arguments Out;
+  if (A.empty())
+    return Out;
+  Out.push_back(A.front());
+  llvm::append_range(Out, parsingFlags(llvm::ArrayRef(A).drop_front()));
   // Flags of other compilers are no reason to give up; -ferror-limit keeps the
   // parser going where one header is missing.
-  auto Ours = getInsertArgumentAdjuster(
-      Arguments{"-w", "-Wno-everything", "-Qunused-arguments",
-                "-ferror-limit=0", "-fno-caret-diagnostics"},
-      ArgumentInsertPosition::END);
-  return Ours(A, File);
+  llvm::append_range(Out, Arguments{"-fsyntax-only", "-w", "-Wno-everything",
+                                    "-Qunused-arguments", "-ferror-limit=0",
+                                    "-fno-caret-diagnostics", "--", File});
+  return Out;
+}
+
+/// What files a front end is to read, and as what.
+static clang::FrontendOptions inputsOf(const clang::FrontendOptions &From) {
+  clang::FrontendOptions Out;
+  Out.Inputs = From.Inputs;
+  Out.DashX = From.DashX;
+  Out.ModuleFiles = From.ModuleFiles;
+  Out.ProgramAction = clang::frontend::ParseSyntaxOnly;
+  Out.DisableFree = false;
+  return Out;
+}
+
+/// What is reported, to nobody but us.
+static clang::DiagnosticOptions reportedOf(const clang::DiagnosticOptions &From) {
+  clang::DiagnosticOptions Out;
+  Out.IgnoreWarnings = From.IgnoreWarnings;
+  Out.Warnings = From.Warnings;
+  Out.ErrorLimit = 0;
+  Out.ShowCarets = false;
+  return Out;
+}
+
+/// Clang modules are files that the front end writes: headers are read instead.
+static void withoutModuleCache(clang::CompilerInvocation &Invocation) {
+  Invocation.getLangOpts().ImplicitModules = false;
+  clang::HeaderSearchOptions &Headers = Invocation.getHeaderSearchOpts();
+  Headers.ModuleCachePath.clear();
+  Headers.ImplicitModuleMaps = false;
+  Headers.Verbose = false;
 }
 
 void refcycle::makeHarmless(clang::CompilerInvocation &Invocation) {
-  clang::FrontendOptions &Frontend = Invocation.getFrontendOpts();
-  Frontend.Plugins.clear();
-  Frontend.AddPluginActions.clear();
-  Frontend.PluginArgs.clear();
-  Frontend.ActionName.clear();
-  Frontend.OutputFile.clear();
-  Frontend.StatsFile.clear();
-  Frontend.LLVMArgs.clear();
-  Frontend.ShowStats = false;
-  Frontend.DisableFree = false;
-  Invocation.getDependencyOutputOpts() = clang::DependencyOutputOptions();
-  clang::DiagnosticOptions &Diagnostics = Invocation.getDiagnosticOpts();
-  Diagnostics.DiagnosticSerializationFile.clear();
-  Diagnostics.DiagnosticLogFile.clear();
-  Diagnostics.VerifyDiagnostics = false;
-  Diagnostics.ShowCarets = false;
-  Invocation.getPreprocessorOpts().ImplicitPCHInclude.clear();
+  clang::CompilerInvocation Out;
+  Out.getLangOpts() = Invocation.getLangOpts();
+  Out.getTargetOpts() = Invocation.getTargetOpts();
+  Out.getHeaderSearchOpts() = Invocation.getHeaderSearchOpts();
+  Out.getPreprocessorOpts() = Invocation.getPreprocessorOpts();
+  Out.getPreprocessorOpts().ImplicitPCHInclude.clear();
+  Out.getFrontendOpts() = inputsOf(Invocation.getFrontendOpts());
+  Out.getDiagnosticOpts() = reportedOf(Invocation.getDiagnosticOpts());
+  withoutModuleCache(Out);
+  Invocation = Out;
 }
 
 /// True where the headers that belong to the clang at \p Path are there.

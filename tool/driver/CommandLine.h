@@ -14,13 +14,14 @@ class CompilerInvocation;
 namespace refcycle {
 
 /// \p Arguments of a compiler for \p File as arguments of our own Clang that
-/// parse and no more: without outputs, dependency files, plugins, precompiled
-/// headers and resource folders of other compilers, without warnings.
-std::vector<std::string> cleanArguments(std::vector<std::string> Arguments,
-                                        const std::string &File);
+/// parse this file and no more: of the flags those that say how (ParsingFlags.h),
+/// without warnings.
+std::vector<std::string>
+cleanArguments(const std::vector<std::string> &Arguments,
+               const std::string &File);
 
-/// Undoes in \p Invocation what flags can ask for beyond parsing and
-/// cleanArguments does not know by spelling.
+/// Leaves in \p Invocation what says how to parse, and nothing of what flags
+/// can ask for besides: outputs, plugins, statistics, precompiled headers.
 void makeHarmless(clang::CompilerInvocation &Invocation);
 
 /// The clang beside whose headers (stddef.h and kin) this program parses: where

@@ -3,6 +3,8 @@
 #include "driver/CompileCommands.h"
 #include "driver/CommandLine.h"
 #include "support/Errors.h"
+#include "driver/RegularFileSystem.h"
+#include "support/RegularFile.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
@@ -76,31 +78,33 @@ static llvm::Expected<std::string> databasePath(const Options &O) {
 
 /// Clang's reader prints what is wrong without the file's name, and accepts
 /// what is no JSON: ask another one first.
-static llvm::Error checkJSON(StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+static llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
+readJSON(StringRef Path) {
+  auto Buffer = readRegularFile(Path);
   if (!Buffer)
     return makeError("cannot read '" + Path +
                      "': " + Buffer.getError().message());
   auto Parsed = llvm::json::parse((*Buffer)->getBuffer());
   if (Parsed)
-    return llvm::Error::success();
+    return std::move(*Buffer);
   return makeError("'" + Path +
                    "' is no JSON: " + llvm::toString(Parsed.takeError()) +
                    "; write it again by configuring the project anew");
 }
 
 static llvm::Expected<Database> loadDatabase(StringRef Path) {
-  if (llvm::Error E = checkJSON(Path))
-    return E;
+  auto Text = readJSON(Path);
+  if (!Text)
+    return Text.takeError();
   std::string Why;
-  Database DB = JSONCompilationDatabase::loadFromFile(
-      Path, Why, JSONCommandLineSyntax::AutoDetect);
+  Database DB = JSONCompilationDatabase::loadFromBuffer(
+      (*Text)->getBuffer(), Why, JSONCommandLineSyntax::AutoDetect);
   if (!DB)
     return makeError("'" + Path + "' is no compilation database: " +
                      StringRef(Why).trim().rtrim('.') +
                      "; write it again by configuring the project anew");
-  return inferTargetAndDriverMode(
-      expandResponseFiles(std::move(DB), llvm::vfs::getRealFileSystem()));
+  return inferTargetAndDriverMode(expandResponseFiles(
+      std::move(DB), regularFiles(llvm::vfs::getRealFileSystem())));
 }
 
 /// False for what Clang's driver would hand to something other than its C or
@@ -113,7 +117,7 @@ static bool mayBeCXX(const ParseCommand &C) {
   StringRef Extension = path::extension(C.File);
   auto Type = types::lookupTypeForExtension(
       Extension.drop_front(std::min<size_t>(1, Extension.size())));
-  return types::isSrcFile(Type) && !types::isCuda(Type) &&
+  return Type != types::TY_INVALID && types::isSrcFile(Type) && !types::isCuda(Type) &&
          !types::isHIP(Type) && !types::isOpenCL(Type) &&
          Type != types::TY_Asm && Type != types::TY_PP_Asm;
 }
@@ -123,7 +127,10 @@ static ParseCommand clean(const clang::tooling::CompileCommand &From,
   ParseCommand C;
   C.Directory = absolute(From.Directory);
   C.File = absolute(From.Filename, C.Directory);
-  C.Arguments = cleanArguments(From.CommandLine, From.Filename);
+  // To the front end a name that starts like a flag is one, also behind "--".
+  C.Arguments = cleanArguments(
+      From.CommandLine, (StringRef(From.Filename).starts_with("-") ? "./" : "") +
+                            From.Filename);
   if (C.Arguments.empty())
     C.Arguments.emplace_back();
   C.Arguments[0] = Clang;

@@ -2,13 +2,13 @@
 
 #include "driver/Output.h"
 #include "report/Paths.h"
-#include "report/Printable.h"
+#include "support/Printable.h"
 #include "report/Reporter.h"
 #include "support/Errors.h"
 #include "support/OutputFile.h"
+#include "driver/RegularFileSystem.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace refcycle;
 
@@ -42,7 +42,7 @@ static llvm::Error writeReport(llvm::StringRef Format, llvm::StringRef Path,
 
 llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
                              llvm::ArrayRef<Notice> Notices, const Options &O) {
-  auto Files = llvm::vfs::getRealFileSystem();
+  auto Files = regularFiles(llvm::vfs::getRealFileSystem());
   ReportContext Context;
   Context.CurrentDirectory = Context.Root = currentDirectory();
   Context.Version = REFCYCLE_VERSION;

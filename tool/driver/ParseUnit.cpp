@@ -2,6 +2,7 @@
 
 #include "driver/ParseUnit.h"
 #include "driver/CommandLine.h"
+#include "driver/RegularFileSystem.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/SourceManager.h"
@@ -57,7 +58,9 @@ public:
 
 protected:
   bool BeginSourceFileAction(clang::CompilerInstance &CI) override {
-    Out.OtherLanguage = !CI.getLangOpts().CPlusPlus;
+    Out.OtherLanguage =
+        !CI.getLangOpts().CPlusPlus ||
+        getCurrentFileKind().getFormat() != clang::InputKind::Source;
     return !Out.OtherLanguage;
   }
   std::unique_ptr<clang::ASTConsumer>
@@ -102,7 +105,7 @@ private:
 static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 fileSystem(const Overlay *Files) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
-      llvm::vfs::createPhysicalFileSystem();
+      regularFiles(llvm::vfs::createPhysicalFileSystem());
   if (!Files)
     return Disk;
   auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();

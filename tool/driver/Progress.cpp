@@ -1,7 +1,7 @@
 //===- driver/Progress.cpp ------------------------------------------------===//
 
 #include "driver/Progress.h"
-#include "report/Printable.h"
+#include "support/Printable.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"

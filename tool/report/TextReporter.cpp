@@ -2,7 +2,7 @@
 
 #include "report/TextReporter.h"
 #include "report/Paths.h"
-#include "report/Printable.h"
+#include "support/Printable.h"
 #include "report/SourceText.h"
 #include <algorithm>
 

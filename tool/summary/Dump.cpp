@@ -1,6 +1,7 @@
 //===- summary/Dump.cpp ---------------------------------------------------===//
 
 #include "summary/Dump.h"
+#include "support/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -16,7 +17,9 @@ public:
   void run();
 
 private:
-  StringRef text(uint32_t String) const { return S.strings[String]; }
+  std::string text(uint32_t String) const {
+    return printable(S.strings[String]);
+  }
   std::string type(uint32_t Type) const;
   std::string place(uint32_t Range) const;
   std::string variable(const Function &F, uint32_t Index) const;
@@ -54,7 +57,7 @@ sorted(const std::vector<std::unique_ptr<T>> &Table, KeyFunction Key) {
 std::string Dumper::type(uint32_t Index) const {
   const Type &T = *S.types[Index];
   if (T.kind == TypeKind::Record && T.record != None)
-    return text(S.records[T.record]->name).str();
+    return text(S.records[T.record]->name);
   std::string Out = T.kind == TypeKind::Pointer
                         ? lower(fb::EnumNameStrength(T.strength))
                         : lower(fb::EnumNameTypeKind(T.kind));
@@ -76,8 +79,8 @@ std::string Dumper::place(uint32_t Range) const {
 }
 
 std::string Dumper::variable(const Function &F, uint32_t Index) const {
-  StringRef Name = text(F.variables[Index]->name);
-  return Name.empty() ? "$" + std::to_string(Index) : Name.str();
+  std::string Name = text(F.variables[Index]->name);
+  return Name.empty() ? "$" + std::to_string(Index) : Name;
 }
 
 static StringRef libraryName(int Op) {
@@ -103,23 +106,23 @@ std::string Dumper::reference(const Op &O, const Function &F) const {
   case OpCode::Kill:
     return variable(F, O.ref());
   case OpCode::Global:
-    return text(S.globals[O.ref()]->name).str();
+    return text(S.globals[O.ref()]->name);
   case OpCode::Field: {
     if (O.ref() == None)
       return "?";
     const Field &D = *S.fields[O.ref()];
-    return (text(S.records[D.record]->name) + "::" + text(D.name)).str();
+    return text(S.records[D.record]->name) + "::" + text(D.name);
   }
   case OpCode::Call:
   case OpCode::Function:
-    return text(S.symbols[O.ref()]->name).str();
+    return text(S.symbols[O.ref()]->name);
   case OpCode::Library:
     return libraryName(O.ref()).str();
   case OpCode::Text:
-    return quoted(text(O.ref()));
+    return quoted(S.strings[O.ref()]);
   case OpCode::Throw:
   case OpCode::Catch:
-    return O.ref() == None ? "" : quoted(text(O.ref()));
+    return O.ref() == None ? "" : quoted(S.strings[O.ref()]);
   case OpCode::Compare:
     return lower(fb::EnumNameComparison(Comparison(O.ref())));
   case OpCode::Compute:
@@ -253,10 +256,10 @@ void Dumper::gap(const Gap &G) {
 }
 
 void Dumper::run() {
-  OS << "summary " << llvm::sys::path::filename(S.main_file)
+  OS << "summary " << printable(llvm::sys::path::filename(S.main_file))
      << (S.failed ? " failed" : "") << '\n';
   for (const std::string &D : S.diagnostics)
-    OS << "diagnostic " << D << '\n';
+    OS << "diagnostic " << printable(D) << '\n';
   for (const Record *R : sorted(S.records, [&](const Record &R) {
          return std::pair(text(R.name), text(R.usr));
        }))

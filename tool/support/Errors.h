@@ -17,7 +17,8 @@
 
 namespace refcycle {
 
-/// An error with \p Message. Exists because createStringError formats.
+/// An error with \p Message, made safe to print: names of files may hold
+/// anything. Exists because createStringError formats.
 llvm::Error makeError(const llvm::Twine &Message);
 
 /// \p E with the line "while \p Doing" added; success stays success.

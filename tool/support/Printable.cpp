@@ -1,6 +1,6 @@
-//===- report/Printable.cpp - text that is safe on a terminal -------------===//
+//===- support/Printable.cpp - text that is safe on a terminal ------------===//
 
-#include "report/Printable.h"
+#include "support/Printable.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Unicode.h"

@@ -1,5 +1,4 @@
-//===- report/Printable.h - text that is safe on a terminal ------*- C++
-//-*-===//
+//===- support/Printable.h - text that is safe on a terminal ----*- C++ -*-===//
 //
 // What comes from source files may hold control characters, escape sequences
 // and bytes that are no text. As clang does, such a character is shown as
@@ -8,8 +7,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef REFCYCLE_REPORT_PRINTABLE_H
-#define REFCYCLE_REPORT_PRINTABLE_H
+#ifndef REFCYCLE_SUPPORT_PRINTABLE_H
+#define REFCYCLE_SUPPORT_PRINTABLE_H
 
 #include "llvm/ADT/StringRef.h"
 #include <string>
