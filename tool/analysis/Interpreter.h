@@ -115,6 +115,8 @@ public:
 
   /// Was something left out of the last run for want of budget?
   bool truncated() const { return Truncated; }
+  /// The functions that were not called for it, or not run to their end.
+  const llvm::DenseSet<int> &leftOut() const { return LeftOut; }
 
 private:
   class LibraryCall;
@@ -287,7 +289,7 @@ private:
   const ProgramIndex &Index;
   const ClassGraph &Classes;
   Limits Bounds;
-  llvm::DenseSet<int> Covered;
+  llvm::DenseSet<int> Covered, LeftOut;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
   Replay *Mode = nullptr;
   llvm::IntrusiveRefCntPtr<Numbering> Numbers;
