@@ -66,15 +66,15 @@ Use useBy(LibraryOp L) {
 }
 
 /// Ends what others keep, wherever that is.
-bool endsKept(const Op &O) {
-  return isOp(O, LibraryOp::RunKept) || isOp(O, LibraryOp::Join) ||
-         isOp(O, LibraryOp::Disconnect);
+bool endsKept(const Op &O) { return isOp(O, LibraryOp::Disconnect); }
+bool endsKeptOnce(const Op &O) {
+  return isOp(O, LibraryOp::RunKept) || isOp(O, LibraryOp::Join);
 }
 
 /// May \p F empty a slot that it does not name?
 bool worksOnWholes(const Function &F) {
   return llvm::any_of(F.ops, [](const Op &O) {
-    return O.code() == OpCode::Delete || endsKept(O) ||
+    return O.code() == OpCode::Delete || endsKept(O) || endsKeptOnce(O) ||
            (O.code() == OpCode::Store && !(O.flags() & OpInit));
   });
 }
@@ -229,7 +229,7 @@ bool Emptiers::Body::empties(const Op &O) const {
   case OpCode::Delete:
     return O.a() != None && All.isRingRecord(Types[O.a()]);
   case OpCode::Library:
-    return (All.AnyKept && endsKept(O)) ||
+    return (All.AnyKept && endsKept(O)) || (All.AnyOnce && endsKeptOnce(O)) ||
            (!isOwnStore(O) &&
             useBy(static_cast<LibraryOp>(O.ref())) == Use::Changes &&
             (inside(O.a()) ||
@@ -240,10 +240,13 @@ bool Emptiers::Body::empties(const Op &O) const {
 }
 
 Emptiers::Emptiers(const Program &P, const ProgramIndex &Index,
-                   const RingFact &Ring, llvm::function_ref<bool(int)> NeverRuns)
+                   const State &S, const RingFact &Ring,
+                   llvm::function_ref<bool(int)> NeverRuns)
     : P(P), Index(Index), Ring(Ring), Within(P.Functions.size()) {
   for (const RingEdge &E : Ring.Edges) {
     AnyKept |= isHolder(P.Types[E.HolderType]);
+    if (const Cell *At = S.at(E.From).find(E.Slot))
+      AnyOnce |= At->Once;
     if (E.Slot >= 0 && E.Slot < ElementSlots && Slots.insert(E.Slot).second)
       Pending.insert_range(Index.users(E.Slot));
   }

@@ -22,9 +22,10 @@ namespace refcycle {
 
 class Emptiers {
 public:
-  /// \p NeverRuns says which functions do not run while \p Ring exists.
-  Emptiers(const Program &P, const ProgramIndex &Index, const RingFact &Ring,
-           llvm::function_ref<bool(int)> NeverRuns);
+  /// \p Ring is intact in \p S. \p NeverRuns says which functions do not run
+  /// while it exists.
+  Emptiers(const Program &P, const ProgramIndex &Index, const State &S,
+           const RingFact &Ring, llvm::function_ref<bool(int)> NeverRuns);
 
   bool contains(int Function) const { return Within.test(Function); }
 
@@ -46,7 +47,8 @@ private:
   llvm::DenseSet<int> Returning;  ///< functions that return a slot's location
   llvm::SetVector<int> Pending;
   llvm::BitVector Within;
-  bool AnyKept = false; ///< does a timer, signal or the like keep an object?
+  bool AnyKept = false; ///< does a timer, signal or the like keep an object,
+  bool AnyOnce = false; ///< until an executor has run?
 };
 
 } // namespace refcycle

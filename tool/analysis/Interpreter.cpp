@@ -209,8 +209,7 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
         Out.push_back(std::move(S));
     return;
   }
-  for (State &S : Now)
-    branch(F, Facts, B, std::move(S), Pending);
+  branch(F, Facts, B, std::move(Now), Pending);
 }
 
 /// One operation on all of \p Now, after which the registers \p Dying end.

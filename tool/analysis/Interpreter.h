@@ -152,7 +152,7 @@ private:
 
   // Branches (Branches.cpp).
   void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
-              State S, std::map<unsigned, States> &Pending);
+              States Now, std::map<unsigned, States> &Pending);
 
   // Conditions (Conditions.cpp).
   /// -1 cannot tell, 0 differs, 1 equal.

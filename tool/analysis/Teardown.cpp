@@ -181,7 +181,7 @@ bool TeardownSearch::isBuiltAgain(const State &S) const {
 
 const Emptiers &TeardownSearch::emptiers() {
   if (!MayEmpty)
-    MayEmpty.emplace(P, Index, C.Witness, [&](int Fn) {
+    MayEmpty.emplace(P, Index, C.Exit, C.Witness, [&](int Fn) {
       return P.Functions[Fn].destructor && !isCallable(Fn);
     });
   return *MayEmpty;
