@@ -54,6 +54,7 @@ Use useBy(LibraryOp L) {
   case LibraryOp::Invoke:
   case LibraryOp::Bind:
   case LibraryOp::Keep:
+  case LibraryOp::KeepOnce:
   case LibraryOp::MakeTuple:
   case LibraryOp::Advance:
   case LibraryOp::Retreat:
@@ -71,13 +72,6 @@ bool endsKeptOnce(const Op &O) {
   return isOp(O, LibraryOp::RunKept) || isOp(O, LibraryOp::Join);
 }
 
-/// May \p F empty a slot that it does not name?
-bool worksOnWholes(const Function &F) {
-  return llvm::any_of(F.ops, [](const Op &O) {
-    return O.code() == OpCode::Delete || endsKept(O) || endsKeptOnce(O) ||
-           (O.code() == OpCode::Store && !(O.flags() & OpInit));
-  });
-}
 
 } // namespace
 
@@ -217,10 +211,7 @@ bool Emptiers::Body::empties(const Op &O) const {
   case OpCode::Store: {
     if (F.constructor || isOwnStore(O) || O.a() == None)
       return false;
-    const bool Whole = Variables[O.a()] == None && !(O.flags() & OpInit) &&
-                       P.Types[O.type()].kind == TypeKind::Record &&
-                       All.isRingRecord(O.type());
-    return Whole || inside(O.a());
+    return (Variables[O.a()] == None && All.isOnWhole(O)) || inside(O.a());
   }
   case OpCode::Load:
     return (O.flags() & OpMove) && inside(O.a()) && !leadsToPart(O.type());
@@ -251,7 +242,8 @@ Emptiers::Emptiers(const Program &P, const ProgramIndex &Index,
       Pending.insert_range(Index.users(E.Slot));
   }
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
-    if (worksOnWholes(P.Functions[Fn]))
+    if (llvm::any_of(P.Functions[Fn].ops,
+                     [&](const Op &O) { return isOnWhole(O); }))
       Pending.insert(Fn);
   while (!Pending.empty()) {
     int Fn = Pending.pop_back_val();
@@ -274,6 +266,13 @@ void Emptiers::leadThrough(int Field) {
 void Emptiers::leadOut(int Fn) {
   if (Returning.insert(Fn).second)
     Pending.insert_range(Index.callers(Fn));
+}
+
+/// May \p O empty a slot that its function does not name?
+bool Emptiers::isOnWhole(const Op &O) const {
+  return O.code() == OpCode::Delete || endsKept(O) || endsKeptOnce(O) ||
+         (O.code() == OpCode::Store && !(O.flags() & OpInit) &&
+          P.Types[O.type()].kind == TypeKind::Record && isRingRecord(O.type()));
 }
 
 /// Is it one of the ring's objects, or a raw or counted pointer to one?

@@ -36,6 +36,7 @@ private:
   void leadThrough(int Field);
   void leadOut(int Function);
   bool isRingRecord(unsigned Type) const;
+  bool isOnWhole(const Op &O) const;
   void closeOverCallers();
 
   const Program &P;

@@ -285,7 +285,11 @@ bool TeardownSearch::isTeardown(int Fn) {
 }
 
 int TeardownSearch::find() {
-  for (int Fn : candidates()) {
+  std::vector<int> Candidates = candidates();
+  if (Candidates.size() > MaxReplays)
+    llvm::stable_partition(
+        Candidates, [&](int Fn) { return emptiers().contains(Fn); });
+  for (int Fn : Candidates) {
     if (Replays > MaxReplays && emptiers().contains(Fn))
       return Fn;
     if (Replays <= MaxReplays && isTeardown(Fn))
