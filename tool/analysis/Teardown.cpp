@@ -287,8 +287,9 @@ bool TeardownSearch::isTeardown(int Fn) {
 int TeardownSearch::find() {
   std::vector<int> Candidates = candidates();
   if (Candidates.size() > MaxReplays)
-    llvm::stable_partition(
-        Candidates, [&](int Fn) { return emptiers().contains(Fn); });
+    std::stable_partition(
+        Candidates.begin(), Candidates.end(),
+        [&](int Fn) { return emptiers().contains(Fn); });
   for (int Fn : Candidates) {
     if (Replays > MaxReplays && emptiers().contains(Fn))
       return Fn;
