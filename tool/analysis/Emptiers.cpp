@@ -10,60 +10,31 @@ namespace {
 /// What a library operation does to a slot that it is given.
 enum class Use : uint8_t { Reads, Leads, Changes };
 
+constexpr LibraryOp Leading[] = {
+    LibraryOp::Subscript, LibraryOp::At,        LibraryOp::Front,
+    LibraryOp::Back,      LibraryOp::Begin,     LibraryOp::End,
+    LibraryOp::BeginOf,   LibraryOp::EndOf,     LibraryOp::Find,
+    LibraryOp::FindIf,    LibraryOp::FindValue, LibraryOp::GetElement,
+    LibraryOp::AnyCast,   LibraryOp::AddressOf, LibraryOp::Move,
+    LibraryOp::Forward,   LibraryOp::Second};
+
+constexpr LibraryOp Reading[] = {
+    LibraryOp::Ignore,      LibraryOp::NonZero,      LibraryOp::Get,
+    LibraryOp::Lock,        LibraryOp::FromThis,     LibraryOp::Cast,
+    LibraryOp::Alias,       LibraryOp::WithDeleter,  LibraryOp::Append,
+    LibraryOp::Prepend,     LibraryOp::EmplaceBack,  LibraryOp::EmplaceFront,
+    LibraryOp::InsertAt,    LibraryOp::EmplaceAt,    LibraryOp::InsertValue,
+    LibraryOp::EmplaceKey,  LibraryOp::Contains,     LibraryOp::Empty,
+    LibraryOp::Size,        LibraryOp::HasValue,     LibraryOp::Holds,
+    LibraryOp::Invoke,      LibraryOp::Bind,         LibraryOp::BindFront,
+    LibraryOp::Keep,        LibraryOp::KeepOnce,     LibraryOp::MakeTuple,
+    LibraryOp::Advance,     LibraryOp::Retreat,      LibraryOp::AnyOf,
+    LibraryOp::Inserter};
+
 Use useBy(LibraryOp L) {
-  switch (L) {
-  case LibraryOp::Subscript:
-  case LibraryOp::At:
-  case LibraryOp::Front:
-  case LibraryOp::Back:
-  case LibraryOp::Begin:
-  case LibraryOp::End:
-  case LibraryOp::BeginOf:
-  case LibraryOp::EndOf:
-  case LibraryOp::Find:
-  case LibraryOp::FindIf:
-  case LibraryOp::FindValue:
-  case LibraryOp::GetElement:
-  case LibraryOp::AnyCast:
-  case LibraryOp::AddressOf:
-  case LibraryOp::Move:
-  case LibraryOp::Forward:
-  case LibraryOp::Second:
-    return Use::Leads;
-  case LibraryOp::Ignore:
-  case LibraryOp::NonZero:
-  case LibraryOp::Get:
-  case LibraryOp::Lock:
-  case LibraryOp::FromThis:
-  case LibraryOp::Cast:
-  case LibraryOp::Alias:
-  case LibraryOp::NoOwner:
-  case LibraryOp::Append:
-  case LibraryOp::Prepend:
-  case LibraryOp::EmplaceBack:
-  case LibraryOp::EmplaceFront:
-  case LibraryOp::InsertAt:
-  case LibraryOp::EmplaceAt:
-  case LibraryOp::InsertValue:
-  case LibraryOp::EmplaceKey:
-  case LibraryOp::Contains:
-  case LibraryOp::Empty:
-  case LibraryOp::Size:
-  case LibraryOp::HasValue:
-  case LibraryOp::Holds:
-  case LibraryOp::Invoke:
-  case LibraryOp::Bind:
-  case LibraryOp::Keep:
-  case LibraryOp::KeepOnce:
-  case LibraryOp::MakeTuple:
-  case LibraryOp::Advance:
-  case LibraryOp::Retreat:
-  case LibraryOp::AnyOf:
-  case LibraryOp::Inserter:
-    return Use::Reads;
-  default:
-    return Use::Changes;
-  }
+  return llvm::is_contained(Leading, L)   ? Use::Leads
+         : llvm::is_contained(Reading, L) ? Use::Reads
+                                          : Use::Changes;
 }
 
 /// Ends what others keep, wherever that is.
@@ -97,12 +68,18 @@ private:
   llvm::ArrayRef<int> arguments(const Op &O) const {
     return {F.args.data() + O.first(), O.count()};
   }
+  /// Is the library operation \p O given a way into the slot?
+  bool isGiven(const Op &O) const {
+    return inside(O.a()) ||
+           llvm::any_of(arguments(O), [&](int R) { return inside(R); });
+  }
   bool leadsToPart(unsigned Type) const;
   bool isOwnStore(const Op &O) const;
   bool empties(const Op &O) const;
   void follow(const Op &O);
   void followStore(const Op &O);
   void followCall(const Op &O);
+  void followReturn(const Op &O);
 
   Emptiers &All;
   const Program &P;
@@ -154,15 +131,10 @@ void Emptiers::Body::follow(const Op &O) {
   case OpCode::Call:
     return followCall(O);
   case OpCode::Return:
-    if (inside(O.a()) &&
-        (F.returns_reference || P.Types[F.returns].kind == TypeKind::Iterator))
-      All.leadOut(Fn);
-    return;
+    return followReturn(O);
   case OpCode::Library:
     return Lead(useBy(static_cast<LibraryOp>(O.ref())) == Use::Leads &&
-                (inside(O.a()) || llvm::any_of(arguments(O), [&](int R) {
-                   return inside(R);
-                 })));
+                isGiven(O));
   default:
     return;
   }
@@ -199,6 +171,12 @@ void Emptiers::Body::followCall(const Op &O) {
   }
 }
 
+void Emptiers::Body::followReturn(const Op &O) {
+  if (inside(O.a()) &&
+      (F.returns_reference || P.Types[F.returns].kind == TypeKind::Iterator))
+    All.leadOut(Fn);
+}
+
 /// Is \p O the store that made an edge of the ring?
 bool Emptiers::Body::isOwnStore(const Op &O) const {
   return llvm::any_of(All.Ring.Edges, [&](const RingEdge &E) {
@@ -223,8 +201,7 @@ bool Emptiers::Body::empties(const Op &O) const {
     return (All.AnyKept && endsKept(O)) || (All.AnyOnce && endsKeptOnce(O)) ||
            (!isOwnStore(O) &&
             useBy(static_cast<LibraryOp>(O.ref())) == Use::Changes &&
-            (inside(O.a()) ||
-             llvm::any_of(arguments(O), [&](int R) { return inside(R); })));
+            isGiven(O));
   default:
     return false;
   }
