@@ -146,8 +146,26 @@ void Interpreter::WaysOut::toAny(const State &S, unsigned Round) {
   }
 }
 
+/// Where no state passes an assertion, it says what the analysis does not know,
+/// and all of them go on.
 void Interpreter::branch(const Function &F, const FunctionFacts &Facts,
-                         unsigned B, State S,
+                         unsigned B, States Now,
                          std::map<unsigned, States> &Pending) {
-  WaysOut(*this, F, Facts, B, Pending).take(std::move(S));
+  const auto Asserted = Facts.Asserted.find(B);
+  const int On = Asserted == Facts.Asserted.end() ? None : Asserted->second;
+  auto Passed = [&] {
+    auto At = Pending.find(On);
+    return At == Pending.end() ? 0 : At->second.size();
+  };
+  const size_t Before = Passed();
+  States Kept = On == None ? States() : Now;
+  WaysOut Ways(*this, F, Facts, B, Pending);
+  for (State &S : Now)
+    Ways.take(std::move(S));
+  if (On == None || Passed() > Before)
+    return;
+  for (State &S : Kept) {
+    S.Imprecise = true;
+    Pending[On].push_back(std::move(S));
+  }
 }

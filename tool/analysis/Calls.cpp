@@ -259,7 +259,10 @@ bool Interpreter::isOverBudget(const Activation &A) {
       ++Active;
       Forked += F.Forked;
     }
-  Truncated |= Steps >= Share;
+  if (Steps >= Share) {
+    Truncated = true;
+    LeftOut.insert(A.Function);
+  }
   return Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
          Active >= Bounds.KnownRecursion || Steps >= Share;
 }

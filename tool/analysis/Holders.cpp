@@ -44,10 +44,17 @@ bool Interpreter::isTransient(const State &S, ObjectId Holder,
          !ownsExecutor(S, V.kept());
 }
 
+/// Ends what is kept under \p Label; without one, all of it: of a socket or timer,
+/// all that waits there.
 void Interpreter::forget(State &S, ObjectId Holder, const Value &Label) {
+  const bool Waiting = isIoObject(type(S.at(Holder).Type));
+  auto Goes = [&](const Cell &C) {
+    return isEntry(C.Key) && (Label.K == Value::Unset ? C.Once || !Waiting
+                                                      : C.Label == Label);
+  };
   auto Cells = S.at(Holder).Cells;
   for (const Cell &C : Cells)
-    if (isEntry(C.Key) && (Label.K == Value::Unset || C.Label == Label))
+    if (Goes(C))
       erase(S, Holder, C.Key);
 }
 

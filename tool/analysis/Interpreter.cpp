@@ -42,6 +42,7 @@ States Interpreter::runFromOutside(Activation A, uint64_t Budget) {
   End = 2 * Budget;
   Depth = 0;
   Truncated = false;
+  LeftOut.clear();
   addUnknownCaller(A);
   const int Fn = A.Function;
   States Ready, Done, Out;
@@ -186,8 +187,10 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
     return S.top().visits(B) > Bounds.Rounds + 4;
   });
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
-    if (!spend(Now.size()))
+    if (!spend(Now.size())) {
+      LeftOut.insert(Fn);
       return;
+    }
     const size_t Before = Now.size();
     stepAll(F, F.ops[I], Facts.Dying[I], Now);
     if (Now.size() > Before)
@@ -207,8 +210,7 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
         Out.push_back(std::move(S));
     return;
   }
-  for (State &S : Now)
-    branch(F, Facts, B, std::move(S), Pending);
+  branch(F, Facts, B, std::move(Now), Pending);
 }
 
 /// One operation on all of \p Now, after which the registers \p Dying end.

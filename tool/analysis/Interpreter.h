@@ -117,6 +117,8 @@ public:
 
   /// Was something left out of the last run for want of budget?
   bool truncated() const { return Truncated; }
+  /// The functions that were not called for it, or not run to their end.
+  const llvm::DenseSet<int> &leftOut() const { return LeftOut; }
 
 private:
   class LibraryCall;
@@ -152,7 +154,7 @@ private:
 
   // Branches (Branches.cpp).
   void branch(const Function &F, const FunctionFacts &Facts, unsigned Block,
-              State S, std::map<unsigned, States> &Pending);
+              States Now, std::map<unsigned, States> &Pending);
 
   // Conditions (Conditions.cpp).
   /// -1 cannot tell, 0 differs, 1 equal.
@@ -290,7 +292,7 @@ private:
   const ProgramIndex &Index;
   const ClassGraph &Classes;
   Limits Bounds;
-  llvm::DenseSet<int> Covered;
+  llvm::DenseSet<int> Covered, LeftOut;
   std::map<std::tuple<int, int, int64_t, int, int64_t>, int> Predicates;
   Replay *Mode = nullptr;
   llvm::IntrusiveRefCntPtr<Numbering> Numbers;

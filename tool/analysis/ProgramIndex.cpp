@@ -103,6 +103,29 @@ static void findLiveness(const Function &F, FunctionFacts &Out) {
     });
 }
 
+/// Which way goes on where the other ends the program.
+static void findAssertions(const Function &F, FunctionFacts &Out) {
+  llvm::BitVector Ends(F.blocks.size());
+  auto EndsProgram = [&](const Block &Bl) {
+    if (!Bl.successors.empty())
+      return llvm::all_of(Bl.successors,
+                          [&](int To) { return To != None && Ends.test(To); });
+    return Bl.begin != Bl.end && F.ops[Bl.end - 1].code() != OpCode::Throw;
+  };
+  for (size_t B = F.blocks.size(); B-- > 0;) {
+    const Block &Bl = *F.blocks[B];
+    if (EndsProgram(Bl))
+      Ends.set(B);
+    if (Bl.successors.size() != 2 || Bl.condition == None ||
+        llvm::is_contained(Bl.successors, None))
+      continue;
+    const int Yes = Bl.successors[0], No = Bl.successors[1];
+    const int On = Ends.test(No) ? Yes : No;
+    if (Ends.test(Yes) != Ends.test(No) && On > int(B))
+      Out.Asserted[B] = On;
+  }
+}
+
 ProgramIndex::ProgramIndex(const Program &P)
     : P(P), Raw(P, *this), Asynchronous(P) {
   size_t N = P.Functions.size();
@@ -113,6 +136,7 @@ ProgramIndex::ProgramIndex(const Program &P)
   for (size_t I = 0; I < N; ++I) {
     findShape(P.Functions[I], Facts[I]);
     findLiveness(P.Functions[I], Facts[I]);
+    findAssertions(P.Functions[I], Facts[I]);
     collectCalls(I);
     for (const Op &O : P.Functions[I].ops)
       if (O.code() == OpCode::Field)

@@ -22,6 +22,9 @@ struct FunctionFacts {
   llvm::BitVector LoopHead;                     ///< by block
   llvm::BitVector Joins;                        ///< with several ways in
   llvm::DenseMap<int, llvm::BitVector> LoopBody;///< head -> its blocks
+  /// Blocks that test what must hold -> where they go on if it does: the other
+  /// way never returns.
+  llvm::DenseMap<int, int> Asserted;
 };
 
 class ProgramIndex {

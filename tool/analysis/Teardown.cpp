@@ -179,11 +179,24 @@ bool TeardownSearch::isBuiltAgain(const State &S) const {
   });
 }
 
+const Emptiers &TeardownSearch::emptiers() {
+  if (!MayEmpty)
+    MayEmpty.emplace(P, Index, C.Exit, C.Witness, [&](int Fn) {
+      return P.Functions[Fn].destructor && !isCallable(Fn);
+    });
+  return *MayEmpty;
+}
+
+bool TeardownSearch::mayBreakInRest() {
+  return llvm::any_of(I.leftOut(),
+                      [&](int Fn) { return emptiers().contains(Fn); });
+}
+
 TeardownSearch::Effect TeardownSearch::replayOn(int Fn, State S, Value This,
                                                 Replay &How) {
   ++Replays;
   States Exits = I.resume(std::move(S), Fn, This, How);
-  if (I.truncated())
+  if (I.truncated() && mayBreakInRest())
     return Effect::Breaks;
   bool Always = false, OnError = false, Rearms = false;
   for (const State &Exit : Exits) {
@@ -272,10 +285,15 @@ bool TeardownSearch::isTeardown(int Fn) {
 }
 
 int TeardownSearch::find() {
-  for (int Fn : candidates()) {
-    if (Replays > MaxReplays)
+  std::vector<int> Candidates = candidates();
+  if (Candidates.size() > MaxReplays)
+    std::stable_partition(
+        Candidates.begin(), Candidates.end(),
+        [&](int Fn) { return emptiers().contains(Fn); });
+  for (int Fn : Candidates) {
+    if (Replays > MaxReplays && emptiers().contains(Fn))
       return Fn;
-    if (isTeardown(Fn))
+    if (Replays <= MaxReplays && isTeardown(Fn))
       return Fn;
   }
   return None;

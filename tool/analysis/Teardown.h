@@ -19,7 +19,8 @@
 //                      - T breaks it whatever its caller names by key or object
 //
 // A destructor of a class of the ring, or of what only such a class owns, never
-// runs while the ring exists. Where a run is cut short the candidate counts.
+// runs while the ring exists. Where a run is cut short the candidate counts if what
+// was left out may empty a slot of the ring (Emptiers.h).
 // Cost: at most MaxReplays runs of at most Limits::ReplaySteps operations a ring.
 //
 //===----------------------------------------------------------------------===//
@@ -27,6 +28,7 @@
 #ifndef REFCYCLE_ANALYSIS_TEARDOWN_H
 #define REFCYCLE_ANALYSIS_TEARDOWN_H
 
+#include "analysis/Emptiers.h"
 #include "analysis/Verdict.h"
 
 namespace refcycle {
@@ -59,6 +61,9 @@ private:
   bool signatureMentions(int Function, int Record) const;
 
   llvm::SmallVector<ObjectId, 4> receivers(int Record) const;
+  /// May something that the last run left out take the ring apart?
+  bool mayBreakInRest();
+  const Emptiers &emptiers();
   Effect replay(int Function, Replay &How);
   Effect replayOn(int Function, State S, Value This, Replay &How);
   bool isBroken(const State &S) const;
@@ -70,6 +75,7 @@ private:
   Interpreter &I;
   const Context &C;
   unsigned Replays = 0;
+  std::optional<Emptiers> MayEmpty;
 };
 
 } // namespace refcycle

@@ -47,6 +47,15 @@ public:
   template <typename Handler> void async_read_some(char *to, Handler &&handler);
 };
 using socket = basic_stream_socket<int>;
+namespace ssl {
+template <typename Stream> class stream {
+public:
+  explicit stream(io_context &context);
+  ~stream();
+  template <typename Callback> void set_verify_callback(Callback &&callback);
+  void close();
+};
+} // namespace ssl
 template <typename Executor, typename Handler>
 void post(Executor &executor, Handler &&handler);
 template <typename Stream, typename Handler>
