@@ -94,7 +94,9 @@ void Validator::type(const Type &T) {
   indexOrNone(T.record, S.records.size(), "record of a type");
   indices(T.args, S.types.size(), "argument of a type");
   named(T.name, "name of a type");
-  require(T.kind != TypeKind::Map || !T.args.empty(), "key of a map type");
+  const bool Contains = T.kind == TypeKind::Sequence ||
+                        T.kind == TypeKind::Set || T.kind == TypeKind::Map;
+  require(!Contains || !T.args.empty(), "element of a container type");
   require(T.kind != TypeKind::Record || T.record != None, "record of a type");
 }
 
