@@ -19,7 +19,6 @@ find "$top"/test/fuzz/corpus/summary "$top"/test/analysis -maxdepth 1 -name '*.c
     'out=seeds/summary/$(basename FILE).refsum
      [ -e "$out" ] || ../../bin/refcycle extract FILE -o "$out" -- -std=c++20 2>/dev/null'
 
-export ASAN_OPTIONS=allow_user_poisoning=0:detect_leaks=1
 export UBSAN_OPTIONS=print_stacktrace=1
 for reader in Summary Config Database; do
   name=${reader,}
