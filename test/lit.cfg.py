@@ -38,6 +38,8 @@ config.substitutions += [
     ("%tidy-module", module),
     ("%tidy", f"{clang_tidy} --load={module}"),
     ("%exits", "sh " + os.path.join(source, "test", "exits.sh")),
+    # At most 30 s of CPU and 3 GB of addresses a process. Sanitizers map more.
+    ("%bounded", "sh -c 'ulimit -t 30; [ -n \"$ASAN_OPTIONS\" ] || ulimit -v 3000000; exec \"$@\"' --"),
 ]
 
 if os.path.exists(module) and os.path.exists(clang_tidy):

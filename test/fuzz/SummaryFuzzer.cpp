@@ -21,8 +21,8 @@ using namespace refcycle;
 
 /// Prints in every format, quoting lines of a file that has few.
 static void reportAll(const Program &P) {
-  std::vector<Finding> Findings = analyze(P, {Confidence::Latent, 1});
-  std::vector<Notice> Notices = noticesOf(P);
+  auto [Findings, Notices] = analyze(P, {Confidence::Latent, 1});
+  llvm::append_range(Notices, noticesOf(P));
   llvm::vfs::InMemoryFileSystem Files;
   for (const Finding &F : Findings)
     Files.addFile(F.Primary.File, 0,

@@ -23,9 +23,14 @@
 
 namespace refcycle {
 
+struct EntryRuns {
+  Contexts Seen;
+  std::vector<int> CutShort; ///< entries that used up their budget
+};
+
 /// Runs what may make an edge of a ring, but for destructors, on \p Threads
 /// threads.
-Contexts runEntries(const Program &P, const ProgramIndex &Index,
+EntryRuns runEntries(const Program &P, const ProgramIndex &Index,
                     const ClassGraph &Classes, unsigned Threads);
 
 } // namespace refcycle
