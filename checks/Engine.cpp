@@ -44,7 +44,7 @@ static llvm::Expected<SharedFindings> compute(ASTContext &AST,
   std::vector<std::unique_ptr<::refcycle::TUSummary>> Summaries;
   Summaries.push_back(::refcycle::extract(AST, *Knowledge));
   return std::make_shared<const std::vector<::refcycle::Finding>>(
-      ::refcycle::analyze(::refcycle::link(Summaries), {*Level, 1}));
+      ::refcycle::analyze(::refcycle::link(Summaries), {*Level, 1}).Findings);
 }
 
 llvm::Expected<SharedFindings>

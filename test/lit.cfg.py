@@ -7,6 +7,7 @@ Substitutions: %refcycle, %tidy (clang-tidy with the module loaded),
 
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -28,15 +29,37 @@ config.environment["PATH"] = os.pathsep.join(
     [llvm_bin, os.environ.get("PATH", "")]
 )
 
+# What a process may take: seconds of CPU, kilobytes of addresses.
+sanitized = getattr(config, "sanitized", False)
+limits = "ulimit -t 300" if sanitized else "ulimit -t 30 -v 3000000"
+config.substitutions.append(("%bounded", f"sh -c '{limits}; exec \"$@\"' --"))
+
 module = os.path.join(build, "lib", "libRefcycleTidyModule.so")
 clang_tidy = shutil.which("clang-tidy-22") or os.path.join(
     llvm_bin, "clang-tidy"
 )
+preload = ""
+if sanitized:
+    # LLVM's own libraries are not instrumented, and tests make the compiler crash:
+    # what the sanitizers find goes to files, which run.sh looks at.
+    log = f"exitcode=99:log_path={config.test_exec_root}/sanitizer"
+    config.environment["ASAN_OPTIONS"] = (
+        "allow_user_poisoning=0:detect_leaks=0:handle_segv=0:handle_abort=0:"
+        "handle_sigill=0:" + log
+    )
+    config.environment["UBSAN_OPTIONS"] = (
+        "halt_on_error=1:print_stacktrace=1:" + log
+    )
+    runtime = subprocess.run(
+        [os.path.join(llvm_bin, "clang++"), "-print-file-name=libclang_rt.asan-x86_64.so"],
+        capture_output=True, text=True, check=True,
+    ).stdout.strip()
+    preload = f"env LD_PRELOAD={runtime} "
 # The longest name first: substitutions are made in order, on plain text.
 config.substitutions += [
     ("%refcycle", os.path.join(build, "bin", "refcycle")),
     ("%tidy-module", module),
-    ("%tidy", f"{clang_tidy} --load={module}"),
+    ("%tidy", f"{preload}{clang_tidy} --load={module}"),
     ("%exits", "sh " + os.path.join(source, "test", "exits.sh")),
 ]
 
@@ -45,7 +68,7 @@ if os.path.exists(module) and os.path.exists(clang_tidy):
 for other in map(str, (*range(14, 22), *range(23, 30))):
     if shutil.which("clang-tidy-" + other):
         config.available_features.add("other-clang-tidy")
-        config.substitutions.append(("%other-tidy", "clang-tidy-" + other))
+        config.substitutions.append(("%other-tidy", f"{preload}clang-tidy-{other}"))
         break
 validator = shutil.which(
     "sarif-multitool", path=os.path.join(build, "node_modules", ".bin")

@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Makes build/ from whatever Debian 12 machine this is: installs the packages
-# named here that are missing, configures, builds. Does nothing twice.
+# named here that are missing, configures, builds. Does nothing twice. Another
+# preset than release goes into build-PRESET/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+preset=${1:-release} build=build
+[ "$preset" = release ] || build=build-$preset
 
 packages=(
   # what it is built with and of
@@ -36,15 +39,15 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 # Ninja runs cmake again by itself where a list of files changes.
-[ build/build.ninja -nt CMakePresets.json ] ||
-  cmake --preset release --fresh --log-level=WARNING
-cmake --build build
+[ "$build/build.ninja" -nt CMakePresets.json ] ||
+  cmake --preset "$preset" --fresh --log-level=WARNING
+cmake --build "$build"
 
 # A validator of SARIF. One test needs it and is left out where it is missing.
 validator=@microsoft/sarif-multitool@5.7.0
-if [ ! -e build/node_modules/.bin/sarif-multitool ] && command -v npm >/dev/null; then
-  echo "setup: installing $validator into build/"
+if [ ! -e "$build"/node_modules/.bin/sarif-multitool ] && command -v npm >/dev/null; then
+  echo "setup: installing $validator into $build/"
   timeout 300 npm install --silent --no-audit --no-fund --fetch-retries=0 \
-    --fetch-timeout=20000 --prefix build "$validator" ||
+    --fetch-timeout=20000 --prefix "$build" "$validator" ||
     echo "setup: not available: $validator" >&2
 fi

@@ -15,7 +15,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 CLANG = "clang++-22"
 FLAGS = ["-std=c++17", "-w"]
 RUN_FLAGS = FLAGS + ["-O0", "-fsanitize=address", "-ferror-limit=0"]
-ENVIRONMENT = {"ASAN_OPTIONS": "detect_leaks=1:leak_check_at_exit=0:log_path=/dev/null",
+ENVIRONMENT = {"UBSAN_OPTIONS": "",  # it may name a log, which LeakSanitizer writes to
+               "ASAN_OPTIONS": "detect_leaks=1:leak_check_at_exit=0:log_path=/dev/null",
                "LSAN_OPTIONS": "use_stacks=0:use_registers=0:print_suppressions=0"}
 
 

@@ -168,14 +168,30 @@ static void fold(std::vector<Finding> &Findings) {
   Findings = std::move(Kept);
 }
 
-std::vector<Finding> refcycle::analyze(const Program &P,
-                                       const AnalysisOptions &Options) {
+/// Says of each of \p Functions that it was not run to its end.
+static std::vector<Notice> cutShort(const Program &P,
+                                    llvm::ArrayRef<int> Functions) {
+  std::vector<Notice> Out;
+  for (int Fn : Functions) {
+    const Function &F = P.Functions[Fn];
+    const uint64_t Most = F.entry ? Limits().MainSteps : Limits().Steps;
+    Out.push_back({P.place(F.range), "budget",
+                   "'" + P.Strings[P.Symbols[F.symbol].name] +
+                       "' is not analysed to its end: with what it calls it "
+                       "takes more than " +
+                       std::to_string(Most) + " operations"});
+  }
+  llvm::sort(Out);
+  return Out;
+}
+
+Analysis refcycle::analyze(const Program &P, const AnalysisOptions &Options) {
   ProgramIndex Index(P);
   ClassGraph Classes(P, Index);
-  Contexts Seen = runEntries(P, Index, Classes, Options.Threads);
+  const EntryRuns Runs = runEntries(P, Index, Classes, Options.Threads);
   Interpreter I(P, Index, Classes);
   std::vector<Draft> Drafts;
-  for (const auto &[Key, InContexts] : Seen) {
+  for (const auto &[Key, InContexts] : Runs.Seen) {
     Verdict V = judge(P, Index, I, InContexts);
     if (V.Level < Options.Level || !V.Witness)
       continue;
@@ -191,7 +207,7 @@ std::vector<Finding> refcycle::analyze(const Program &P,
   for (const Draft &D : Drafts)
     Out.push_back(findingOf(P, Index, I, D));
   if (Options.Level == Confidence::Latent)
-    for (auto &[Key, F] : ClassShape(P, Index, Classes).find(Seen)) {
+    for (auto &[Key, F] : ClassShape(P, Index, Classes).find(Runs.Seen)) {
       F.Fingerprint = fingerprintOf(Key);
       Out.push_back(std::move(F));
     }
@@ -200,5 +216,5 @@ std::vector<Finding> refcycle::analyze(const Program &P,
     return std::tuple(A.Primary, A.cycle(), A.Message, A.Fingerprint) <
            std::tuple(B.Primary, B.cycle(), B.Message, B.Fingerprint);
   });
-  return Out;
+  return {std::move(Out), cutShort(P, Runs.CutShort)};
 }

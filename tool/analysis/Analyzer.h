@@ -9,7 +9,7 @@
 #define REFCYCLE_ANALYSIS_ANALYZER_H
 
 #include "link/Program.h"
-#include "model/Finding.h"
+#include "model/Notice.h"
 
 namespace refcycle {
 
@@ -18,9 +18,14 @@ struct AnalysisOptions {
   unsigned Threads = 1;
 };
 
-/// The strong reference cycles of \p P, one finding a ring of fields, sorted by
-/// primary location. Deterministic for any number of threads.
-std::vector<Finding> analyze(const Program &P, const AnalysisOptions &Options);
+struct Analysis {
+  std::vector<Finding> Findings; ///< by primary location
+  std::vector<Notice> CutShort;  ///< functions not run to their end, by place
+};
+
+/// The strong reference cycles of \p P, one finding a ring of fields.
+/// Deterministic for any number of threads.
+Analysis analyze(const Program &P, const AnalysisOptions &Options);
 
 /// The functions, by USR, whose code uses an object after its end on some path:
 /// through a pointer that outlived it, or a weak one that had expired and was not

@@ -138,41 +138,42 @@ void ClassShape::noteWrites(const Function &F) {
     Fields.note(O);
 }
 
-/// The fields that an object held as \p Record may have: those of the classes
-/// derived from it, and of their bases.
-llvm::SmallVector<int, 8> ClassShape::nextFields(int Record) const {
-  llvm::SmallVector<int, 8> Out;
-  llvm::DenseSet<int> Down, Up;
-  llvm::SmallVector<int, 8> Work{Record};
-  while (!Work.empty()) {
-    int R = Work.pop_back_val();
-    if (!Down.insert(R).second)
-      continue;
-    Work.append(P.Derived[R].begin(), P.Derived[R].end());
+/// \p From and all that \p Next leads to from there.
+template <class Edges>
+static llvm::DenseSet<int> closure(llvm::SmallVector<int, 8> From, Edges Next) {
+  llvm::DenseSet<int> Out;
+  while (!From.empty()) {
+    const int R = From.pop_back_val();
+    if (Out.insert(R).second)
+      From.append(Next(R).begin(), Next(R).end());
   }
-  Work.assign(Down.begin(), Down.end());
-  while (!Work.empty()) {
-    int R = Work.pop_back_val();
-    if (!Up.insert(R).second)
-      continue;
-    Out.append(P.Records[R].fields.begin(), P.Records[R].fields.end());
-    Work.append(P.Records[R].bases.begin(), P.Records[R].bases.end());
-  }
-  llvm::sort(Out);
   return Out;
 }
 
-/// May an object with a field of \p Holder be held as a \p Record?
-bool ClassShape::mayBeHeldAs(int Record, int Holder) const {
-  auto Any = [&](auto &Self, int R) -> bool {
-    return Index.derivesFrom(R, Holder) ||
-           llvm::any_of(P.Derived[R], [&](int D) { return Self(Self, D); });
-  };
-  return Any(Any, Record);
+/// The classes that an object which is a \p Record may be of, or held as: those
+/// derived from it, and their bases.
+llvm::DenseSet<int> ClassShape::relatives(int Record) const {
+  auto Down = closure({Record}, [&](int R) -> auto & { return P.Derived[R]; });
+  return closure(llvm::SmallVector<int, 8>(Down.begin(), Down.end()),
+                 [&](int R) -> auto & { return P.Records[R].bases; });
+}
+
+/// The fields that an object held as \p Record may have and that own.
+const llvm::SmallVector<int, 8> &ClassShape::nextFields(int Record) const {
+  auto [At, New] = Next.try_emplace(Record);
+  if (New) {
+    for (int R : relatives(Record))
+      for (uint32_t F : P.Records[R].fields)
+        if (!Targets[F].empty())
+          At->second.push_back(F);
+    llvm::sort(At->second);
+  }
+  return At->second;
 }
 
 std::vector<ClassShape::Step> ClassShape::shortestRing(int First) const {
-  const int Holder = P.Fields[First].record;
+  // An object with this field may be held as one of these.
+  const llvm::DenseSet<int> Holders = relatives(P.Fields[First].record);
   struct Node {
     Step At;
     int Parent;
@@ -185,16 +186,16 @@ std::vector<ClassShape::Step> ClassShape::shortestRing(int First) const {
         Queue.push_back({{Field, T}, Parent});
   };
   Add(First, None);
-  for (size_t I = 0; I < Queue.size(); ++I) {
-    if (mayBeHeldAs(Queue[I].At.Target, Holder)) {
+  for (size_t I = 0; I < Queue.size() && I < MaxClasses; ++I) {
+    if (Holders.contains(Queue[I].At.Target)) {
       std::vector<Step> Ring;
       for (int At = I; At != None; At = Queue[At].Parent)
         Ring.push_back(Queue[At].At);
       std::reverse(Ring.begin(), Ring.end());
       return Ring;
     }
-    for (int Next : nextFields(Queue[I].At.Target))
-      Add(Next, I);
+    for (int Field : nextFields(Queue[I].At.Target))
+      Add(Field, I);
   }
   return {};
 }

@@ -31,8 +31,10 @@ public:
 
   /// The shape rings that are not impossible, without those whose slots include
   /// all of one in \p Known. In a stable order, each under its key; the cost is a
-  /// breadth-first search for each counted field.
+  /// breadth-first search for each counted field, of at most MaxClasses.
   std::vector<std::pair<RingKey, Finding>> find(const Contexts &Known) const;
+
+  static constexpr size_t MaxClasses = 1000;
 
 private:
   struct Step {
@@ -42,8 +44,8 @@ private:
   void collectTargets(unsigned Type, llvm::SmallVectorImpl<int> &Out,
                       bool &Counted, unsigned Depth = 0) const;
   void noteWrites(const Function &F);
-  llvm::SmallVector<int, 8> nextFields(int Record) const;
-  bool mayBeHeldAs(int Record, int Holder) const;
+  llvm::DenseSet<int> relatives(int Record) const;
+  const llvm::SmallVector<int, 8> &nextFields(int Record) const;
   std::vector<Step> shortestRing(int Field) const;
   Finding describeShape(const std::vector<Step> &Ring) const;
 
@@ -52,6 +54,7 @@ private:
   const ClassGraph &Classes;
   std::vector<llvm::SmallVector<int, 2>> Targets; ///< of each field
   llvm::BitVector Counted, WrittenLater;          ///< by field
+  mutable std::map<int, llvm::SmallVector<int, 8>> Next; ///< by class, as needed
 };
 
 } // namespace refcycle

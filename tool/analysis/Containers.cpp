@@ -51,6 +51,8 @@ Value Interpreter::ContainerCall::mapped(State &St, SlotKey E) const {
 SlotKey Interpreter::ContainerCall::mapInsert(State &St, Value Key, Value V) {
   SlotKey E = I.freshEntry(St, C, Key);
   Value Pair = I.entryValue(St, C, E);
+  if (K != TypeKind::Map || !Pair.is(Value::Pointer))
+    return E; // whatever it is, it has no pairs
   St.edit(Pair.Object).External = false;
   unsigned KeyType = I.type(St.at(C).Type).args.front();
   I.write(St, Pair.Object, ElementSlots, Key, KeyType, O.range(), true);

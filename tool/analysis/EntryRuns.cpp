@@ -55,6 +55,7 @@ struct GroupRun {
   std::vector<ClientLink> Links;
   llvm::SmallVector<int, 2> Methods; ///< that a client may call
   std::set<int> DeadUses;
+  llvm::SmallVector<int, 2> CutShort;
 };
 
 } // namespace
@@ -77,10 +78,9 @@ static void appendReturnedLinks(const Program &P, const ProgramIndex &Index,
       Links.push_back(std::move(*L));
 }
 
-Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
-                              const ClassGraph &Classes, unsigned Threads,
-                              std::set<int> *DeadUses) {
-  Contexts Seen;
+EntryRuns refcycle::runEntries(const Program &P, const ProgramIndex &Index,
+                               const ClassGraph &Classes, unsigned Threads) {
+  EntryRuns Out;
   std::vector<ClientLink> Links;
   std::vector<int> Methods;
   llvm::BitVector Covered(P.Functions.size());
@@ -99,20 +99,22 @@ Contexts refcycle::runEntries(const Program &P, const ProgramIndex &Index,
           Mine.Links.push_back(std::move(*Link));
         if (isClientMethod(P, Fn))
           Mine.Methods.push_back(Fn);
+        if (R.Truncated)
+          Mine.CutShort.push_back(Fn);
       }
     });
     for (GroupRun &Mine : Runs) {
       for (auto &[Key, InContexts] : Mine.Seen)
-        llvm::append_range(Seen[Key], std::move(InContexts));
+        llvm::append_range(Out.Seen[Key], std::move(InContexts));
       llvm::append_range(Links, std::move(Mine.Links));
       llvm::append_range(Methods, Mine.Methods);
+      llvm::append_range(Out.CutShort, Mine.CutShort);
       for (int Fn : Mine.Covered)
         Covered.set(Fn);
-      if (DeadUses)
-        DeadUses->merge(Mine.DeadUses);
+      Out.DeadUses.merge(Mine.DeadUses);
     }
   }
   appendReturnedLinks(P, Index, Classes, Threads, Links);
-  Seen.merge(closeLinks(P, Index, Classes, Links, Methods, Threads));
-  return Seen;
+  Out.Seen.merge(closeLinks(P, Index, Classes, Links, Methods, Threads));
+  return Out;
 }

@@ -24,11 +24,16 @@
 
 namespace refcycle {
 
+struct EntryRuns {
+  Contexts Seen;
+  std::vector<int> CutShort; ///< entries that used up their budget
+  std::set<int> DeadUses;    ///< functions that used an object after its end
+};
+
 /// Runs what may make an edge of a ring, but for destructors, on \p Threads
-/// threads. \p DeadUses, if given, gets what was used after its end.
-Contexts runEntries(const Program &P, const ProgramIndex &Index,
-                    const ClassGraph &Classes, unsigned Threads,
-                    std::set<int> *DeadUses = nullptr);
+/// threads.
+EntryRuns runEntries(const Program &P, const ProgramIndex &Index,
+                    const ClassGraph &Classes, unsigned Threads);
 
 } // namespace refcycle
 

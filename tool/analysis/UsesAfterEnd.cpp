@@ -9,10 +9,8 @@ std::set<std::string> refcycle::findUsesAfterEnd(const Program &P,
                                                  unsigned Threads) {
   ProgramIndex Index(P);
   ClassGraph Classes(P, Index, /*WeakToo=*/true);
-  std::set<int> Seen;
-  runEntries(P, Index, Classes, Threads, &Seen);
   std::set<std::string> Out;
-  for (int Function : Seen)
+  for (int Function : runEntries(P, Index, Classes, Threads).DeadUses)
     Out.insert(P.Strings[P.Symbols[P.Functions[Function].symbol].usr]);
   return Out;
 }

@@ -88,7 +88,7 @@ constexpr OptionRow Rows[] = {
      "uses that nothing guards: keep (default), guard"},
     {"--config", "FILE", InParsing, setText<&Options::Config>,
      "configuration (default: the nearest .refcycle.yaml)"},
-    {"--time-limit", "N", InScan, setSeconds,
+    {"--time-limit", "N", InParsing, setSeconds,
      "seconds for a source file (default: 600)"},
     {"--no-cache", "", InReports, ignore, "parse everything anew"},
     {"--system-bodies", "", InParsing, setSystemBodies,

@@ -117,9 +117,11 @@ static bool mayBeCXX(const ParseCommand &C) {
   StringRef Extension = path::extension(C.File);
   auto Type = types::lookupTypeForExtension(
       Extension.drop_front(std::min<size_t>(1, Extension.size())));
-  return Type != types::TY_INVALID && types::isSrcFile(Type) && !types::isCuda(Type) &&
-         !types::isHIP(Type) && !types::isOpenCL(Type) &&
-         Type != types::TY_Asm && Type != types::TY_PP_Asm;
+  // Clang's questions about a type are not for the one of unknown extensions.
+  return Type != types::TY_INVALID && types::isSrcFile(Type) &&
+         !types::isCuda(Type) && !types::isHIP(Type) &&
+         !types::isOpenCL(Type) && Type != types::TY_Asm &&
+         Type != types::TY_PP_Asm;
 }
 
 static ParseCommand clean(const clang::tooling::CompileCommand &From,

@@ -201,8 +201,8 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
   }
   if (!reparse(unitsWith(Changed), H))
     return std::nullopt;
-  Out.After.Findings = analyze(link(Out.After.Units),
-                               {Confidence::Managed, O.Threads});
+  Out.After.Findings =
+      analyze(link(Out.After.Units), {Confidence::Managed, O.Threads}).Findings;
   return std::move(Out);
 }
 

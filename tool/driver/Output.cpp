@@ -8,6 +8,7 @@
 #include "support/OutputFile.h"
 #include "driver/RegularFileSystem.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace refcycle;
@@ -111,18 +112,20 @@ void refcycle::printNotices(llvm::ArrayRef<Notice> Notices, bool All) {
 
 /// One line, or none where all was understood.
 static void printDoubts(const Outcome &Out, bool Listed) {
-  if (!Out.Partial && !Out.Conflicts)
-    return;
-  llvm::errs() << "refcycle: ";
+  std::vector<std::string> Doubts;
   if (Out.Partial)
-    llvm::errs() << counted(Out.Partial, "function") << " in "
-                 << counted(Out.PartialFiles, "file")
-                 << " understood only in part";
+    Doubts.push_back(counted(Out.Partial, "function") + " in " +
+                     counted(Out.PartialFiles, "file") +
+                     " understood only in part");
+  if (Out.CutShort)
+    Doubts.push_back(counted(Out.CutShort, "function") +
+                     " not analysed to the end");
   if (Out.Conflicts)
-    llvm::errs() << (Out.Partial ? ", " : "")
-                 << counted(Out.Conflicts, "class", "es")
-                 << " defined differently in different files";
-  llvm::errs() << (Listed ? "\n" : " (-v lists them)\n");
+    Doubts.push_back(counted(Out.Conflicts, "class", "es") +
+                     " defined differently in different files");
+  if (Doubts.empty())
+    return;
+  llvm::errs() << "refcycle: " << llvm::join(Doubts, ", ") << (Listed ? "\n" : " (-v lists them)\n");
 }
 
 void refcycle::printOutcome(const Outcome &Out, const Options &O) {

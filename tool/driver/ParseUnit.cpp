@@ -152,10 +152,14 @@ static void parse(const ParseCommand &C, const ParseOptions &How,
   Invocation.run();
 }
 
+/// Only what is used of it takes memory. Clang needs some 10 KB for a level of
+/// brackets.
+static constexpr unsigned StackSize = 64 << 20;
+
 bool refcycle::parseUnit(const ParseCommand &C, const ParseOptions &How,
                          ConsumerFactory Make, ParseLog &Log) {
   llvm::CrashRecoveryContext Recovery;
-  if (Recovery.RunSafely([&] { parse(C, How, Make, Log); }))
+  if (Recovery.RunSafelyOnThread([&] { parse(C, How, Make, Log); }, StackSize))
     return true;
   Log.Errors = {"the compiler crashed on it"};
   return false;

@@ -127,8 +127,10 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   std::vector<Notice> OfCode = noticesOf(P);
   printNotices(OfCode, O.Verbose);
   Notices.insert(Notices.end(), OfCode.begin(), OfCode.end());
-  std::vector<Finding> Findings =
+  auto [Findings, CutShort] =
       analyze(P, AnalysisOptions{O.Level, O.Threads});
+  printNotices(CutShort, O.Verbose);
+  Notices.insert(Notices.end(), CutShort.begin(), CutShort.end());
   llvm::erase_if(Findings,
                  [&](const Finding &F) { return !Filter.enables(F.Check); });
   Outcome Out = count(In);
@@ -139,6 +141,7 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   if (llvm::Error E = report(Findings, Notices, O))
     return E;
   Out.Findings = Findings.size();
+  Out.CutShort = CutShort.size();
   count(P, Out);
   if (!O.Quiet)
     printOutcome(Out, O);
@@ -168,9 +171,7 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
 }
 
 llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
-  Options Here = O;
-  Here.Program.clear();
-  auto In = extractInputs(Here);
+  auto In = extractInputs(O);
   if (!In)
     return In.takeError();
   if (In->Skipped)

@@ -26,6 +26,7 @@ struct Outcome {
   unsigned Unusable = 0; ///< inputs that were named and could not be read
   unsigned Partial = 0;  ///< functions that were understood in part
   unsigned PartialFiles = 0; ///< they stand in
+  unsigned CutShort = 0;     ///< functions that were not analysed to their end
   unsigned Conflicts = 0;    ///< classes with several definitions
 };
 

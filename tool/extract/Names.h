@@ -19,7 +19,7 @@ namespace refcycle {
 std::string qualifiedName(const clang::NamedDecl &D);
 
 /// An identity that is equal in every TU for the same entity, and differs for
-/// entities with internal linkage of different files. Lambdas and local classes
+/// entities with internal linkage, and each main, of different files. Lambdas and local classes
 /// are told apart by their place in the enclosing function.
 std::string identity(const clang::NamedDecl &D);
 

@@ -38,8 +38,8 @@ unsigned SummaryBuilder::range(SourceRange R) {
   if (EndFile == File && EndOffset >= Offset)
     Length = EndOffset - Offset +
              Lexer::MeasureTokenLength(End, SM, AST.getLangOpts());
-  auto [At, New] = Ranges.try_emplace(
-      {File.getHashValue(), Offset, Length}, Out.ranges.size());
+  auto [At, New] = Ranges.try_emplace({File.getHashValue(), Offset, Length},
+                                      Out.ranges.size());
   if (!New)
     return At->second;
   auto [Name, Unseen] = Files.try_emplace(File.getHashValue(), 0);
@@ -166,18 +166,25 @@ unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {
   return Index;
 }
 
+static std::string captureName(const LambdaCapture &C) {
+  return C.capturesVariable() ? C.getCapturedVar()->getNameAsString() : "this";
+}
+
+/// Different for each field of \p D: unnamed ones, and the captures of a pack,
+/// get a number.
 static std::string fieldName(const CXXRecordDecl &D, const FieldDecl &F) {
-  if (!D.isLambda())
+  if (!F.getDeclName().isEmpty())
     return F.getNameAsString();
-  unsigned I = 0;
-  for (const LambdaCapture &C : D.captures()) {
-    if (I++ != F.getFieldIndex())
-      continue;
-    if (C.capturesVariable())
-      return C.getCapturedVar()->getNameAsString();
-    return "this";
+  const unsigned Number = F.getFieldIndex();
+  std::string Name = "(anonymous)";
+  unsigned Before = Number;
+  if (D.isLambda() && Number < D.capture_size()) {
+    auto Captures = llvm::ArrayRef(D.captures_begin(), D.capture_size());
+    Name = captureName(Captures[Number]);
+    Before = llvm::count_if(Captures.take_front(Number),
+                            [&](auto &C) { return captureName(C) == Name; });
   }
-  return F.getNameAsString();
+  return Before ? Name + "#" + std::to_string(Before) : Name;
 }
 
 int SummaryBuilder::field(const FieldDecl &Decl) {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "link/Linker.h"
+#include "support/ClosingEdges.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
@@ -57,7 +58,7 @@ private:
   std::map<std::string, unsigned> TypesByShape;
   llvm::DenseMap<unsigned, unsigned> Records, Globals, Symbols; // by USR
   std::map<std::pair<unsigned, unsigned>, unsigned> Fields;
-  llvm::DenseMap<unsigned, size_t> Bodies; // symbol -> function
+  llvm::DenseMap<unsigned, size_t> Bodies;                // symbol -> function
   std::set<std::tuple<unsigned, GapKind, unsigned>> Gaps; // that are there
 };
 
@@ -151,8 +152,7 @@ void Merger::internFields(const TUSummary &S) {
 
 void Merger::internGlobals(const TUSummary &S) {
   for (const auto &G : S.globals) {
-    auto [At, New] =
-        Globals.try_emplace(T.Strings[G->usr], Out.Globals.size());
+    auto [At, New] = Globals.try_emplace(T.Strings[G->usr], Out.Globals.size());
     if (New) {
       GlobalVariable Fresh = *G;
       Fresh.usr = T.Strings[G->usr];
@@ -294,7 +294,21 @@ void Merger::add(const TUSummary &S) {
   }
 }
 
+/// Units that contradict each other may have made a class its own base: the
+/// edges that close such a ring go.
+template <class Table>
+static void cutRings(Table &Of,
+                     std::vector<uint32_t> Table::value_type::*Edges) {
+  auto Closing = closingEdges(
+      Of.size(), [&](size_t I) -> auto & { return Of[I].*Edges; });
+  // An edge at a later place of the same node is listed later.
+  for (auto [Node, At] : llvm::reverse(Closing))
+    (Of[Node].*Edges).erase((Of[Node].*Edges).begin() + At);
+}
+
 void Merger::finish() {
+  cutRings(Out.Records, &Record::bases);
+  cutRings(Out.Symbols, &Symbol::overrides);
   llvm::sort(Out.Functions, [&](const Function &A, const Function &B) {
     return Out.Strings[Out.Symbols[A.symbol].usr] <
            Out.Strings[Out.Symbols[B.symbol].usr];

@@ -5,7 +5,8 @@
 //
 // Entities with the same USR are one: the first complete definition wins, and a
 // definition that differs in shape is recorded as an ODR conflict. The result
-// does not depend on the order of the summaries.
+// does not depend on the order of the summaries. Summaries that contradict each
+// other never make a class its own base, or a method override itself.
 //
 //===----------------------------------------------------------------------===//
 

@@ -14,6 +14,7 @@ static constexpr NoticeKind Kinds[] = {
     {"no-graph", "A function has no control flow graph.", false},
     {"conflict", "A class has more than one definition.", false},
     {"parse-error", "A translation unit does not parse.", true},
+    {"budget", "The analysis of a function used up its budget.", false},
 };
 
 std::span<const NoticeKind> noticeKinds() { return Kinds; }

@@ -10,7 +10,8 @@
 namespace refcycle {
 
 /// Something about the input that makes findings less complete: code that was
-/// not understood, classes with two definitions, files that did not parse.
+/// not understood or not run to its end, classes with two definitions, files that
+/// did not parse.
 struct Notice {
   SourcePlace Place;
   std::string Id; ///< "unknown-call", …: that of one of noticeKinds()

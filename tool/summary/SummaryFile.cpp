@@ -43,7 +43,8 @@ static llvm::Error damaged(const llvm::Twine &Why) {
                    "); write it again with 'refcycle extract'");
 }
 
-static llvm::Expected<std::unique_ptr<TUSummary>> parse(llvm::StringRef Bytes) {
+llvm::Expected<std::unique_ptr<TUSummary>>
+refcycle::parseSummary(llvm::StringRef Bytes) {
   if (!isSummary(Bytes))
     return makeError(
         Bytes.empty()
@@ -84,7 +85,7 @@ refcycle::readSummary(llvm::StringRef Path) {
   if (!Buffer)
     return makeError("cannot read summary '" + Path +
                      "': " + Buffer.getError().message());
-  auto Summary = parse((*Buffer)->getBuffer());
+  auto Summary = parseSummary((*Buffer)->getBuffer());
   if (!Summary)
     return makeError("'" + Path + "' is " +
                      llvm::toString(Summary.takeError()));

@@ -26,6 +26,9 @@ llvm::Error writeSummary(const TUSummary &Summary, llvm::StringRef Path);
 /// is missing, no summary file, of another version, or damaged. Linear.
 llvm::Expected<std::unique_ptr<TUSummary>> readSummary(llvm::StringRef Path);
 
+/// The same for \p Bytes in memory; errors continue "'FILE' is ".
+llvm::Expected<std::unique_ptr<TUSummary>> parseSummary(llvm::StringRef Bytes);
+
 } // namespace refcycle
 
 #endif

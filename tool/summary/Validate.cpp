@@ -1,8 +1,8 @@
 //===- summary/Validate.cpp -----------------------------------------------===//
 
 #include "summary/Validate.h"
+#include "support/ClosingEdges.h"
 #include "support/Errors.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 
 using namespace refcycle;
@@ -56,45 +56,15 @@ private:
 
 } // namespace
 
-/// True where no node reaches itself. Iterative: a file may nest deeply.
-static bool isAcyclic(
-    size_t Count,
-    llvm::function_ref<const std::vector<uint32_t> &(size_t)> Successors) {
-  enum : uint8_t { New, Open, Done };
-  std::vector<uint8_t> State(Count, New);
-  std::vector<std::pair<size_t, size_t>> Path; // node, next successor
-  for (size_t Root = 0; Root < Count; ++Root) {
-    if (State[Root] != New)
-      continue;
-    Path.push_back({Root, 0});
-    State[Root] = Open;
-    while (!Path.empty()) {
-      auto &[Node, Next] = Path.back();
-      const std::vector<uint32_t> &To = Successors(Node);
-      if (Next == To.size()) {
-        State[Node] = Done;
-        Path.pop_back();
-        continue;
-      }
-      size_t Child = To[Next++];
-      if (State[Child] == Open)
-        return false;
-      if (State[Child] == New) {
-        State[Child] = Open;
-        Path.push_back({Child, 0});
-      }
-    }
-  }
-  return true;
-}
-
 void Validator::type(const Type &T) {
   require(T.kind <= TypeKind::MAX && T.strength <= Strength::MAX,
           "kind of a type");
   indexOrNone(T.record, S.records.size(), "record of a type");
   indices(T.args, S.types.size(), "argument of a type");
   named(T.name, "name of a type");
-  require(T.kind != TypeKind::Map || !T.args.empty(), "key of a map type");
+  const bool Contains = T.kind == TypeKind::Sequence ||
+                        T.kind == TypeKind::Set || T.kind == TypeKind::Map;
+  require(!Contains || !T.args.empty(), "element of a container type");
   require(T.kind != TypeKind::Record || T.record != None, "record of a type");
 }
 
@@ -148,16 +118,19 @@ void Validator::tables() {
 
 void Validator::hierarchy() {
   require(
-      isAcyclic(
-          S.types.size(), [&](size_t I) -> auto & { return S.types[I]->args; }),
+      closingEdges(
+          S.types.size(), [&](size_t I) -> auto & { return S.types[I]->args; })
+          .empty(),
       "type: it contains itself");
-  require(isAcyclic(
+  require(closingEdges(
               S.records.size(),
-              [&](size_t I) -> auto & { return S.records[I]->bases; }),
+              [&](size_t I) -> auto & { return S.records[I]->bases; })
+              .empty(),
           "class: it is its own base");
-  require(isAcyclic(
+  require(closingEdges(
               S.symbols.size(),
-              [&](size_t I) -> auto & { return S.symbols[I]->overrides; }),
+              [&](size_t I) -> auto & { return S.symbols[I]->overrides; })
+              .empty(),
           "method: it overrides itself");
 }
 

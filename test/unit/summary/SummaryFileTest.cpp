@@ -141,6 +141,11 @@ TEST(ValidateTest, FindsIndicesOutOfRange) {
             "wrong first entry of a table");
 }
 
+TEST(ValidateTest, FindsContainersOfNothing) {
+  EXPECT_EQ(complaint([](TUSummary &S) { S.types[0]->kind = TypeKind::Set; }),
+            "wrong element of a container type");
+}
+
 TEST(ValidateTest, FindsRings) {
   EXPECT_EQ(complaint([](TUSummary &S) { S.types[0]->args = {0}; }),
             "wrong type: it contains itself");
