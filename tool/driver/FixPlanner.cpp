@@ -2,6 +2,7 @@
 
 #include "driver/FixPlanner.h"
 #include "analysis/Analyzer.h"
+#include "analysis/FieldWriters.h"
 #include "driver/ExtractUnit.h"
 #include "extract/Extractor.h"
 #include "link/Linker.h"
@@ -87,10 +88,12 @@ EdgePlanner::unitsWith(const std::set<std::string> &Files) const {
 Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::vector<Rewriting> Each(Where.size());
   std::vector<ParseLog> Logs(Where.size());
+  const WeakenOptions How{O.Knowledge, O.Style,
+                          findFieldWriters(link(State.Units), H.Declaration)};
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&](clang::CompilerInstance &) {
       return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
-        Each[I] = weaken(AST, H, {O.Knowledge, O.Style});
+        Each[I] = weaken(AST, H, How);
       });
     };
     parseUnit(O.Commands[Where[I]], {&State.Files, /*Warnings=*/true}, Make,

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "fix/Locals.h"
+#include "fix/Changes.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -32,8 +33,9 @@ struct Context {
 
 class LockWriter {
 public:
-  LockWriter(Editor &Edit, StringRef Lock, StringRef Name, FixStyle Style)
-      : Edit(Edit), Call("." + Lock.str() + "()"), Name(Name), Style(Style) {}
+  LockWriter(Editor &Edit, const LockOptions &How)
+      : Edit(Edit), Call("." + How.Lock + "()"), Name(How.Name),
+        Style(How.Style), Writers(How.Writers) {}
 
   void write(llvm::ArrayRef<Use> Uses);
 
@@ -47,6 +49,7 @@ private:
   void writeShared(llvm::ArrayRef<Context *> Reads);
   void writeSingle(Context &Read);
   bool writeGuarded(Context &Read);
+  bool stays(const Context &First, const Context &Last) const;
   std::string lockOf(const Use &U) const {
     return Edit.text(U.Mention->getSourceRange()).str() + Call;
   }
@@ -55,6 +58,7 @@ private:
   const std::string Call; ///< ".lock()"
   StringRef Name;
   FixStyle Style;
+  const std::set<std::string> &Writers;
 };
 
 } // namespace
@@ -246,6 +250,14 @@ void LockWriter::writeShared(llvm::ArrayRef<Context *> Reads) {
   }
 }
 
+/// Does the pointer stay what it is from one read to the other?
+bool LockWriter::stays(const Context &First, const Context &Last) const {
+  return First.Lists.empty() ||
+         !mayChangeBetween(*First.Lists.back().first,
+                           First.What->Mention->getExprLoc(),
+                           Last.What->Mention->getExprLoc(), Writers, Edit.AST);
+}
+
 /// \p Reads are of one pointer in one function, which does not change it.
 void LockWriter::writeGroup(std::vector<Context *> Reads) {
   const SourceManager &SM = Edit.SM;
@@ -263,7 +275,8 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
     for (Context *Read : Reads)
       if (Read != Head && !Read->Done &&
           (Then.fullyContains(Read->What->Mention->getSourceRange()) ||
-           Condition.fullyContains(Read->What->Mention->getSourceRange())))
+           Condition.fullyContains(Read->What->Mention->getSourceRange())) &&
+          stays(*Head, *Read))
         Inside.push_back(Read);
     if (!Inside.empty())
       writeGuard(*Head, Inside);
@@ -271,7 +284,7 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
   std::vector<Context *> Rest;
   llvm::copy_if(Reads, std::back_inserter(Rest),
                 [](const Context *Read) { return !Read->Done; });
-  if (Rest.size() < 2)
+  if (Rest.size() < 2 || !stays(*Rest.front(), *Rest.back()))
     return;
   auto [List, First] = commonList(Rest);
   if (!List || Edit.AST.getParents(*List)[0].get<SwitchStmt>() ||
@@ -366,7 +379,7 @@ std::string refcycle::localName(StringRef Name, SourceRange Scope,
   return freeName({Plain, "strong" + Capital}, Scope, Edit);
 }
 
-void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, StringRef Lock,
-                        StringRef Name, FixStyle Style) {
-  LockWriter(Edit, Lock, Name, Style).write(Uses);
+void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses,
+                        const LockOptions &How) {
+  LockWriter(Edit, How).write(Uses);
 }

@@ -8,7 +8,7 @@
 //
 // Reads share a local variable if they stand in one function (a lambda is a
 // function of its own), read `p_` of the same object, and nothing in this
-// function changes it.
+// function changes it, nor what is called between the reads.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,11 +20,16 @@
 
 namespace refcycle {
 
-/// Writes the edits of \p Uses, none of which is refused. \p Lock is the method
-/// that gives a strong pointer ("lock"), \p Name the name of the pointer that
-/// becomes weak ("parent_"). Quadratic in the uses of one function.
-void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, llvm::StringRef Lock,
-              llvm::StringRef Name, FixStyle Style);
+struct LockOptions {
+  std::string Lock; ///< the method that gives a strong pointer: "lock"
+  std::string Name; ///< of the pointer that becomes weak: "parent_"
+  FixStyle Style;
+  const std::set<std::string> &Writers; ///< see WeakenOptions
+};
+
+/// Writes the edits of \p Uses, none of which is refused. Quadratic in the uses
+/// of one function.
+void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, const LockOptions &How);
 
 /// A name for a local variable that stands for \p Name in \p Scope and means
 /// nothing else there: "parent" for "parent_", else "strongParent".

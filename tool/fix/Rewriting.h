@@ -56,6 +56,8 @@ const Edit *conflictIn(const std::set<Edit> &Edits);
 struct WeakenOptions {
   const Config &Knowledge;
   FixStyle Style = FixStyle::Keep;
+  /// USRs of the functions a call of which may change the member.
+  std::set<std::string> Writers;
 };
 
 /// What it takes in \p AST to make the edge \p H weak: a member, a captured

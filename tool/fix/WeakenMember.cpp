@@ -215,7 +215,8 @@ void MemberRewriter::run() {
   TraverseDecl(In.AST.getTranslationUnitDecl());
   if (!Pointer || !Out.Refusals.empty())
     return;
-  lockUses(Edit, Uses, Pointer.Family->Lock, Name, In.Options.Style);
+  lockUses(Edit, Uses,
+           {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers});
 }
 
 Rewriting refcycle::weakenMember(const WeakenInput &In) {

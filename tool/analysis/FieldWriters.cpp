@@ -1,0 +1,68 @@
+//===- analysis/FieldWriters.cpp ------------------------------------------===//
+
+#include "analysis/FieldWriters.h"
+#include "analysis/ProgramIndex.h"
+
+using namespace refcycle;
+
+static llvm::BitVector fieldsAt(const Program &P, const SourcePlace &Place) {
+  llvm::BitVector Out(P.Fields.size());
+  for (size_t I = 0; I < P.Fields.size(); ++I) {
+    const Range &R = P.Ranges[P.Fields[I].range];
+    if (R.offset() == Place.Offset && P.text(R.file()) == Place.File)
+      Out.set(I);
+  }
+  return Out;
+}
+
+/// What a constructor does to its own object changes none that was there.
+static bool writes(const Function &F, const llvm::BitVector &Fields) {
+  if (F.constructor)
+    return false;
+  llvm::BitVector Places(F.registers);
+  for (const Op &O : F.ops) {
+    const bool IsPlace = O.code() == OpCode::Field && Fields.test(O.ref());
+    if (O.code() != OpCode::Load && O.code() != OpCode::Field) {
+      const bool New = O.code() == OpCode::Store && (O.flags() & OpInit);
+      if (!New && O.a() != None && Places.test(O.a()))
+        return true;
+      for (unsigned I = 0; I < O.count(); ++I)
+        if (int R = F.args[O.first() + I]; R != None && Places.test(R))
+          return true;
+    }
+    if (IsPlace && O.dst() != None)
+      Places.set(O.dst());
+  }
+  return false;
+}
+
+std::set<std::string>
+refcycle::findFieldWriters(const Program &P, const SourcePlace &Declaration) {
+  const ProgramIndex Index(P);
+  const llvm::BitVector Fields = fieldsAt(P, Declaration);
+  llvm::BitVector Seen(P.Functions.size());
+  std::vector<int> Work;
+  auto Add = [&](int Fn) {
+    if (!Seen.test(Fn)) {
+      Seen.set(Fn);
+      Work.push_back(Fn);
+    }
+  };
+  for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
+    if (writes(P.Functions[Fn], Fields))
+      Add(Fn);
+  std::set<std::string> Out;
+  while (!Work.empty()) {
+    const int Fn = Work.back();
+    Work.pop_back();
+    llvm::SmallVector<unsigned, 4> Symbols = {P.Functions[Fn].symbol};
+    for (size_t I = 0; I < Symbols.size(); ++I) {
+      const Symbol &S = P.Symbols[Symbols[I]];
+      if (Out.insert(P.Strings[S.usr]).second)
+        Symbols.append(S.overrides.begin(), S.overrides.end());
+    }
+    for (int Caller : Index.callers(Fn))
+      Add(Caller);
+  }
+  return Out;
+}
