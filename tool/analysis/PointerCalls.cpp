@@ -7,7 +7,7 @@ using namespace refcycle;
 /// A cast to a class that the object is known not to be of gives null; any
 /// other may tell more of its class.
 void Interpreter::LibraryCall::cast() {
-  Value V = arg(0);
+  Value V = O.count() == 0 ? Receiver : arg(0);
   if (V.is(Value::Location))
     V = I.load(S, V, 0);
   const Type &T = I.type(O.type());

@@ -33,7 +33,7 @@ using Names = std::vector<std::string>;
 struct FamilySection {
   std::string Name;
   Names Strong, Weak, Unique, Make, MakeWithAllocator, Cast, FromThis;
-  std::string WeakHeader;
+  std::string WeakHeader, Lock;
   unsigned Argument = 0;
   Methods Table;
 };
@@ -168,6 +168,7 @@ template <> struct MappingTraits<FamilySection> {
     Io.mapOptional("cast", F.Cast);
     Io.mapOptional("from-this", F.FromThis);
     Io.mapOptional("weak-header", F.WeakHeader);
+    Io.mapOptional("lock", F.Lock);
     Io.mapOptional("argument", F.Argument);
     Io.mapOptional("methods", F.Table);
   }
@@ -273,9 +274,9 @@ static void addFunctions(const FamilySection &F,
 }
 
 static PointerFamily spellingsOf(const FamilySection &F) {
-  PointerFamily Out{F.Name, F.Strong, F.Weak, "", F.WeakHeader};
+  PointerFamily Out{F.Name, F.Strong, F.Weak, F.Lock, F.WeakHeader};
   for (const auto &[Method, Op] : F.Table)
-    if (Op == LibraryOp::Lock)
+    if (Op == LibraryOp::Lock && Out.Lock.empty())
       Out.Lock = Method;
   return Out;
 }
