@@ -49,6 +49,7 @@ private:
   void writeShared(llvm::ArrayRef<Context *> Reads);
   void writeSingle(Context &Read);
   bool writeGuarded(Context &Read);
+  std::string through(const Expr &Place) const;
   bool stays(const Context &First, const Context &Last) const;
   std::string lockOf(const Use &U) const {
     return Edit.text(U.Mention->getSourceRange()).str() + Call;
@@ -141,11 +142,29 @@ Context LockWriter::contextOf(const Use &U) const {
   Out.What = &U;
   climb(U, Out);
   findGuard(U, Out);
-  if (const auto *Member = dyn_cast<MemberExpr>(U.Mention))
-    Out.OfThis = isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
-  else
-    Out.OfThis = true;
+  // `this->a.second`: the same object wherever it stands.
+  const Expr *Base = U.Mention;
+  while (const auto *Member = dyn_cast<MemberExpr>(Base))
+    Base = Member->getBase()->IgnoreParenImpCasts();
+  Out.OfThis = isa<CXXThisExpr>(Base);
   return Out;
+}
+
+/// What \p E, `*it`, leads through: `it`. Null for all else.
+static const Expr *placeOf(const Expr &E) {
+  const auto *Star = dyn_cast<CXXOperatorCallExpr>(&E);
+  return Star && Star->getOperator() == OO_Star && Star->getNumArgs() == 1
+             ? Star->getArg(0)->IgnoreImplicit()
+             : nullptr;
+}
+
+/// `it->`
+std::string LockWriter::through(const Expr &Place) const {
+  std::string Text = Edit.text(Place.getSourceRange()).str();
+  return isa<DeclRefExpr, MemberExpr, CallExpr, ParenExpr>(Place) &&
+                 !isa<CXXOperatorCallExpr>(Place)
+             ? Text + "->"
+             : "(" + Text + ")->";
 }
 
 void LockWriter::writeOther(const Use &U) {
@@ -153,6 +172,8 @@ void LockWriter::writeOther(const Use &U) {
   const std::string Own = Edit.text(U.Mention->getSourceRange()).str();
   switch (U.Kind) {
   case UseKind::SetNull:
+    if (const Expr *Place = placeOf(*U.Mention))
+      return Edit.replace(U.Whole->getSourceRange(), through(*Place) + "reset()");
     return Edit.replaceBetween(End, U.Whole->getEndLoc(), ".reset()");
   case UseKind::Take:
     Edit.include(U.Mention->getBeginLoc(), "<utility>");
@@ -176,7 +197,14 @@ void LockWriter::writeSingle(Context &Read) {
   Read.Done = true;
   if (Style == FixStyle::Guard && writeGuarded(Read))
     return;
-  Edit.insertAfter(Read.What->Mention->getEndLoc(), Call);
+  const Expr &E = *Read.What->Mention;
+  const Expr *Place = placeOf(E);
+  if (!Place)
+    return Edit.insertAfter(E.getEndLoc(), Call);
+  DynTypedNodeList Parents = Edit.AST.getParents(E);
+  const auto *Paren = Parents.empty() ? nullptr : Parents[0].get<ParenExpr>();
+  Edit.replace((Paren ? Paren : &E)->getSourceRange(),
+               through(*Place) + Call.substr(1));
 }
 
 /// `E->f();` as a statement of its own, with a guard.
@@ -302,7 +330,7 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
 
 void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   std::vector<Context> Reads;
-  std::map<SourceLocation, std::vector<Context *>> Groups;
+  std::map<std::pair<SourceLocation, StringRef>, std::vector<Context *>> Groups;
   std::set<SourceLocation> Changed; ///< functions that write it
   for (const Use &U : Uses) {
     Context C = contextOf(U);
@@ -316,8 +344,9 @@ void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   for (Context &C : Reads)
     if (C.OfThis && C.Scope.isValid() && !Changed.count(C.Scope.getBegin()) &&
         !C.What->Mention->getBeginLoc().isMacroID())
-      Groups[C.Scope.getBegin()].push_back(&C);
-  for (auto &[Scope, Group] : Groups)
+      Groups[{C.Scope.getBegin(), Edit.text(C.What->Mention->getSourceRange())}]
+          .push_back(&C);
+  for (auto &[Key, Group] : Groups)
     writeGroup(Group);
   for (Context &C : Reads)
     if (!C.Done)

@@ -30,7 +30,7 @@ const TypeModel *refcycle::modelOf(QualType T, const Config &Knowledge) {
   return Knowledge.type(classNameOf(T));
 }
 
-static QualType argumentOf(QualType T, unsigned Index) {
+QualType refcycle::templateArgument(QualType T, unsigned Index) {
   T = T.getNonReferenceType();
   if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
     if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
@@ -51,7 +51,7 @@ StrongPointer refcycle::strongPointer(QualType T, const Config &Knowledge) {
   if (!Model || Model->Kind != TypeKind::Pointer ||
       Model->Strong != Strength::Strong || !Model->Weakable)
     return Out;
-  Out.Pointee = argumentOf(T, Model->Argument);
+  Out.Pointee = templateArgument(T, Model->Argument);
   if (!Out.Pointee.isNull())
     Out.Family = Knowledge.family(Model->Family);
   return Out;

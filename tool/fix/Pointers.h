@@ -38,6 +38,9 @@ std::string classNameOf(clang::QualType T);
 /// What \p T is to \p Knowledge, or null.
 const TypeModel *modelOf(clang::QualType T, const Config &Knowledge);
 
+/// The type that is template argument \p Index of \p T; null if there is none.
+clang::QualType templateArgument(clang::QualType T, unsigned Index);
+
 /// \p T as it is written from anywhere: "billing::Order".
 std::string spelled(clang::QualType T, const clang::ASTContext &AST);
 

@@ -1,6 +1,7 @@
 //===- fix/Weaken.h - the rewriters, one a kind of edge ----------*- C++ -*-===//
 //
 //   WeakenMember    the type of a member, and all its uses
+//   WeakenElements  the same of pointers in a container, pair or optional
 //   WeakenCapture   what a lambda captures
 //   WeakenBound     an argument of a bound function, which becomes a lambda
 //
@@ -12,6 +13,7 @@
 #ifndef REFCYCLE_FIX_WEAKEN_H
 #define REFCYCLE_FIX_WEAKEN_H
 
+#include "fix/Elements.h"
 #include "fix/Rewriting.h"
 
 namespace refcycle {
@@ -24,6 +26,10 @@ struct WeakenInput {
 };
 
 Rewriting weakenMember(const WeakenInput &In);
+/// For weakenMember: \p Members name a container, which \p Path leads into.
+Rewriting weakenElements(const WeakenInput &In, const PointerPath &Path,
+                         llvm::ArrayRef<const clang::Expr *> Members,
+                         const Mentions &Variables);
 Rewriting weakenCapture(const WeakenInput &In);
 Rewriting weakenBound(const WeakenInput &In);
 

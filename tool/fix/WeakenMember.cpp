@@ -11,6 +11,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Lex/Lexer.h"
+#include "fix/Elements.h"
 #include "fix/Locals.h"
 #include "fix/Uses.h"
 #include "fix/Weaken.h"
@@ -32,6 +33,7 @@ public:
 
   bool VisitFieldDecl(FieldDecl *F) override;
   bool VisitMemberExpr(MemberExpr *E) override;
+  bool VisitDeclRefExpr(DeclRefExpr *E) override;
   bool TraverseConstructorInitializer(CXXCtorInitializer *I) override;
   bool VisitInitListExpr(InitListExpr *E) override;
 
@@ -45,49 +47,22 @@ private:
     return Member && isField(Member->getMemberDecl());
   }
   void declare(const FieldDecl &F);
-  void replaceType(const FieldDecl &F, const StrongPointer &Pointer);
   void returnByValue(const Use &U);
-  void use(const MemberExpr &E);
+  void use(const Expr &E);
 
   const WeakenInput &In;
   Rewriting &Out;
   Editor Edit;
-  StrongPointer Pointer; ///< what the field was
+  PointerPath Path;
+  StrongPointer Pointer; ///< what the field was, or holds
   std::string Name;      ///< the field's own
-  std::vector<Use> Uses; ///< one a place
+  std::vector<const Expr *> Members; ///< what names it, one a place
+  std::vector<Use> Uses;             ///< of them, where it is a pointer
+  Mentions Variables;
   std::set<SourceLocation> Seen;
 };
 
 } // namespace
-
-/// The place in \p T where the class template \p Name is written, with its
-/// qualifier; invalid where \p T is an alias.
-static TypeLoc findTemplate(TypeLoc T, StringRef Name) {
-  while (T) {
-    if (auto Written = T.getAs<TemplateSpecializationTypeLoc>())
-      if (classNameOf(Written.getType()) == Name &&
-          !cast<TemplateSpecializationType>(Written.getTypePtr())
-               ->isTypeAlias())
-        return Written;
-    T = T.getNextTypeLoc();
-  }
-  return {};
-}
-
-/// `std::shared_ptr<T> p` or, where the type has another name, `Ref p`.
-void MemberRewriter::replaceType(const FieldDecl &F,
-                                 const StrongPointer &Pointer) {
-  TypeLoc Whole = F.getTypeSourceInfo()->getTypeLoc();
-  const std::string Weak = Pointer.weakName();
-  if (TypeLoc Found = findTemplate(Whole, Pointer.Name)) {
-    auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
-    SourceRange Head(Written.getBeginLoc(), Written.getTemplateNameLoc());
-    return Edit.replace(Head, Weak);
-  }
-  TypeLoc Plain = Whole.getUnqualifiedLoc();
-  Edit.replace(Plain.getSourceRange(),
-               Weak + "<" + spelled(Pointer.Pointee, In.AST) + ">");
-}
 
 /// Is \p F declared together with others, `T a, b;`?
 static bool sharesDeclaration(const FieldDecl &F) {
@@ -113,17 +88,19 @@ static const FieldDecl &writtenField(const FieldDecl &F) {
 
 void MemberRewriter::declare(const FieldDecl &F) {
   Out.Found = true;
-  Pointer = strongPointer(F.getType(), knowledge());
+  Path = findPath(F.getType(), knowledge());
+  Pointer = Path.Pointer;
   Name = F.getNameAsString();
   if (!Pointer)
-    return Edit.refuse(F.getLocation(),
-                       "its type '" + F.getType().getAsString() +
-                           "' is no counted pointer with a weak counterpart");
+    return Edit.refuse(F.getLocation(), Path.Why);
   if (sharesDeclaration(F))
     return Edit.refuse(F.getLocation(), "it is declared together with others");
   Out.Description =
-      "make '" + In.Edge.Field + "' a '" + Pointer.weakName() + "'";
-  replaceType(F, Pointer);
+      Path.Levels.empty()
+          ? "make '" + In.Edge.Field + "' a '" + Pointer.weakName() + "'"
+          : "make the pointers in '" + In.Edge.Field + "' '" +
+                Pointer.weakName() + "'";
+  weakenType(F, Path, Edit);
   if (const Expr *Init = F.getInClassInitializer(); Init && isNull(Init, In.AST))
     Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), "");
 }
@@ -137,7 +114,13 @@ bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
 bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
   if (isField(E->getMemberDecl()) && !E->getType()->isDependentType() &&
       Seen.insert(E->getMemberLoc()).second)
-    use(*E);
+    Members.push_back(E);
+  return true;
+}
+
+bool MemberRewriter::VisitDeclRefExpr(DeclRefExpr *E) {
+  if (isa<VarDecl, BindingDecl>(E->getDecl()))
+    Variables[E->getDecl()].push_back(E);
   return true;
 }
 
@@ -164,11 +147,11 @@ bool MemberRewriter::VisitInitListExpr(InitListExpr *E) {
   return true;
 }
 
-void MemberRewriter::use(const MemberExpr &E) {
+void MemberRewriter::use(const Expr &E) {
   Use U = classify(E, In.AST, knowledge(),
                    [&](const Expr &Other) { return isMention(Other); });
   if (U.Kind == UseKind::Refused)
-    return Edit.refuse(E.getMemberLoc(), U.Why);
+    return Edit.refuse(E.getExprLoc(), U.Why);
   if (U.Kind == UseKind::Returned)
     returnByValue(U);
   Uses.push_back(U);
@@ -214,6 +197,12 @@ void MemberRewriter::returnByValue(const Use &U) {
 void MemberRewriter::run() {
   TraverseDecl(In.AST.getTranslationUnitDecl());
   if (!Pointer || !Out.Refusals.empty())
+    return;
+  if (!Path.Levels.empty())
+    return Out.merge(weakenElements(In, Path, Members, Variables));
+  for (const Expr *E : Members)
+    use(*E);
+  if (!Out.Refusals.empty())
     return;
   lockUses(Edit, Uses,
            {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers});

@@ -1,0 +1,142 @@
+//===- fix/PointerPath.cpp ------------------------------------------------===//
+
+#include "fix/PointerPath.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/TypeLoc.h"
+
+using namespace refcycle;
+using namespace clang;
+
+/// The arguments of \p Model that may hold what a container of its kind holds.
+static llvm::SmallVector<unsigned, 4> argumentsOf(const TypeModel &Model,
+                                                  QualType T) {
+  switch (Model.Kind) {
+  case TypeKind::Sequence:
+  case TypeKind::Set:
+    return {Model.Argument};
+  case TypeKind::Map:
+    return {1, 0};
+  case TypeKind::Optional:
+    // Of several, nothing says which there is.
+    return templateArgument(T, 1).isNull() ? llvm::SmallVector<unsigned, 4>{0}
+                                           : llvm::SmallVector<unsigned, 4>();
+  case TypeKind::Tuple:
+    return {0, 1, 2, 3, 4, 5, 6, 7};
+  default:
+    return {};
+  }
+}
+
+PointerPath refcycle::findPath(QualType T, const Config &Knowledge) {
+  PointerPath Out;
+  Out.Pointer = strongPointer(T, Knowledge);
+  if (Out.Pointer)
+    return Out;
+  Out.Why = "its type '" + T.getAsString() +
+            "' is no counted pointer with a weak counterpart";
+  const TypeModel *Model = modelOf(T, Knowledge);
+  if (!Model || Model->Boxed ||
+      (Model->Kind == TypeKind::Optional && Model->Strong != Strength::None))
+    return Out;
+  for (unsigned Index : argumentsOf(*Model, T)) {
+    QualType Argument = templateArgument(T, Index);
+    if (Argument.isNull())
+      continue;
+    PointerPath Inner = findPath(Argument, Knowledge);
+    if (!Inner.Pointer)
+      continue;
+    if (Out.Pointer) {
+      Out.Pointer = {};
+      Out.Why = "it holds counted pointers of several kinds";
+      return Out;
+    }
+    Out = std::move(Inner);
+    Out.Levels.insert(Out.Levels.begin(), {Model->Kind, Index});
+  }
+  return Out;
+}
+
+TypeLoc refcycle::findTemplate(TypeLoc T, StringRef Name) {
+  while (T) {
+    if (auto Written = T.getAs<TemplateSpecializationTypeLoc>();
+        Written && !cast<TemplateSpecializationType>(Written.getTypePtr())
+                        ->isTypeAlias()) {
+      if (classNameOf(Written.getType()) == Name)
+        return Written;
+      for (unsigned I = 0; I < Written.getNumArgs(); ++I)
+        if (const TypeSourceInfo *Argument =
+                Written.getArgLoc(I).getTypeSourceInfo())
+          if (TypeLoc Found = findTemplate(Argument->getTypeLoc(), Name))
+            return Found;
+    }
+    T = T.getNextTypeLoc();
+  }
+  return {};
+}
+
+/// The specialization that is written for the outermost level.
+static TemplateSpecializationTypeLoc outermost(TypeLoc T) {
+  while (T) {
+    if (auto Written = T.getAs<TemplateSpecializationTypeLoc>())
+      return Written;
+    T = T.getNextTypeLoc();
+  }
+  return {};
+}
+
+/// `std::set<P>` becomes `std::set<P, std::owner_less<P>>`.
+static void compareByOwner(const DeclaratorDecl &D, const PathLevel &Level,
+                           const std::string &Weak, Editor &Edit) {
+  auto Written = outermost(D.getTypeSourceInfo()->getTypeLoc());
+  const unsigned Usual = Level.Kind == TypeKind::Map ? 2 : 1;
+  if (!Written || Written.getNumArgs() != Usual)
+    return Edit.refuse(D.getLocation(), "it compares pointers in its own way");
+  if (llvm::StringRef(classNameOf(Written.getType())).contains("unordered"))
+    return Edit.refuse(D.getLocation(), "weak pointers have no hash");
+  Edit.include(D.getLocation(), "<memory>");
+  Edit.insertBefore(Written.getRAngleLoc(), ", std::owner_less<" + Weak + ">");
+}
+
+bool refcycle::weakenWritten(const DeclaratorDecl &D,
+                             const StrongPointer &Pointer, Editor &Edit) {
+  TypeLoc Found =
+      findTemplate(D.getTypeSourceInfo()->getTypeLoc(), Pointer.Name);
+  if (!Found)
+    return false;
+  auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
+  Edit.replace({Written.getBeginLoc(), Written.getTemplateNameLoc()},
+               Pointer.weakName());
+  return true;
+}
+
+void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
+                          Editor &Edit) {
+  TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
+  const std::string Pointee = spelled(Path.Pointer.Pointee, Edit.AST);
+  const std::string Weak = Path.Pointer.weakName() + "<" + Pointee + ">";
+  if (weakenWritten(D, Path.Pointer, Edit)) {
+  } else if (Path.Levels.empty()) {
+    while (auto Reference = Whole.getAs<ReferenceTypeLoc>())
+      Whole = Reference.getPointeeLoc();
+    Edit.replace(Whole.getUnqualifiedLoc().getSourceRange(), Weak);
+  } else if (auto Outer = outermost(Whole)) {
+    // The pointer has another name: find the argument that is it.
+    TypeLoc Argument;
+    for (const PathLevel &Level : Path.Levels) {
+      if (!Outer || Level.Index >= Outer.getNumArgs() ||
+          !Outer.getArgLoc(Level.Index).getTypeSourceInfo())
+        return Edit.refuse(D.getLocation(), "its type has another name");
+      Argument = Outer.getArgLoc(Level.Index).getTypeSourceInfo()->getTypeLoc();
+      Outer = Argument.getUnqualifiedLoc().getAs<TemplateSpecializationTypeLoc>();
+    }
+    Edit.replace(Argument.getUnqualifiedLoc().getSourceRange(), Weak);
+  } else {
+    return Edit.refuse(D.getLocation(), "its type has another name");
+  }
+  for (const PathLevel &Level : Path.Levels)
+    if (Level.Kind == TypeKind::Set || Level.isKey()) {
+      if (&Level != &Path.Levels.front())
+        return Edit.refuse(D.getLocation(), "a set in a container holds it");
+      compareByOwner(D, Level, Weak, Edit);
+    }
+}

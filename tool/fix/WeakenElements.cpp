@@ -1,0 +1,253 @@
+//===- fix/WeakenElements.cpp ---------------------------------------------===//
+//
+//   mentions of a container --followElements--> uses, visitors, searches
+//            --lockUses, a lock for each visitor, a comparison--> edits
+//
+// A loop or predicate passes over what has expired:
+//
+//   for (auto &c : cs) c->f();     for (auto &weakC : cs)
+//                                    if (auto c = weakC.lock()) c->f();
+//   [](auto &c) { return c->b(); } [](auto &weakC) { auto c = weakC.lock();
+//                                                    return c && c->b(); }
+//   std::find(b, e, x)             std::find_if(b, e, [&](const W &w)
+//                                                { return w.lock() == x; })
+//
+//===----------------------------------------------------------------------===//
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ParentMapContext.h"
+#include "fix/Locals.h"
+#include "fix/WeakCopy.h"
+#include "fix/Weaken.h"
+
+using namespace refcycle;
+using namespace clang;
+
+namespace {
+
+class ElementWriter {
+public:
+  ElementWriter(const WeakenInput &In, const PointerPath &Path, Rewriting &Out)
+      : In(In), Path(Path), Edit(In.AST, Out),
+        Lock("." + Path.Pointer.Family->Lock + "()") {}
+
+  void write(llvm::ArrayRef<const Expr *> Members, const Mentions &Variables);
+
+private:
+  void writeVisitor(const Visitor &V);
+  bool name(const Visitor &V, std::string &Strong, std::string &Weak);
+  void lockFirst(const Visitor &V, const std::string &Strong,
+                 const std::string &Weak);
+  void lockStatement(const Visitor &V, const std::string &Strong,
+                     const std::string &Declared);
+  void replaceUses(const Visitor &V, const std::string &Strong,
+                   const std::string &BeforeFirst = "");
+  bool lockInReturn(const CompoundStmt &Body, const std::string &Declared,
+                    const std::string &Strong);
+  std::string pointeeName() const;
+  void writeSearch(const ValueSearch &S);
+  void lockEach(llvm::ArrayRef<Use> Uses) {
+    lockUses(Edit, Uses,
+             {Path.Pointer.Family->Lock, pointeeName(), In.Options.Style,
+              In.Options.Writers});
+  }
+  std::string weakType() const {
+    return Path.Pointer.weakName() + "<" +
+           spelled(Path.Pointer.Pointee, In.AST) + ">";
+  }
+
+  const WeakenInput &In;
+  const PointerPath &Path;
+  Editor Edit;
+  const std::string Lock; ///< ".lock()"
+};
+
+} // namespace
+
+static bool isPointer(const Visitor &V, const PointerPath &Path) {
+  return V.At == Spot{unsigned(Path.Levels.size()), Spot::Whole};
+}
+
+/// The names of the strong pointer and of what it is locked from.
+bool ElementWriter::name(const Visitor &V, std::string &Strong,
+                           std::string &Weak) {
+  SourceRange Scope = V.Loop ? V.Loop->getSourceRange()
+                             : V.Lambda->getSourceRange();
+  if (isPointer(V, Path)) {
+    Strong = V.Variable->getNameAsString();
+    Weak = weakName(Strong, Scope, Edit);
+    Edit.replace(V.Variable->getLocation(), Weak);
+    return true;
+  }
+  // Through an entry, `e.second`: all its uses are of the same part, which is
+  // there whatever the code between finds out.
+  const Expr *First = V.Uses.front().Mention;
+  Weak = Edit.text(First->getSourceRange()).str();
+  for (const Use &U : V.Uses)
+    if (!isa<MemberExpr>(U.Mention) ||
+        !isa<DeclRefExpr>(
+            cast<MemberExpr>(U.Mention)->getBase()->IgnoreParenImpCasts()) ||
+        Edit.text(U.Mention->getSourceRange()) != Weak)
+      return false;
+  Strong = localName(pointeeName(), Scope, Edit);
+  return true;
+}
+
+/// "node" of `shared_ptr<Node>`
+std::string ElementWriter::pointeeName() const {
+  std::string Class;
+  if (const auto *R = Path.Pointer.Pointee->getAsCXXRecordDecl())
+    Class = R->getNameAsString();
+  if (Class.empty())
+    return "pointee";
+  Class[0] = toLowercase(Class[0]);
+  return Class;
+}
+
+/// `return E;` as all there is in \p Body, where a truth value is returned.
+bool ElementWriter::lockInReturn(const CompoundStmt &Body,
+                                 const std::string &Declared,
+                                 const std::string &Strong) {
+  const auto *Return =
+      Body.size() == 1 ? dyn_cast<ReturnStmt>(Body.body_front()) : nullptr;
+  if (!Return || !Return->getRetValue())
+    return false;
+  const Expr *Value = Return->getRetValue()->IgnoreImplicit();
+  SourceLocation At = Return->getBeginLoc();
+  std::string Gap = Edit.sameLine(Body.getLBracLoc(), At)
+                        ? " "
+                        : "\n" + Edit.indentation(At).str();
+  const auto *Operator = dyn_cast<BinaryOperator>(Value);
+  const bool Loose =
+      isa<AbstractConditionalOperator>(Value) ||
+      (Operator && (Operator->getOpcode() == BO_LOr ||
+                    Operator->isAssignmentOp() || Operator->isCommaOp()));
+  Edit.replaceBetween(
+      Body.getLBracLoc(), Return->getBeginLoc(),
+      Edit.textBetween(Body.getLBracLoc(), At).str() + Declared + Gap +
+          "return " + Strong + " &&" + (Loose ? " (" : ""));
+  if (Loose)
+    Edit.insertAfter(Return->getEndLoc(), ")");
+  return true;
+}
+
+/// Before the one statement of a loop, which may begin with the first use.
+void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
+                                  const std::string &Declared) {
+  SourceLocation At = V.body()->getBeginLoc();
+  const bool Beside = Edit.sameLine(V.Loop->getRParenLoc(), At);
+  const std::string Guard =
+      "if (" + Declared + ")" +
+      (Beside ? " " : "\n" + Edit.indentation(At).str() + "  ");
+  if (!isPointer(V, Path) && V.Uses.front().Mention->getBeginLoc() == At)
+    return replaceUses(V, Strong, Guard);
+  Edit.insertBefore(At, Guard);
+  replaceUses(V, Strong);
+}
+
+/// What reaches the pointer through an entry is the strong one now.
+void ElementWriter::replaceUses(const Visitor &V, const std::string &Strong,
+                                const std::string &BeforeFirst) {
+  if (isPointer(V, Path))
+    return; // it has the name
+  for (const Use &U : V.Uses)
+    Edit.replace(U.Mention->getSourceRange(),
+                 (&U == &V.Uses.front() ? BeforeFirst : "") + Strong);
+}
+
+/// What a visitor does with what has expired: nothing, and goes on.
+static std::string passOver(const Visitor &V) {
+  return V.Loop ? "continue;" : "return;";
+}
+
+void ElementWriter::lockFirst(const Visitor &V, const std::string &Strong,
+                              const std::string &Weak) {
+  const std::string Declared = "auto " + Strong + " = " + Weak + Lock;
+  const Stmt *Body = V.body();
+  const auto *List = dyn_cast<CompoundStmt>(Body);
+  if (!List)
+    return lockStatement(V, Strong, Declared);
+  replaceUses(V, Strong);
+  if (V.Lambda && lockInReturn(*List, Declared + ";", Strong))
+    return;
+  if (List->body_empty())
+    return;
+  SourceLocation First = List->body_front()->getBeginLoc();
+  if (Edit.sameLine(List->getLBracLoc(), First))
+    return Edit.insertAfter(List->getLBracLoc(),
+                            " " + Declared + "; if (!" + Strong + ") " +
+                                passOver(V));
+  const std::string Line = "\n" + Edit.indentation(First).str();
+  Edit.insertAfter(List->getLBracLoc(), Line + Declared + ";" + Line + "if (!" +
+                                            Strong + ")" + Line + "  " +
+                                            passOver(V));
+}
+
+/// Can a lambda give up in the middle, or say false at its end?
+static bool canPassOver(const Visitor &V) {
+  if (V.Loop)
+    return true;
+  const FunctionDecl &Operator = *V.Lambda->getCallOperator();
+  QualType Returns = Operator.getReturnType();
+  if (Returns->isVoidType())
+    return true;
+  const auto *Body = dyn_cast<CompoundStmt>(V.Lambda->getBody());
+  const bool OneReturn = Body && Body->size() == 1 &&
+                         isa<ReturnStmt>(Body->body_front());
+  return OneReturn && (Returns->isBooleanType() || Returns->isDependentType() ||
+                       Returns->getContainedAutoType());
+}
+
+void ElementWriter::writeVisitor(const Visitor &V) {
+  const auto *Variable = dyn_cast<VarDecl>(V.Variable);
+  if (Variable && !Variable->getType()->getContainedAutoType() &&
+      !Variable->getType()->isDependentType()) {
+    if (isPointer(V, Path))
+      weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
+    else if (!weakenWritten(*Variable, Path.Pointer, Edit))
+      return Edit.refuse(Variable->getLocation(), "its type has another name");
+  }
+  if (V.Uses.empty())
+    return;
+  const bool Reads = llvm::all_of(
+      V.Uses, [](const Use &U) { return U.Kind == UseKind::Read; });
+  std::string Strong, Weak;
+  if (!Reads || !canPassOver(V) || !name(V, Strong, Weak))
+    return lockEach(V.Uses);
+  lockFirst(V, Strong, Weak);
+}
+
+void ElementWriter::writeSearch(const ValueSearch &S) {
+  const Expr *Callee = S.Call->getCallee()->IgnoreImplicit();
+  if (const auto *Method = dyn_cast<MemberExpr>(Callee))
+    Edit.insertAfter(Method->getMemberLoc(), "_if");
+  else if (const auto *Function = dyn_cast<DeclRefExpr>(Callee))
+    Edit.insertAfter(Function->getLocation(), "_if");
+  else
+    return Edit.refuse(S.Call->getExprLoc(), "it is searched in a way not known");
+  std::string Weak = freeName({"weak"}, S.Call->getSourceRange(), Edit);
+  Edit.replace(S.Wanted->getSourceRange(),
+               "[&](const " + weakType() + " &" + Weak + ") { return " + Weak +
+                   Lock + " == " +
+                   Edit.text(S.Wanted->getSourceRange()).str() + "; }");
+}
+
+void ElementWriter::write(llvm::ArrayRef<const Expr *> Members,
+                          const Mentions &Variables) {
+  ElementUses All = followElements(Members, Path, Variables,
+                                   In.Options.Knowledge, Edit);
+  lockEach(All.Uses);
+  for (const Visitor &V : All.Visitors)
+    writeVisitor(V);
+  for (const ValueSearch &S : All.Searches)
+    writeSearch(S);
+}
+
+Rewriting refcycle::weakenElements(const WeakenInput &In,
+                                   const PointerPath &Path,
+                                   llvm::ArrayRef<const Expr *> Members,
+                                   const Mentions &Variables) {
+  Rewriting Out;
+  ElementWriter(In, Path, Out).write(Members, Variables);
+  return Out;
+}
