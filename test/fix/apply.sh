@@ -17,6 +17,6 @@ for word; do
   esac
 done
 clang++ -fsyntax-only -Wall -Wextra -Werror ${flags#--} $files
-cat $files | cksum >"${files##* }.once"
+once=$(cat $files | cksum)
 "$refcycle" scan -q --fix "$@" >&2
-cat $files | cksum | cmp - "${files##* }.once"
+[ "$(cat $files | cksum)" = "$once" ] || { echo "apply.sh: changed again" >&2; exit 1; }
