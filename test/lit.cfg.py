@@ -2,7 +2,8 @@
 
 Substitutions: %refcycle, %tidy (clang-tidy with the module loaded),
 %tidy-module (the module), %exits CODE COMMAND (exits.sh), %sarif-multitool
-(where it is installed, feature sarif-multitool). FileCheck, not, split-file and count are LLVM's.
+(where it is installed, feature sarif-multitool), %apply FILE… -- FLAGS
+(fix/apply.sh), %refused FILE… -- FLAGS (fix/refused.sh). FileCheck, not, split-file and count are LLVM's.
 """
 
 import os
@@ -56,11 +57,14 @@ if sanitized:
     ).stdout.strip()
     preload = f"env LD_PRELOAD={runtime} "
 # The longest name first: substitutions are made in order, on plain text.
+scripts = os.path.join(source, "test")
 config.substitutions += [
+    ("%apply", f"sh {scripts}/fix/apply.sh {build}/bin/refcycle"),
+    ("%refused", f"sh {scripts}/fix/refused.sh {build}/bin/refcycle"),
     ("%refcycle", os.path.join(build, "bin", "refcycle")),
     ("%tidy-module", module),
     ("%tidy", f"{preload}{clang_tidy} --load={module}"),
-    ("%exits", "sh " + os.path.join(source, "test", "exits.sh")),
+    ("%exits", f"sh {scripts}/exits.sh"),
 ]
 
 if os.path.exists(module) and os.path.exists(clang_tidy):
