@@ -6,10 +6,10 @@
 
 #include "fix/Locals.h"
 #include "fix/Changes.h"
+#include "fix/FreeNames.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
-#include "clang/Lex/Lexer.h"
 #include <map>
 
 using namespace refcycle;
@@ -50,6 +50,7 @@ private:
   void writeSingle(Context &Read);
   bool writeGuarded(Context &Read);
   std::string through(const Expr &Place) const;
+  StringRef pathFromThis(const Expr &E) const;
   bool stays(const Context &First, const Context &Last) const;
   std::string lockOf(const Use &U) const {
     return Edit.text(U.Mention->getSourceRange()).str() + Call;
@@ -328,6 +329,14 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
     writeShared(Rest);
 }
 
+/// "a.second" of `this->a.second`.
+StringRef LockWriter::pathFromThis(const Expr &E) const {
+  StringRef Path = Edit.text(E.getSourceRange());
+  if (Path.consume_front("this"))
+    Path = Path.ltrim().drop_front(2).ltrim(); // ->
+  return Path;
+}
+
 void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   std::vector<Context> Reads;
   std::map<std::pair<SourceLocation, StringRef>, std::vector<Context *>> Groups;
@@ -344,68 +353,12 @@ void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   for (Context &C : Reads)
     if (C.OfThis && C.Scope.isValid() && !Changed.count(C.Scope.getBegin()) &&
         !C.What->Mention->getBeginLoc().isMacroID())
-      Groups[{C.Scope.getBegin(), Edit.text(C.What->Mention->getSourceRange())}]
-          .push_back(&C);
+      Groups[{C.Scope.getBegin(), pathFromThis(*C.What->Mention)}].push_back(&C);
   for (auto &[Key, Group] : Groups)
     writeGroup(Group);
   for (Context &C : Reads)
     if (!C.Done)
       writeSingle(C);
-}
-
-/// "parent" for "parent_", "m_parent", "_parent", "mParent".
-static std::string undecorated(StringRef Name) {
-  StringRef Plain = Name.rtrim('_').ltrim('_');
-  Plain.consume_front("m_");
-  if (Plain.size() > 1 && Plain[0] == 'm' && isUppercase(Plain[1]))
-    Plain = Plain.drop_front();
-  std::string Out = Plain.str();
-  if (!Out.empty() && Plain.size() != Name.size())
-    Out[0] = toLowercase(Out[0]);
-  return Out;
-}
-
-/// The identifiers that are written in \p Scope.
-static std::set<std::string> identifiersIn(SourceRange Scope,
-                                           const Editor &Edit) {
-  std::set<std::string> Out;
-  const std::string Text = Edit.text(Scope).str(); // ends with the lexer's null
-  const char *Begin = Text.c_str();
-  Lexer Raw(SourceLocation(), Edit.AST.getLangOpts(), Begin, Begin,
-            Begin + Text.size());
-  Token T;
-  bool End = false;
-  while (!End) {
-    End = Raw.LexFromRawLexer(T);
-    if (T.is(tok::raw_identifier))
-      Out.insert(T.getRawIdentifier().str());
-  }
-  return Out;
-}
-
-std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
-                               SourceRange Scope, const Editor &Edit) {
-  const std::set<std::string> Taken = identifiersIn(Scope, Edit);
-  IdentifierTable &Known = Edit.AST.Idents;
-  auto Free = [&](const std::string &Word) {
-    return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
-           !Known.get(Word).isKeyword(Edit.AST.getLangOpts());
-  };
-  for (const std::string &Word : Words)
-    if (Free(Word))
-      return Word;
-  for (unsigned I = 2;; ++I)
-    if (std::string Word = Words.back() + std::to_string(I); Free(Word))
-      return Word;
-}
-
-std::string refcycle::localName(StringRef Name, SourceRange Scope,
-                                const Editor &Edit) {
-  std::string Plain = undecorated(Name);
-  std::string Capital = Plain;
-  if (!Capital.empty())
-    Capital[0] = toUppercase(Capital[0]);
-  return freeName({Plain, "strong" + Capital}, Scope, Edit);
 }
 
 void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses,

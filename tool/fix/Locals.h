@@ -31,16 +31,6 @@ struct LockOptions {
 /// of one function.
 void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, const LockOptions &How);
 
-/// A name for a local variable that stands for \p Name in \p Scope and means
-/// nothing else there: "parent" for "parent_", else "strongParent".
-std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
-                      const Editor &Edit);
-
-/// The first of \p Words that means nothing in \p Scope, else the last with a
-/// number.
-std::string freeName(llvm::ArrayRef<std::string> Words,
-                     clang::SourceRange Scope, const Editor &Edit);
-
 } // namespace refcycle
 
 #endif

@@ -57,6 +57,12 @@ Use classify(const clang::Expr &E, clang::ASTContext &AST,
 /// \p E without parentheses, casts and temporaries nobody wrote.
 const clang::Expr *withoutImplicit(const clang::Expr *E);
 
+/// What stands around \p E, as it is written: a statement or a declaration, and
+/// neither at the end. \p E becomes its child there. Copies are passed over, and
+/// where it \p IsIterator, conversions.
+std::pair<const clang::Stmt *, const clang::Decl *>
+around(const clang::Expr *&E, clang::ASTContext &AST, bool IsIterator = false);
+
 /// Is \p E, as written, a null pointer?
 bool isNull(const clang::Expr *E, clang::ASTContext &AST);
 

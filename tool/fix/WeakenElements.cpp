@@ -16,6 +16,7 @@
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
+#include "fix/FreeNames.h"
 #include "fix/Locals.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
@@ -204,7 +205,7 @@ void ElementWriter::writeVisitor(const Visitor &V) {
       !Variable->getType()->isDependentType()) {
     if (isPointer(V, Path))
       weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
-    else if (!weakenWritten(*Variable, Path.Pointer, Edit))
+    else if (!weakenWritten(Variable->getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
       return Edit.refuse(Variable->getLocation(), "its type has another name");
   }
   if (V.Uses.empty())
