@@ -2,7 +2,6 @@
 
 #include "driver/ParseUnit.h"
 #include "driver/CommandLine.h"
-#include "driver/RegularFileSystem.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/SourceManager.h"
@@ -101,21 +100,6 @@ private:
 
 } // namespace
 
-/// The disk with \p Files laid over it.
-static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-fileSystem(const Overlay *Files) {
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
-      regularFiles(llvm::vfs::createPhysicalFileSystem());
-  if (!Files)
-    return Disk;
-  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  for (const auto &[Path, Text] : *Files)
-    Memory->addFile(Path, 0, llvm::MemoryBuffer::getMemBuffer(Text, Path));
-  auto Both = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(Disk);
-  Both->pushOverlay(Memory);
-  return Both;
-}
-
 /// The arguments of \p C, silenced where nobody wants warnings.
 static std::vector<std::string> argumentsOf(const ParseCommand &C,
                                             bool Warnings) {
@@ -131,7 +115,10 @@ static std::vector<std::string> argumentsOf(const ParseCommand &C,
 /// mean something else in another folder.
 static void parse(const ParseCommand &C, const ParseOptions &How,
                   ConsumerFactory Make, ParseLog &Log) {
-  auto FS = fileSystem(How.Files);
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
+      regularFiles(llvm::vfs::createPhysicalFileSystem());
+  if (How.Files)
+    FS = layOver(*How.Files, FS);
   if (std::error_code EC = FS->setCurrentWorkingDirectory(C.Directory)) {
     Log.Errors.push_back("cannot enter folder '" + C.Directory +
                          "': " + EC.message());

@@ -4,8 +4,8 @@
 #define REFCYCLE_DRIVER_PARSEUNIT_H
 
 #include "driver/CompileCommands.h"
+#include "driver/RegularFileSystem.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
-#include <map>
 #include <memory>
 
 namespace clang {
@@ -14,9 +14,6 @@ class CompilerInstance;
 } // namespace clang
 
 namespace refcycle {
-
-/// Text that stands in for that of files, by absolute path.
-using Overlay = std::map<std::string, std::string>;
 
 struct ParseOptions {
   const Overlay *Files = nullptr;

@@ -134,13 +134,19 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   llvm::erase_if(Findings,
                  [&](const Finding &F) { return !Filter.enables(F.Check); });
   Outcome Out = count(In);
-  if (wantsFixes(O))
-    if (llvm::Error E = fixFindings(
-            Findings, {In.Commands, *In.Knowledge, std::move(In.All)}, O))
-      return E;
-  if (llvm::Error E = report(Findings, Notices, O))
+  FileTexts Original;
+  if (wantsFixes(O)) {
+    auto Changed = fixFindings(
+        Findings, {In.Commands, *In.Knowledge, std::move(In.All)}, O);
+    if (!Changed)
+      return Changed.takeError();
+    Original = std::move(*Changed);
+  }
+  if (llvm::Error E = report(Findings, Notices, Original, O))
     return E;
   Out.Findings = Findings.size();
+  Out.Fixes = llvm::count_if(
+      Findings, [](const Finding &F) { return F.Offer.has_value(); });
   Out.CutShort = CutShort.size();
   count(P, Out);
   if (!O.Quiet)
