@@ -7,15 +7,15 @@
 #include "driver/WriteFixes.h"
 #include "fix/ExportFixes.h"
 #include "support/Errors.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace refcycle;
 
-static ProgramState initialState(FixInput &In,
-                                 const std::vector<Finding> &Findings) {
+static ProgramState initialState(FixInput &In) {
   ProgramState State;
   for (auto &Unit : In.Units)
     State.Units.push_back(std::move(Unit));
-  State.Findings = Findings;
+  State.Findings = std::move(In.Known);
   return State;
 }
 
@@ -53,17 +53,8 @@ static bool wantsEdits(const Options &O) {
          (!O.Fix && (!O.Sarif.empty() || !O.Json.empty()));
 }
 
-/// Takes the offer of \p P, or why there is none.
-static void take(Finding &F, const Plan &P) {
-  F.Offer = P.Offer;
-  if (F.Offer)
-    return;
-  for (const Note &Refusal : P.Refusals)
-    F.Notes.push_back({Refusal.Place, "no fix: " + Refusal.Message});
-}
-
 /// Plans \p F for itself.
-void Fixer::offer(Finding &F) { take(F, planFix(F, Initial, How)); }
+void Fixer::offer(Finding &F) { takeOffer(F, planFix(F, Initial, How)); }
 
 /// Plans \p F on what those before have left.
 void Fixer::compose(Finding &F) {
@@ -75,7 +66,7 @@ void Fixer::compose(Finding &F) {
     F.Offer = Fix{"the fix of another ring ends this one too", {}};
   } else {
     Plan P = planFix(Finding(*Now), Fixed, How);
-    take(F, P);
+    takeOffer(F, P);
     if (P.Offer) {
       // The first text of a file is the one on disk.
       Original.insert(P.Before.begin(), P.Before.end());
@@ -96,12 +87,8 @@ void Fixer::run(Finding &F) {
     compose(F);
   else
     offer(F);
-  if (!F.Offer)
-    return;
-  const Hop &Weak = F.Hops.front();
-  F.Notes.push_back(
-      {Weak.Declaration.File.empty() ? Weak.place() : Weak.Declaration,
-       (O.Fix ? "fix applied: " : "fix: ") + F.Offer->Description});
+  if (F.Offer)
+    announceOffer(F, O.Fix ? "fix applied: " : "fix: ");
 }
 
 llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
@@ -124,11 +111,17 @@ llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
 llvm::Expected<FileTexts>
 refcycle::fixFindings(std::vector<Finding> &Findings, FixInput In,
                       const Options &O) {
-  const PlanOptions How{In.Commands, In.Knowledge,
+  auto Parse = [&](size_t N, const ParseOptions &How, ConsumerFactory Make,
+                   ParseLog &Log) {
+    return parseUnit(In.Commands[N], How, Make, Log);
+  };
+  const PlanOptions How{Parse, In.Knowledge,
                         O.FixGuard ? FixStyle::Guard : FixStyle::Keep,
                         O.Threads, projectRoot(O, In.Commands)};
-  Fixer Each(O, How, initialState(In, Findings));
+  Fixer Each(O, How, initialState(In));
+  llvm::CrashRecoveryContext::Enable();
   for (Finding &F : Findings)
     Each.run(F);
+  llvm::CrashRecoveryContext::Disable();
   return Each.finish(Findings);
 }

@@ -26,6 +26,7 @@ struct FixInput {
   const std::vector<ParseCommand> &Commands;
   const Config &Knowledge;
   std::vector<std::unique_ptr<TUSummary>> Units; ///< one a command
+  std::vector<Finding> Known; ///< all, likely or better
 };
 
 /// Gives each of \p Findings a verified fix, Finding::Offer, or notes that say

@@ -139,15 +139,35 @@ static void parse(const ParseCommand &C, const ParseOptions &How,
   Invocation.run();
 }
 
+static void parse(const HostedUnit &Unit, const ParseOptions &How,
+                  ConsumerFactory Make, ParseLog &Log) {
+  auto FS = How.Files ? layOver(*How.Files, Unit.Disk) : Unit.Disk;
+  auto Files = llvm::makeIntrusiveRefCnt<clang::FileManager>(
+      clang::FileSystemOptions(), FS);
+  LogCollector Collector(Log);
+  HarmlessAction(Make, Log).runInvocation(
+      std::make_shared<clang::CompilerInvocation>(Unit.Invocation), Files.get(),
+      std::make_shared<clang::PCHContainerOperations>(), &Collector);
+}
+
 /// Only what is used of it takes memory. Clang needs some 10 KB for a level of
 /// brackets.
 static constexpr unsigned StackSize = 64 << 20;
 
-bool refcycle::parseUnit(const ParseCommand &C, const ParseOptions &How,
-                         ConsumerFactory Make, ParseLog &Log) {
+static bool survive(llvm::function_ref<void()> Parse, ParseLog &Log) {
   llvm::CrashRecoveryContext Recovery;
-  if (Recovery.RunSafelyOnThread([&] { parse(C, How, Make, Log); }, StackSize))
+  if (Recovery.RunSafelyOnThread(Parse, StackSize))
     return true;
   Log.Errors = {"the compiler crashed on it"};
   return false;
+}
+
+bool refcycle::parseUnit(const ParseCommand &C, const ParseOptions &How,
+                         ConsumerFactory Make, ParseLog &Log) {
+  return survive([&] { parse(C, How, Make, Log); }, Log);
+}
+
+bool refcycle::parseUnit(const HostedUnit &Unit, const ParseOptions &How,
+                         ConsumerFactory Make, ParseLog &Log) {
+  return survive([&] { parse(Unit, How, Make, Log); }, Log);
 }

@@ -11,6 +11,7 @@
 namespace clang {
 class ASTConsumer;
 class CompilerInstance;
+class CompilerInvocation;
 } // namespace clang
 
 namespace refcycle {
@@ -36,6 +37,16 @@ using ConsumerFactory =
 /// False, and an error in \p Log, where the compiler crashed; that is survived
 /// where crash recovery is enabled.
 bool parseUnit(const ParseCommand &C, const ParseOptions &How,
+               ConsumerFactory Make, ParseLog &Log);
+
+/// What a host has parsed, with whatever flags.
+struct HostedUnit {
+  const clang::CompilerInvocation &Invocation; ///< made harmless before use
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk; ///< the host's
+};
+
+/// The same for a unit of a host.
+bool parseUnit(const HostedUnit &Unit, const ParseOptions &How,
                ConsumerFactory Make, ParseLog &Log);
 
 } // namespace refcycle
