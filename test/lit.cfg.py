@@ -74,6 +74,8 @@ for other in map(str, (*range(14, 22), *range(23, 30))):
         config.available_features.add("other-clang-tidy")
         config.substitutions.append(("%other-tidy", f"{preload}clang-tidy-{other}"))
         break
+if os.path.exists(os.path.join(llvm_bin, "clang-apply-replacements")):
+    config.available_features.add("clang-apply-replacements")
 validator = shutil.which(
     "sarif-multitool", path=os.path.join(build, "node_modules", ".bin")
 ) or shutil.which("sarif-multitool")

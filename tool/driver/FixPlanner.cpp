@@ -3,16 +3,12 @@
 #include "driver/FixPlanner.h"
 #include "analysis/Analyzer.h"
 #include "analysis/FieldWriters.h"
-#include "driver/ExtractUnit.h"
 #include "extract/Extractor.h"
 #include "link/Linker.h"
 #include "support/Parallel.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
-#include <functional>
 
 using namespace refcycle;
 
@@ -49,7 +45,7 @@ public:
   std::optional<Step> run(const Hop &H);
 
 private:
-  using Units = std::vector<size_t>; ///< indices of commands
+  using Units = std::vector<size_t>; ///< indices in the state
 
   Units unitsWith(const std::set<std::string> &Files) const;
   Rewriting rewrite(const Hop &H, const Units &Where);
@@ -96,8 +92,7 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
         Each[I] = weaken(AST, H, How);
       });
     };
-    parseUnit(O.Commands[Where[I]], {&State.Files, /*Warnings=*/true}, Make,
-              Logs[I]);
+    O.Parse(Where[I], {&State.Files, /*Warnings=*/true}, Make, Logs[I]);
   });
   Rewriting All;
   for (size_t I = 0; I < Where.size(); ++I) {
@@ -113,7 +108,8 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
 bool EdgePlanner::readTexts(const Rewriting &R, const Hop &H) {
   for (const Edit &E : R.Edits) {
     if (!llvm::StringRef(E.File).starts_with(O.Root))
-      return refuse(H.place(), "'" + E.File + "' is outside '" + O.Root + "'");
+      return refuse(H.place(), "'" + E.File + "' would have to change, outside '" +
+                                   O.Root + "'");
     if (Out.Before.count(E.File))
       continue;
     if (auto Changed = State.Files.find(E.File); Changed != State.Files.end()) {
@@ -149,8 +145,7 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
         New[I] = extract(AST, O.Knowledge);
       });
     };
-    parseUnit(O.Commands[Where[I]], {&Out.After.Files, /*Warnings=*/true},
-              Make, Logs[I]);
+    O.Parse(Where[I], {&Out.After.Files, /*Warnings=*/true}, Make, Logs[I]);
   });
   for (size_t I = 0; I < Where.size(); ++I) {
     const TUSummary &Before = *State.Units[Where[I]];
@@ -326,8 +321,20 @@ Plan RingPlanner::run() {
 
 Plan refcycle::planFix(const Finding &F, const ProgramState &State,
                        const PlanOptions &Options) {
-  llvm::CrashRecoveryContext::Enable();
-  Plan P = RingPlanner(F, State, Options).run();
-  llvm::CrashRecoveryContext::Disable();
-  return P;
+  return RingPlanner(F, State, Options).run();
+}
+
+void refcycle::takeOffer(Finding &F, const Plan &P) {
+  F.Offer = P.Offer;
+  if (F.Offer)
+    return;
+  for (const Note &Refusal : P.Refusals)
+    F.Notes.push_back({Refusal.Place, "no fix: " + Refusal.Message});
+}
+
+void refcycle::announceOffer(Finding &F, llvm::StringRef Label) {
+  const Hop &Weak = F.Hops.front();
+  F.Notes.push_back(
+      {Weak.Declaration.File.empty() ? Weak.place() : Weak.Declaration,
+       (Label + F.Offer->Description).str()});
 }
