@@ -263,12 +263,24 @@ bool Emptiers::isRingRecord(unsigned T) const {
          });
 }
 
+/// An executor that runs calls all that was registered.
 void Emptiers::closeOverCallers() {
+  bool Registered = false;
   llvm::SmallVector<int, 32> Work(Within.set_bits());
-  while (!Work.empty())
-    for (int Caller : Index.callers(Work.pop_back_val()))
-      if (!Within.test(Caller)) {
-        Within.set(Caller);
-        Work.push_back(Caller);
-      }
+  auto Add = [&](int Fn) {
+    if (!Within.test(Fn)) {
+      Within.set(Fn);
+      Work.push_back(Fn);
+    }
+  };
+  while (!Work.empty()) {
+    const int Fn = Work.pop_back_val();
+    for (int Caller : Index.callers(Fn))
+      if (!Index.registers(Caller, Fn))
+        Add(Caller);
+      else if (!std::exchange(Registered, true))
+        for (size_t Each = 0; Each < P.Functions.size(); ++Each)
+          if (llvm::any_of(P.Functions[Each].ops, endsKeptOnce))
+            Add(Each);
+  }
 }

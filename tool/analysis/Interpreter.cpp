@@ -21,6 +21,10 @@ void Interpreter::addUnknownCaller(Activation &A) {
         Mode && I < Mode->Given.size() && !Mode->Given[I].is(Value::Unset);
     A.Args.push_back(Given ? Mode->Given[I]
                            : external(A.S, V.type, !V.reference));
+    const refcycle::Type &T = type(V.type);
+    if (Mode && V.reference && A.Args.back().is(Value::Pointer) &&
+        !T.args.empty() && type(T.args[0]).kind == TypeKind::Scalar)
+      read(A.S, A.Args.back().Object, BoxSlot, T.args[0]); // an argument, too
   }
   if (Mode && Numbers->Symbols > Before) {
     Mode->FirstArgument = Before + 1;

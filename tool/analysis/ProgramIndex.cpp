@@ -1,6 +1,7 @@
 //===- analysis/ProgramIndex.cpp ------------------------------------------===//
 
 #include "analysis/ProgramIndex.h"
+#include "analysis/Registrations.h"
 #include "analysis/Throwers.h"
 
 using namespace refcycle;
@@ -148,6 +149,9 @@ ProgramIndex::ProgramIndex(const Program &P)
       if (!llvm::is_contained(Callers[C], int(I)))
         Callers[C].push_back(I);
   Throwers = findThrowers(P, *this);
+  Registrations = findRegistrations(P, *this);
+  for (const auto &[By, Fn] : Registrations)
+    Handlers.insert(Fn);
 }
 
 void ProgramIndex::collectCalls(int Fn) {

@@ -53,6 +53,13 @@ public:
   const llvm::SmallVector<int, 4> &callers(int Function) const {
     return Callers[Function];
   }
+  /// Does \p Caller, of those, only hand \p Function to what keeps it for later
+  /// (Registrations.h)?
+  bool registers(int Caller, int Function) const {
+    return Registrations.contains({Caller, Function});
+  }
+  /// Does somebody?
+  bool isHandler(int Function) const { return Handlers.contains(Function); }
   /// A Throw whose exception may leave \p Function, or null (Throwers.h).
   const Op *thrower(int Function) const { return Throwers[Function]; }
   /// Functions that name \p Field.
@@ -68,6 +75,8 @@ private:
   RawOwners Raw;
   Executors Asynchronous;
   std::vector<const Op *> Throwers;
+  llvm::DenseSet<std::pair<int, int>> Registrations;
+  llvm::DenseSet<int> Handlers;
 };
 
 } // namespace refcycle

@@ -54,8 +54,9 @@ std::vector<int> TeardownSearch::candidates() const {
   }
   for (size_t At = 0; At < Out.size(); ++At)
     if (unsigned D = Depth[Out[At]]; D < MaxDepth)
-      for (int Caller : Index.callers(Out[At]))
-        Add(Caller, D + 1);
+      for (int Fn = Out[At]; int Caller : Index.callers(Fn))
+        if (!Index.registers(Caller, Fn))
+          Add(Caller, D + 1);
   return Out;
 }
 
@@ -127,7 +128,7 @@ bool TeardownSearch::isCallable(int Fn) const {
     return true;
   if (F.destructor)
     return !isRingClass(Sym.record) && !isOwnedByRing(Sym.record);
-  return Sym.visible;
+  return Sym.visible || Index.isHandler(Fn);
 }
 
 bool TeardownSearch::isBroken(const State &S) const {
@@ -275,6 +276,8 @@ bool TeardownSearch::isTeardown(int Fn) {
   const int Record = P.Symbols[F.symbol].record;
   if (Record != None && P.Records[Record].closure)
     return true;
+  if (Index.isHandler(Fn))
+    return Found == Effect::Breaks;
   if (Record != None && !F.destructor && !isHeldByUser(Record))
     return false;
   if (isCalled(Fn))
