@@ -24,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 CLONE = TOP / "build-mutation"
 LIT = "/usr/lib/llvm-22/bin/lit"
-SUITE = ["analysis", "extract", "fix", "report", "link"]
+SUITE = ["analysis", "extract", "fix", "report"]
 SECONDS = 60  # of CPU that one process of a test may take: a mutant may hang
 
 
