@@ -53,11 +53,15 @@ static llvm::Expected<Replacements> inFile(const Rewriting &R,
                                            const std::string &File,
                                            StringRef Text) {
   Replacements All;
-  for (const Edit &E : R.Edits)
-    if (E.File == File)
-      if (llvm::Error Failed =
-              add(All, Replacement(File, E.Offset, E.Length, E.Text)))
-        return Failed;
+  for (const Edit &E : R.Edits) {
+    if (E.File != File)
+      continue;
+    if (E.Offset > Text.size() || E.Length > Text.size() - E.Offset)
+      return makeError("'" + File + "' has changed since it was parsed");
+    if (llvm::Error Failed =
+            add(All, Replacement(File, E.Offset, E.Length, E.Text)))
+      return Failed;
+  }
   if (llvm::Error Failed = addHeaders(R, File, Text, All))
     return Failed;
   auto Style = styleOf(File);
