@@ -25,6 +25,14 @@ void strandOnOnePath(bool done) {
     p->self = nullptr;
 }
 
+struct SeenWeakly {
+  std::shared_ptr<SeenWeakly> self;
+};
+struct Viewer {
+  std::weak_ptr<SeenWeakly> seen;
+};
+void show(Viewer &v) { v.seen = ring<SeenWeakly>(); }
+
 struct TakenApart {
   std::shared_ptr<TakenApart> self;
 };
@@ -65,6 +73,8 @@ int cutShort() {
 // CHECK-NEXT: "OnOnePath::self"
 // CHECK-NEXT: managed
 // CHECK-NEXT: "Rooted::self"
+// CHECK-NEXT: proven
+// CHECK-NEXT: "SeenWeakly::self"
 // CHECK-NEXT: proven
 // CHECK-NEXT: "Stranded::self"
 // CHECK-NEXT: managed
