@@ -265,6 +265,20 @@ private:
 
 // CHECK: warning: {{.*}}'private_stop_never_called::
 
+namespace setter_of_the_slot {
+class C : public std::enable_shared_from_this<C> {
+public:
+  void s() {
+    f_ = [p = shared_from_this()] { p->n++; };
+  }
+  void set(std::function<void()> f) { f_ = std::move(f); }
+  std::function<void()> f_;
+  int n;
+};
+} // namespace setter_of_the_slot
+
+// CHECK: warning: {{.*}}'setter_of_the_slot::
+
 namespace destructor_of_the_ring {
 class C : public std::enable_shared_from_this<C> {
 public:

@@ -29,4 +29,9 @@ TEST(ApplyEditsTest, AFileThatBecameShorterIsAnError) {
   EXPECT_EQ(changed("one", {{"/p/a.cpp", 1, ~0u, "!"}}), Message);
 }
 
+TEST(ApplyEditsTest, AFileThatBecameUtf16IsAnError) {
+  EXPECT_EQ(changed("\xfe\xff", {{"/p/a.cpp", 0, 0, "!"}}),
+            "'/p/a.cpp' has changed since it was parsed");
+}
+
 } // namespace
