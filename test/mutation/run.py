@@ -6,8 +6,8 @@
 
 The working tree must be clean: what is committed is cloned into build-mutation/,
 and only that clone is changed and built. A mutant is one replacement of text that
-stands once in its file. It is killed when a test of SUITE fails; the test that
-killed it last time is tried first. Printed are a line for each mutant and a table.
+stands once in its file. It is killed when a test fails: first its own is tried,
+then all of SUITE. Printed are a line for each mutant and a table.
 Exit code: 0 when all were killed.
 """
 import argparse
@@ -24,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 CLONE = TOP / "build-mutation"
 LIT = "/usr/lib/llvm-22/bin/lit"
-SUITE = ["analysis", "extract", "fix", "report"]
+SUITE = ["analysis", "extract", "fix", "report", "cli"]
 SECONDS = 60  # of CPU that one process of a test may take: a mutant may hang
 
 
@@ -69,19 +69,7 @@ def failing(tests, jobs):
     return found.group(1) if found else sys.exit(done.stdout + done.stderr)
 
 
-class Killers:
-    """Which test killed which mutant last time."""
-
-    def __init__(self):
-        self.path = CLONE / "build" / "killers.json"
-        self.known = json.loads(self.path.read_text()) if self.path.exists() else {}
-
-    def note(self, mutant, test):
-        self.known[mutant] = test
-        self.path.write_text(json.dumps(self.known, indent=1))
-
-
-def judge(mutant, killers, jobs):
+def judge(mutant, jobs):
     """The test that kills it, None, or an error in brackets."""
     file = CLONE / mutant["file"]
     text = file.read_text()
@@ -91,11 +79,7 @@ def judge(mutant, killers, jobs):
     try:
         if said := build(jobs):
             return f"[does not build]\n{said}"
-        last = killers.known.get(mutant["name"])
-        test = (failing([last], jobs) if last else None) or failing(SUITE, jobs)
-        if test:
-            killers.note(mutant["name"], test)
-        return test
+        return failing([mutant["test"]], jobs) or failing(SUITE, jobs)
     finally:
         file.write_text(text)
 
@@ -124,12 +108,12 @@ def main():
     clone()
     if said := build(o.j):
         sys.exit(said)
-    if test := failing(SUITE, o.j):
+    rows, mutants = [], chosen(o.words)
+    if test := failing(sorted({m["test"] for m in mutants}), o.j):
         sys.exit(f"{test} fails without any mutant")
-    killers, rows = Killers(), []
-    for mutant in chosen(o.words):
+    for mutant in mutants:
         start = time.time()
-        test = judge(mutant, killers, o.j)
+        test = judge(mutant, o.j)
         rows.append((mutant, test))
         print(f"{'killed' if test else 'SURVIVED':9}{mutant['name']:34}"
               f"{test or ''}  {time.time() - start:.0f} s", flush=True)
