@@ -1,6 +1,7 @@
 //===- fix/ApplyEdits.cpp -------------------------------------------------===//
 
 #include "fix/ApplyEdits.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Format/Format.h"
 #include "clang/Tooling/Core/Replacement.h"
 #include "clang/Tooling/Inclusions/HeaderIncludes.h"
@@ -52,12 +53,20 @@ static llvm::Error addHeaders(const Rewriting &R, const std::string &File,
 static llvm::Expected<Replacements> inFile(const Rewriting &R,
                                            const std::string &File,
                                            StringRef Text) {
+  const std::string Changed =
+      "'" + File + "' has changed since it was parsed";
+  if (SrcMgr::ContentCache::getInvalidBOM(Text))
+    return makeError(Changed); // no source text: what follows would crash on it
   Replacements All;
-  for (const Edit &E : R.Edits)
-    if (E.File == File)
-      if (llvm::Error Failed =
-              add(All, Replacement(File, E.Offset, E.Length, E.Text)))
-        return Failed;
+  for (const Edit &E : R.Edits) {
+    if (E.File != File)
+      continue;
+    if (E.Offset > Text.size() || E.Length > Text.size() - E.Offset)
+      return makeError(Changed);
+    if (llvm::Error Failed =
+            add(All, Replacement(File, E.Offset, E.Length, E.Text)))
+      return Failed;
+  }
   if (llvm::Error Failed = addHeaders(R, File, Text, All))
     return Failed;
   auto Style = styleOf(File);
