@@ -24,6 +24,12 @@ struct Copied {
   std::shared_ptr<Parent> parent_;
   // CHECK: std::weak_ptr<Parent> parent_;
 };
+std::shared_ptr<Parent> detach(Child &child) {
+  std::exchange(child.parent, nullptr);
+  // CHECK: child.parent.reset();
+  return std::exchange(child.parent, nullptr);
+  // CHECK: return std::exchange(child.parent, {}).lock();
+}
 struct Parent {
   std::vector<std::shared_ptr<Child>> children;
   std::vector<std::shared_ptr<Copied>> copied;

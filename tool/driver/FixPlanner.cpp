@@ -8,6 +8,7 @@
 #include "support/Parallel.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace refcycle;
@@ -37,8 +38,9 @@ struct Step {
 class EdgePlanner {
 public:
   EdgePlanner(const ProgramState &State, const PlanOptions &O,
+              const std::set<std::string> &InCleanup,
               std::vector<Note> &Refusals)
-      : State(State), O(O), Refusals(Refusals) {}
+      : State(State), O(O), InCleanup(InCleanup), Refusals(Refusals) {}
 
   /// What makes \p H weak, as a program that parses; nothing, and why, if there
   /// is none.
@@ -50,6 +52,7 @@ private:
   Units unitsWith(const std::set<std::string> &Files) const;
   Rewriting rewrite(const Hop &H, const Units &Where);
   bool readTexts(const Rewriting &R, const Hop &H);
+  bool haveOneName(const std::set<std::string> &Changed, const Hop &H);
   bool reparse(const Units &Where, const Hop &H);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
     Refusals.push_back({At, Reason.str()});
@@ -58,6 +61,7 @@ private:
 
   const ProgramState &State;
   const PlanOptions &O;
+  const std::set<std::string> &InCleanup; ///< see WeakenOptions
   std::vector<Note> &Refusals;
   Step Out;
   /// What each unit said as it is, sorted.
@@ -85,7 +89,8 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::vector<Rewriting> Each(Where.size());
   std::vector<ParseLog> Logs(Where.size());
   const WeakenOptions How{O.Knowledge, O.Style,
-                          findFieldWriters(link(State.Units), H.Declaration)};
+                          findFieldWriters(link(State.Units), H.Declaration),
+                          InCleanup};
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&](clang::CompilerInstance &) {
       return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
@@ -105,9 +110,40 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   return All;
 }
 
+/// Follows links: what counts is where a file is.
+static bool isBelow(const std::string &File, const std::string &Root) {
+  llvm::SmallString<256> At, Folder;
+  if (llvm::sys::fs::real_path(File, At))
+    At = File; // it is not there yet, or no more
+  if (llvm::sys::fs::real_path(Root, Folder))
+    Folder = Root;
+  return At.starts_with(Folder);
+}
+
+/// One file that units see under two names can only be changed under one.
+bool EdgePlanner::haveOneName(const std::set<std::string> &Changed,
+                              const Hop &H) {
+  std::map<llvm::sys::fs::UniqueID, std::string> Known;
+  for (const std::string &File : Changed)
+    if (llvm::sys::fs::UniqueID Id; !llvm::sys::fs::getUniqueID(File, Id))
+      Known[Id] = File;
+  std::set<std::string> Files;
+  for (const auto &Unit : State.Units)
+    if (Unit)
+      for (const Range &R : Unit->ranges)
+        Files.insert(Unit->strings[R.file()]);
+  for (const std::string &File : Files)
+    if (llvm::sys::fs::UniqueID Id;
+        !Changed.count(File) && !llvm::sys::fs::getUniqueID(File, Id))
+      if (auto At = Known.find(Id); At != Known.end())
+        return refuse(H.place(), "'" + At->second + "' would have to change, "
+                                 "which is included as '" + File + "' too");
+  return true;
+}
+
 bool EdgePlanner::readTexts(const Rewriting &R, const Hop &H) {
   for (const Edit &E : R.Edits) {
-    if (!llvm::StringRef(E.File).starts_with(O.Root))
+    if (!isBelow(E.File, O.Root))
       return refuse(H.place(), "'" + E.File + "' would have to change, outside '" +
                                    O.Root + "'");
     if (Out.Before.count(E.File))
@@ -197,7 +233,7 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
     Out.After.Files[Path] = Text;
     Changed.insert(Path);
   }
-  if (!reparse(unitsWith(Changed), H))
+  if (!haveOneName(Changed, H) || !reparse(unitsWith(Changed), H))
     return std::nullopt;
   Out.After.Findings =
       analyze(link(Out.After.Units), {Confidence::Managed, O.Threads}).Findings;
@@ -217,6 +253,7 @@ public:
   Plan run();
 
 private:
+  void attempt();
   bool verify(const ProgramState &After);
   void add(Step S);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
@@ -227,6 +264,8 @@ private:
   const Finding &F;
   const ProgramState &State;
   const PlanOptions &O;
+  std::set<std::string> InCleanup; ///< see WeakenOptions
+  bool Again = false; ///< it has grown, and another attempt may succeed
   Plan Out;
 };
 
@@ -260,15 +299,22 @@ bool RingPlanner::verify(const ProgramState &After) {
       return refuse(Left.Primary,
                     "there would be another ring: " + Left.Message);
   const Program Before = link(State.Units);
-  const std::set<std::string> Known = findUsesAfterEnd(Before, O.Threads);
-  for (const std::string &New :
-       findUsesAfterEnd(link(After.Units), O.Threads)) {
-    if (Known.count(New))
-      continue;
+  const UsesAfterEnd Known = findUsesAfterEnd(Before, O.Threads);
+  const UsesAfterEnd Now = findUsesAfterEnd(link(After.Units), O.Threads);
+  auto Refuse = [&](const std::string &New) {
     auto [Name, Place] = functionOf(Before, New);
     return refuse(Place, "'" + Name + "' would use an object that may be gone");
-  }
-  return true;
+  };
+  for (const std::string &New : Now.Elsewhere)
+    if (!Known.Elsewhere.count(New))
+      return Refuse(New);
+  for (const std::string &New : Now.InCleanup)
+    if (!Known.InCleanup.count(New)) {
+      if (!InCleanup.insert(New).second)
+        return Refuse(New);
+      Again = true;
+    }
+  return !Again;
 }
 
 void RingPlanner::add(Step S) {
@@ -288,7 +334,7 @@ static bool canBeWeak(const Finding &F) {
   return F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown;
 }
 
-Plan RingPlanner::run() {
+void RingPlanner::attempt() {
   constexpr unsigned MaxEdges = 16;
   Finding Now = F;
   for (unsigned Round = 0; Round < MaxEdges; ++Round) {
@@ -296,7 +342,7 @@ Plan RingPlanner::run() {
       refuse(Now.Primary, "no edge of the ring can be made weak");
       break;
     }
-    auto S = EdgePlanner(Out.After ? *Out.After : State, O, Out.Refusals)
+    auto S = EdgePlanner(Out.After ? *Out.After : State, O, InCleanup, Out.Refusals)
                  .run(Now.Hops.front());
     if (!S)
       break;
@@ -308,7 +354,7 @@ Plan RingPlanner::run() {
       llvm::erase_if(Out.After->Findings, [](const Finding &Each) {
         return Each.Level < Confidence::Likely;
       });
-      return std::move(Out);
+      return;
     }
     if (Round + 1 == MaxEdges)
       refuse(Left->Primary, "the ring would still be there");
@@ -316,6 +362,14 @@ Plan RingPlanner::run() {
   }
   Out.Offer.reset();
   Out.After.reset();
+}
+
+Plan RingPlanner::run() {
+  attempt();
+  if (std::exchange(Again, false)) {
+    Out = {};
+    attempt();
+  }
   return std::move(Out);
 }
 

@@ -7,6 +7,7 @@
 #include "fix/Locals.h"
 #include "fix/Changes.h"
 #include "fix/FreeNames.h"
+#include "extract/Names.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -22,6 +23,7 @@ struct Context {
   const Use *What = nullptr;
   SourceRange Scope; ///< the function or lambda
   bool OfThis = false;
+  bool Cleanup = false; ///< it is part of what ends objects
   /// Statement lists around it, and in each the statement it is part of;
   /// innermost first.
   std::vector<std::pair<const CompoundStmt *, const Stmt *>> Lists;
@@ -35,7 +37,7 @@ class LockWriter {
 public:
   LockWriter(Editor &Edit, const LockOptions &How)
       : Edit(Edit), Call("." + How.Lock + "()"), Name(How.Name),
-        Style(How.Style), Writers(How.Writers) {}
+        Style(How.Style), Writers(How.Writers), InCleanup(How.InCleanup) {}
 
   void write(llvm::ArrayRef<Use> Uses);
 
@@ -60,7 +62,7 @@ private:
   const std::string Call; ///< ".lock()"
   StringRef Name;
   FixStyle Style;
-  const std::set<std::string> &Writers;
+  const std::set<std::string> &Writers, &InCleanup;
 };
 
 } // namespace
@@ -84,6 +86,7 @@ void LockWriter::climb(const Use &U, Context &Out) const {
     Node = Parents[0];
     if (const auto *F = Node.get<FunctionDecl>()) {
       Out.Scope = F->getSourceRange();
+      Out.Cleanup = isa<CXXDestructorDecl>(F) || InCleanup.count(identity(*F));
       return;
     }
     const Stmt *S = Node.get<Stmt>();
@@ -173,6 +176,8 @@ void LockWriter::writeOther(const Use &U) {
   const std::string Own = Edit.text(U.Mention->getSourceRange()).str();
   switch (U.Kind) {
   case UseKind::SetNull:
+    if (isa<CallExpr>(U.Whole) && !isa<CXXOperatorCallExpr>(U.Whole))
+      return Edit.replace(U.Whole->getSourceRange(), Own + ".reset()");
     if (const Expr *Place = placeOf(*U.Mention))
       return Edit.replace(U.Whole->getSourceRange(), through(*Place) + "reset()");
     return Edit.replaceBetween(End, U.Whole->getEndLoc(), ".reset()");
@@ -188,6 +193,9 @@ void LockWriter::writeOther(const Use &U) {
                             Call);
   }
   case UseKind::Exchange:
+    if (const Expr *New = cast<CallExpr>(U.Whole)->getArg(1);
+        isNull(New, Edit.AST))
+      Edit.replace(New->getSourceRange(), "{}");
     return Edit.insertAfter(U.Whole->getEndLoc(), Call);
   default:
     return;
@@ -196,7 +204,7 @@ void LockWriter::writeOther(const Use &U) {
 
 void LockWriter::writeSingle(Context &Read) {
   Read.Done = true;
-  if (Style == FixStyle::Guard && writeGuarded(Read))
+  if ((Style == FixStyle::Guard || Read.Cleanup) && writeGuarded(Read))
     return;
   const Expr &E = *Read.What->Mention;
   const Expr *Place = placeOf(E);
@@ -313,7 +321,7 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
   std::vector<Context *> Rest;
   llvm::copy_if(Reads, std::back_inserter(Rest),
                 [](const Context *Read) { return !Read->Done; });
-  if (Rest.size() < 2 || !stays(*Rest.front(), *Rest.back()))
+  if (Rest.size() < 2 || Rest.front()->Cleanup || !stays(*Rest.front(), *Rest.back()))
     return;
   auto [List, First] = commonList(Rest);
   if (!List || Edit.AST.getParents(*List)[0].get<SwitchStmt>() ||

@@ -126,6 +126,9 @@ void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
   TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
   const std::string Pointee = spelledIn(D, Path.Pointer.Pointee, Edit.AST);
   const std::string Weak = Path.Pointer.weakName() + "<" + Pointee + ">";
+  if (const std::string &Header = Path.Pointer.Family->WeakHeader;
+      !Header.empty() && !isDefined(Path.Pointer.weakName(), Edit.AST))
+    Edit.include(D.getLocation(), Header);
   if (weakenWritten(Whole, Path.Pointer, Edit)) {
     // As it stands there.
   } else if (Path.Levels.empty()) {

@@ -283,8 +283,11 @@ Climber::Step Climber::inCall(const CallExpr &Call) {
     Moved = At = &Call;
     return std::nullopt;
   }
-  if (Op == LibraryOp::Exchange && Index == 0)
-    return isDiscarded(Call) ? UseKind::Keep : done(UseKind::Exchange, &Call);
+  if (Op == LibraryOp::Exchange && Index == 0) {
+    if (!isDiscarded(Call))
+      return done(UseKind::Exchange, &Call);
+    return assigned(Call, Call.getArg(1));
+  }
   if (Op == LibraryOp::SwapFree)
     return swapped(Call, Call.getArg(1 - Index));
   return asArgument(Callee, Index);

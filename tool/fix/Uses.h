@@ -7,7 +7,7 @@
 //   E.reset(), E.swap(E'), weak = E   kept       weak pointers do the same
 //   E = nullptr                       -> E.reset()
 //   std::move(E)                      -> std::exchange(E, {}).lock()
-//   ... std::exchange(E, x) ...       -> std::exchange(E, x).lock()
+//   ... std::exchange(E, x) ...       -> std::exchange(E, x).lock(), with {} for null
 //   E.swap(x), std::swap(E, x)        -> x = std::exchange(E, x).lock()
 //   all else that reads E             -> E.lock()
 //   E bound to a reference that may

@@ -50,7 +50,8 @@ private:
   void lockEach(llvm::ArrayRef<Use> Uses) {
     lockUses(Edit, Uses,
              {Path.Pointer.Family->Lock, pointeeName(), In.Options.Style,
-              In.Options.Writers});
+              In.Options.Writers,
+            In.Options.InCleanup});
   }
   std::string weakType() const {
     return Path.Pointer.weakName() + "<" +

@@ -36,6 +36,9 @@ public:
   bool VisitMemberExpr(MemberExpr *E) override;
   bool VisitDeclRefExpr(DeclRefExpr *E) override;
   bool VisitCXXMemberCallExpr(CXXMemberCallExpr *E) override;
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *E) override;
+  bool TraverseRequiresExpr(RequiresExpr *E) override;
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc T, bool Qualifier) override;
   bool TraverseConstructorInitializer(CXXCtorInitializer *I) override;
   bool VisitInitListExpr(InitListExpr *E) override;
 
@@ -49,6 +52,10 @@ private:
     return (Member && isField(Member->getMemberDecl())) || Given.count(&E);
   }
   void addGetters();
+  /// Code that asks what the member is, or can do, would get another answer.
+  void asked(SourceLocation At) {
+    Edit.refuse(At, "its type decides what other code means");
+  }
   void declare(const FieldDecl &F);
   void returnByValue(const Use &U);
   void use(const Expr &E);
@@ -65,6 +72,7 @@ private:
   llvm::DenseMap<const CXXMethodDecl *, std::vector<const Expr *>> Calls;
   std::set<const Expr *> Given; ///< what gives it by reference: calls
   std::set<SourceLocation> Seen;
+  bool Asking = false; ///< in a requires-expression or decltype
 };
 
 } // namespace
@@ -116,7 +124,33 @@ bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
   return true;
 }
 
+bool MemberRewriter::TraverseRequiresExpr(RequiresExpr *E) {
+  const bool Outer = std::exchange(Asking, true);
+  DynamicRecursiveASTVisitor::TraverseRequiresExpr(E);
+  Asking = Outer;
+  return true;
+}
+
+bool MemberRewriter::TraverseDecltypeTypeLoc(DecltypeTypeLoc T,
+                                             bool Qualifier) {
+  const bool Outer = std::exchange(Asking, true);
+  DynamicRecursiveASTVisitor::TraverseDecltypeTypeLoc(T, Qualifier);
+  Asking = Outer;
+  return true;
+}
+
+/// Has no meaning yet, but may come to name it.
+bool MemberRewriter::VisitCXXDependentScopeMemberExpr(
+    CXXDependentScopeMemberExpr *E) {
+  const StringRef Field = In.Edge.Field;
+  if (Asking && E->getMember().getAsString() == Field.substr(Field.rfind(':') + 1))
+    asked(E->getMemberLoc());
+  return true;
+}
+
 bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
+  if (Asking && isField(E->getMemberDecl()))
+    asked(E->getMemberLoc());
   if (isField(E->getMemberDecl()) && !E->getType()->isDependentType() &&
       Seen.insert(E->getMemberLoc()).second)
     Members.push_back(E);
@@ -124,6 +158,8 @@ bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
 }
 
 bool MemberRewriter::VisitDeclRefExpr(DeclRefExpr *E) {
+  if (Asking && isField(E->getDecl()))
+    asked(E->getLocation());
   if (!isa<VarDecl, BindingDecl>(E->getDecl()))
     return true;
   Variables[E->getDecl()].push_back(E);
@@ -252,7 +288,8 @@ void MemberRewriter::run() {
   if (!Out.Refusals.empty())
     return;
   lockUses(Edit, Uses,
-           {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers});
+           {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers,
+            In.Options.InCleanup});
 }
 
 Rewriting refcycle::weakenMember(const WeakenInput &In) {
