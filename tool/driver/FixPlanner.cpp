@@ -108,8 +108,8 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
 bool EdgePlanner::readTexts(const Rewriting &R, const Hop &H) {
   for (const Edit &E : R.Edits) {
     if (!llvm::StringRef(E.File).starts_with(O.Root))
-      return refuse(H.place(), "'" + E.File + "' would have to change, outside '" +
-                                   O.Root + "'");
+      return refuse(H.place(), "'" + E.File + "' is outside '" + O.Root +
+                                   "', and would have to change");
     if (Out.Before.count(E.File))
       continue;
     if (auto Changed = State.Files.find(E.File); Changed != State.Files.end()) {
