@@ -7,9 +7,12 @@ using namespace refcycle;
 
 namespace {
 
-std::string changed(const std::string &Text, const std::set<Edit> &Edits) {
+std::string changed(const std::string &Text, const std::set<Edit> &Edits,
+                    const std::set<std::string> &Headers = {}) {
   Rewriting R;
   R.Edits = Edits;
+  for (const std::string &Header : Headers)
+    R.Includes.emplace("/p/a.cpp", Header);
   const FileTexts Texts{{"/p/a.cpp", Text}};
   auto All = completeEdits(R, Texts);
   if (!All)
@@ -32,6 +35,17 @@ TEST(ApplyEditsTest, AFileThatBecameShorterIsAnError) {
 TEST(ApplyEditsTest, AFileThatBecameUtf16IsAnError) {
   EXPECT_EQ(changed("\xfe\xff", {{"/p/a.cpp", 0, 0, "!"}}),
             "'/p/a.cpp' has changed since it was parsed");
+}
+
+TEST(ApplyEditsTest, AddsHeaders) {
+  EXPECT_EQ(changed("// a\nint x;\n", {{"/p/a.cpp", 9, 1, "y"}}, {"<memory>"}),
+            "// a\n#include <memory>\nint y;\n");
+}
+
+TEST(ApplyEditsTest, NoHeaderBeforeTextOfAnotherEncoding) {
+  EXPECT_EQ(changed("// a\n\xfe\xff", {{"/p/a.cpp", 0, 0, "!"}}, {"<memory>"}),
+            "no header can be added to '/p/a.cpp', which has marks of another "
+            "encoding");
 }
 
 } // namespace
