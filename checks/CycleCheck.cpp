@@ -12,12 +12,18 @@ using ::refcycle::SourcePlace;
 
 CycleCheck::CycleCheck(StringRef Name, ClangTidyContext *Context)
     : ClangTidyCheck(Name, Context), Name(Name),
-      Level(Options.get("Level", "likely")), Config(Options.get("Config", "")) {
-}
+      Level(Options.get("Level", "likely")), Config(Options.get("Config", "")),
+      FixStyle(Options.get("FixStyle", "keep")) {}
 
 void CycleCheck::storeOptions(ClangTidyOptions::OptionMap &Map) {
   Options.store(Map, "Level", Level);
   Options.store(Map, "Config", Config);
+  Options.store(Map, "FixStyle", FixStyle);
+}
+
+void CycleCheck::registerPPCallbacks(const SourceManager &, Preprocessor *Host,
+                                     Preprocessor *) {
+  PP = Host;
 }
 
 void CycleCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
@@ -42,10 +48,21 @@ static CharSourceRange rangeFrom(SourceLocation Begin, unsigned Length) {
   return CharSourceRange::getCharRange(Begin, Begin.getLocWithOffset(Length));
 }
 
+static FixItHint hint(const ::refcycle::Edit &E, const SourceManager &SM) {
+  SourceLocation At = locate({E.File, 0, 0, E.Offset, E.Length}, SM);
+  return FixItHint::CreateReplacement(rangeFrom(At, E.Length), E.Text);
+}
+
 void CycleCheck::report(const Finding &F, const SourceManager &SM) {
   SourceLocation At = locate(F.Primary, SM);
   // "%0": a name in the message is no place for an argument.
-  diag(At, "%0") << F.Message << rangeFrom(At, F.Primary.Length);
+  {
+    DiagnosticBuilder Warning = diag(At, "%0");
+    Warning << F.Message << rangeFrom(At, F.Primary.Length);
+    if (F.Offer)
+      for (const ::refcycle::Edit &E : F.Offer->Edits)
+        Warning << hint(E, SM);
+  } // said here, before its notes
   for (const ::refcycle::Note &N : F.Notes) {
     SourceLocation There = locate(N.Place, SM);
     diag(There.isValid() ? There : At, "%0", DiagnosticIDs::Note)
@@ -54,7 +71,8 @@ void CycleCheck::report(const Finding &F, const SourceManager &SM) {
 }
 
 void CycleCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
-  auto Findings = findingsOf(*Result.Context, {Config, Level});
+  auto Findings =
+      findingsOf({*Result.Context, *PP}, {Config, Level, FixStyle});
   if (!Findings) {
     configurationDiag("%0") << llvm::toString(Findings.takeError());
     return;

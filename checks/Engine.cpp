@@ -15,6 +15,7 @@
 using namespace clang;
 using namespace clang::tidy::refcycle;
 using ::refcycle::Config;
+namespace engine = ::refcycle;
 
 /// The folder of the main file, absolute; empty where it has no file.
 static std::string mainDirectory(const SourceManager &SM) {
@@ -32,29 +33,57 @@ static llvm::Expected<Config> loadConfig(const std::string &Path,
   return Nearest.empty() ? Config::builtin() : Config::load(Nearest);
 }
 
-static llvm::Expected<SharedFindings> compute(ASTContext &AST,
+/// A style, or nothing for "none".
+static llvm::Expected<std::optional<engine::FixStyle>>
+parseStyle(const std::string &Name) {
+  if (Name == "keep")
+    return engine::FixStyle::Keep;
+  if (Name == "guard")
+    return engine::FixStyle::Guard;
+  if (Name == "none")
+    return std::nullopt;
+  return engine::makeError("'" + Name +
+                           "' is no fix style: keep, guard or none");
+}
+
+static llvm::Expected<SharedFindings> compute(const HostUnit &Unit,
                                               const EngineOptions &Options) {
-  auto Level = ::refcycle::confidenceOfLevel(Options.Level);
+  auto Level = engine::confidenceOfLevel(Options.Level);
   if (!Level)
-    return ::refcycle::makeError("'" + Options.Level +
-                                 "' is no level: proven, likely or all");
-  auto Knowledge = loadConfig(Options.Config, AST.getSourceManager());
+    return engine::makeError("'" + Options.Level +
+                             "' is no level: proven, likely or all");
+  auto Style = parseStyle(Options.Style);
+  if (!Style)
+    return Style.takeError();
+  auto Knowledge = loadConfig(Options.Config, Unit.AST.getSourceManager());
   if (!Knowledge)
     return Knowledge.takeError();
-  std::vector<std::unique_ptr<::refcycle::TUSummary>> Summaries;
-  Summaries.push_back(::refcycle::extract(AST, *Knowledge));
-  return std::make_shared<const std::vector<::refcycle::Finding>>(
-      ::refcycle::analyze(::refcycle::link(Summaries), {*Level, 1}).Findings);
+  std::vector<std::unique_ptr<engine::TUSummary>> Summaries;
+  Summaries.push_back(engine::extract(Unit.AST, *Knowledge));
+  engine::ProgramState State;
+  // A fix is judged by all rings, also those that are not reported.
+  State.Findings =
+      engine::analyze(engine::link(Summaries),
+                      {std::min(*Level, engine::Confidence::Likely), 1})
+          .Findings;
+  State.Units.push_back(std::move(Summaries.front()));
+  auto Findings = State.Findings;
+  llvm::erase_if(Findings,
+                 [&](const engine::Finding &F) { return F.Level < *Level; });
+  if (*Style)
+    offerFixes(Findings, std::move(State), Unit, *Knowledge, **Style);
+  return std::make_shared<const std::vector<engine::Finding>>(
+      std::move(Findings));
 }
 
 llvm::Expected<SharedFindings>
-clang::tidy::refcycle::findingsOf(ASTContext &AST,
+clang::tidy::refcycle::findingsOf(const HostUnit &Unit,
                                   const EngineOptions &Options) {
   using Key = std::pair<const ASTContext *, EngineOptions>;
   static std::mutex Guard;
-  static std::map<Key, std::weak_ptr<const std::vector<::refcycle::Finding>>>
+  static std::map<Key, std::weak_ptr<const std::vector<engine::Finding>>>
       Known;
-  Key Wanted(&AST, Options);
+  Key Wanted(&Unit.AST, Options);
   {
     std::lock_guard Lock(Guard);
     std::erase_if(Known, [](auto &Entry) { return Entry.second.expired(); });
@@ -62,7 +91,7 @@ clang::tidy::refcycle::findingsOf(ASTContext &AST,
       if (SharedFindings Findings = At->second.lock())
         return Findings;
   }
-  auto Findings = compute(AST, Options);
+  auto Findings = compute(Unit, Options);
   if (Findings) {
     std::lock_guard Lock(Guard);
     Known[Wanted] = *Findings;

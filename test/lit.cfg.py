@@ -3,7 +3,8 @@
 Substitutions: %refcycle, %tidy (clang-tidy with the module loaded),
 %tidy-module (the module), %exits CODE COMMAND (exits.sh), %sarif-multitool
 (where it is installed, feature sarif-multitool), %apply FILE… -- FLAGS
-(fix/apply.sh), %refused FILE… -- FLAGS (fix/refused.sh). FileCheck, not, split-file and count are LLVM's.
+(fix/apply.sh), %refused FILE… -- FLAGS (fix/refused.sh), %same-output FOLDER
+FILE… -- FLAGS (fix-runtime/same-output.sh). FileCheck, not, split-file and count are LLVM's.
 """
 
 import os
@@ -61,6 +62,7 @@ scripts = os.path.join(source, "test")
 config.substitutions += [
     ("%apply", f"sh {scripts}/fix/apply.sh {build}/bin/refcycle"),
     ("%refused", f"sh {scripts}/fix/refused.sh {build}/bin/refcycle"),
+    ("%same-output", f"sh {scripts}/fix-runtime/same-output.sh {build}/bin/refcycle"),
     ("%refcycle", os.path.join(build, "bin", "refcycle")),
     ("%tidy-module", module),
     ("%tidy", f"{preload}{clang_tidy} --load={module}"),
@@ -74,6 +76,8 @@ for other in map(str, (*range(14, 22), *range(23, 30))):
         config.available_features.add("other-clang-tidy")
         config.substitutions.append(("%other-tidy", f"{preload}clang-tidy-{other}"))
         break
+if os.path.exists(os.path.join(llvm_bin, "clang-apply-replacements")):
+    config.available_features.add("clang-apply-replacements")
 validator = shutil.which(
     "sarif-multitool", path=os.path.join(build, "node_modules", ".bin")
 ) or shutil.which("sarif-multitool")

@@ -13,7 +13,7 @@ packages=(
   clang-22 libclang-22-dev libclang-cpp22-dev llvm-22-dev llvm-22-tools
   libflatbuffers-dev flatbuffers-compiler
   # what the tests need besides
-  clang-tidy-22 libclang-rt-22-dev libgtest-dev libboost-dev python3
+  clang-tidy-22 clang-tools-22 libclang-rt-22-dev libgtest-dev libboost-dev python3
 )
 
 missing=()

@@ -30,6 +30,17 @@ std::shared_ptr<Node> Node::makeChild() {
   made->nodes.push_back(shared_from_this());
   return made;
 }
+struct Tree : std::enable_shared_from_this<Tree> {
+  std::shared_ptr<Tree> grow();
+  void add(std::shared_ptr<Tree> branch) { branches.push_back(branch); }
+  std::shared_ptr<Tree> trunk;
+  std::vector<std::shared_ptr<Tree>> branches;
+};
+std::shared_ptr<Tree> Tree::grow() {
+  auto made = std::make_shared<Tree>();
+  made->trunk = shared_from_this();
+  return made;
+}
 #else
 struct Parent : std::enable_shared_from_this<Parent> {
 #ifdef CONSTRUCTED // nothing can be added to a parent that is there

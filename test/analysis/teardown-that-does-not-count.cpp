@@ -113,6 +113,34 @@ public:
 
 // CHECK: warning: {{.*}}'one_shot_but_rearmed::
 
+namespace one_shot_but_rearmed_unless_it_failed {
+struct Tm {
+  void wait(std::function<void(int)> h) { h_ = std::move(h); }
+  void fire(int ec) {
+    auto h = std::move(h_);
+    h_ = nullptr;
+    if (h)
+      h(ec);
+  }
+
+private:
+  std::function<void(int)> h_;
+};
+class C : public std::enable_shared_from_this<C> {
+public:
+  void s() {
+    t.wait([p = shared_from_this()](int ec) {
+      if (!ec)
+        p->s();
+    });
+  }
+  Tm t;
+  int n;
+};
+} // namespace one_shot_but_rearmed_unless_it_failed
+
+// CHECK: warning: {{.*}}'one_shot_but_rearmed_unless_it_failed::
+
 namespace uncalled_keyed_remove {
 class N : public std::enable_shared_from_this<N> {
 public:
@@ -236,5 +264,53 @@ private:
 } // namespace private_stop_never_called
 
 // CHECK: warning: {{.*}}'private_stop_never_called::
+
+namespace setter_of_the_slot {
+class C : public std::enable_shared_from_this<C> {
+public:
+  void s() {
+    f_ = [p = shared_from_this()] { p->n++; };
+  }
+  void set(std::function<void()> f) { f_ = std::move(f); }
+  std::function<void()> f_;
+  int n;
+};
+} // namespace setter_of_the_slot
+
+// CHECK: warning: {{.*}}'setter_of_the_slot::
+
+namespace destructor_of_the_ring {
+class C : public std::enable_shared_from_this<C> {
+public:
+  ~C() { f_ = nullptr; }
+  void s() {
+    f_ = [p = shared_from_this()] { p->n++; };
+  }
+  std::function<void()> f_;
+  int n;
+};
+} // namespace destructor_of_the_ring
+
+// CHECK: warning: {{.*}}'destructor_of_the_ring::
+
+namespace destructor_of_a_part_of_the_ring {
+class C;
+struct Guard {
+  ~Guard();
+  C *c;
+};
+class C : public std::enable_shared_from_this<C> {
+public:
+  void s() {
+    f_ = [p = shared_from_this()] { p->n++; };
+  }
+  std::function<void()> f_;
+  Guard g_{this};
+  int n;
+};
+Guard::~Guard() { c->f_ = nullptr; }
+} // namespace destructor_of_a_part_of_the_ring
+
+// CHECK: warning: {{.*}}'destructor_of_a_part_of_the_ring::
 
 // CHECK-NOT: warning:

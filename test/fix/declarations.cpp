@@ -13,7 +13,7 @@ struct Parent;
 using ParentRef = std::shared_ptr<Parent>;
 struct Child {
   ParentRef parent; // the way up
-  // CHECK: std::weak_ptr<alias::Parent> parent; // the way up
+  // CHECK: std::weak_ptr<Parent> parent; // the way up
   ParentRef up() const { return parent; }
   // CHECK: ParentRef up() const { return parent.lock(); }
 };

@@ -28,4 +28,8 @@ done
 for file in "$corpus"/database/*; do
   run scan -q -p "$file"
 done
+for file in "$corpus"/request/*; do
+  mkdir -p asked && cp "$file" asked/request
+  run worker asked
+done
 exit $failed

@@ -8,7 +8,7 @@ seconds=${1:-60}
 
 cd "$top"
 [ -e build-fuzz/build.ninja ] || cmake --preset fuzz --log-level=WARNING
-cmake --build build-fuzz -- refcycle SummaryFuzzer ConfigFuzzer DatabaseFuzzer
+cmake --build build-fuzz -- refcycle {Summary,Config,Database,Request,Edit}Fuzzer
 
 cd build-fuzz/test/fuzz
 # The libraries of LLVM are not instrumented: they do not mark what they use.
@@ -20,7 +20,7 @@ find "$top"/test/fuzz/corpus/summary "$top"/test/analysis -maxdepth 1 -name '*.c
      [ -e "$out" ] || ../../bin/refcycle extract FILE -o "$out" -- -std=c++20 2>/dev/null'
 
 export UBSAN_OPTIONS=print_stacktrace=1
-for reader in Summary Config Database; do
+for reader in Summary Config Database Request Edit; do
   name=${reader,}
   seeds=$top/test/fuzz/corpus/$name
   more=()

@@ -69,7 +69,8 @@ int main() {
 // CHECK-NEXT:         "field": "C::a",
 // CHECK-NEXT:         "reason": "it points back to 'A', which was there before and has another owner"
 // CHECK-NEXT:       },
-// CHECK-NEXT:       "row": "built and left stranded on every path that builds it"
+// CHECK-NEXT:       "row": "built and left stranded on every path that builds it",
+// CHECK-NEXT:       "fix": null
 // CHECK-NEXT:     }
 // CHECK-NEXT:   ],
 // CHECK-NEXT:   "notices": []

@@ -29,10 +29,16 @@ Analysis analyze(const Program &P, const AnalysisOptions &Options);
 
 /// The functions, by USR, whose code uses an object after its end on some path:
 /// through a pointer that outlived it, or a weak one that had expired and was not
-/// asked. Code is run as analyze() would run it if weak pointers were counted
-/// ones, so that the answer for a program can be compared with that for the same
-/// program with an edge made weak. Costs what analyze() does.
-std::set<std::string> findUsesAfterEnd(const Program &P, unsigned Threads);
+/// asked.
+struct UsesAfterEnd {
+  std::set<std::string> InCleanup; ///< while a destructor runs
+  std::set<std::string> Elsewhere;
+};
+
+/// Those of \p P. Code is run as analyze() would run it if weak pointers were
+/// counted ones, so that the answer for a program can be compared with that for
+/// the same program with an edge made weak. Costs what analyze() does.
+UsesAfterEnd findUsesAfterEnd(const Program &P, unsigned Threads);
 
 } // namespace refcycle
 

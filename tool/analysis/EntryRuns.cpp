@@ -54,7 +54,7 @@ struct GroupRun {
   llvm::DenseSet<int> Covered;
   std::vector<ClientLink> Links;
   llvm::SmallVector<int, 2> Methods; ///< that a client may call
-  std::set<int> DeadUses;
+  DeadUses AfterEnd;
   llvm::SmallVector<int, 2> CutShort;
 };
 
@@ -94,7 +94,7 @@ EntryRuns refcycle::runEntries(const Program &P, const ProgramIndex &Index,
         EntryRun R = Interpreter(P, Index, Classes).runEntry(Fn);
         observe(P, Fn, R.Exits, R.Truncated, Mine.Seen);
         Mine.Covered.insert_range(R.Covered);
-        Mine.DeadUses.merge(R.DeadUses);
+        Mine.AfterEnd.merge(std::move(R.AfterEnd));
         if (auto Link = findLink(P, Fn, R.Exits))
           Mine.Links.push_back(std::move(*Link));
         if (isClientMethod(P, Fn))
@@ -111,7 +111,7 @@ EntryRuns refcycle::runEntries(const Program &P, const ProgramIndex &Index,
       llvm::append_range(Out.CutShort, Mine.CutShort);
       for (int Fn : Mine.Covered)
         Covered.set(Fn);
-      Out.DeadUses.merge(Mine.DeadUses);
+      Out.AfterEnd.merge(std::move(Mine.AfterEnd));
     }
   }
   appendReturnedLinks(P, Index, Classes, Threads, Links);

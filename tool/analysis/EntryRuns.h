@@ -27,7 +27,7 @@ namespace refcycle {
 struct EntryRuns {
   Contexts Seen;
   std::vector<int> CutShort; ///< entries that used up their budget
-  std::set<int> DeadUses;    ///< functions that used an object after its end
+  DeadUses AfterEnd;
 };
 
 /// Runs what may make an edge of a ring, but for destructors, on \p Threads

@@ -84,7 +84,7 @@ EntryRun Interpreter::runEntry(int Fn, Watcher *By) {
   Out.Covered.assign(Covered.begin(), Covered.end());
   Out.Truncated = Truncated;
   Out.Steps = Steps;
-  Out.DeadUses = std::exchange(DeadUses, {});
+  Out.AfterEnd = std::exchange(AfterEnd, {});
   return Out;
 }
 

@@ -91,13 +91,24 @@ public:
   virtual void ran(State &S, const Function &F, const Op &O) = 0;
 };
 
+/// The functions that used an object after its end: while a destructor ran, or
+/// not.
+struct DeadUses {
+  std::set<int> InCleanup, Elsewhere;
+
+  void merge(DeadUses Other) {
+    InCleanup.merge(Other.InCleanup);
+    Elsewhere.merge(Other.Elsewhere);
+  }
+};
+
 /// What running an entry came to.
 struct EntryRun {
   States Exits;             ///< its frame is still there, its variables gone
   std::vector<int> Covered; ///< functions run as somebody's callee, in full
   bool Truncated = false;   ///< was something left out for want of budget?
   uint64_t Steps = 0;       ///< operations that were run
-  std::set<int> DeadUses;   ///< functions that used an object after its end
+  DeadUses AfterEnd;
 };
 
 /// Runs one entry.
@@ -304,7 +315,7 @@ private:
   uint64_t End = 0;   ///< past it the running function is given up
   unsigned Depth = 0;
   bool Truncated = false; ///< the running function, or one that it called
-  std::set<int> DeadUses;
+  DeadUses AfterEnd;
   Watcher *Watching = nullptr;
 };
 

@@ -5,12 +5,15 @@
 
 using namespace refcycle;
 
-std::set<std::string> refcycle::findUsesAfterEnd(const Program &P,
-                                                 unsigned Threads) {
+UsesAfterEnd refcycle::findUsesAfterEnd(const Program &P, unsigned Threads) {
   ProgramIndex Index(P);
   ClassGraph Classes(P, Index, /*WeakToo=*/true);
-  std::set<std::string> Out;
-  for (int Function : runEntries(P, Index, Classes, Threads).DeadUses)
-    Out.insert(P.Strings[P.Symbols[P.Functions[Function].symbol].usr]);
-  return Out;
+  const DeadUses Seen = runEntries(P, Index, Classes, Threads).AfterEnd;
+  auto USRs = [&](const std::set<int> &Functions) {
+    std::set<std::string> Out;
+    for (int Fn : Functions)
+      Out.insert(P.Strings[P.Symbols[P.Functions[Fn].symbol].usr]);
+    return Out;
+  };
+  return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere)};
 }

@@ -49,6 +49,7 @@ bool setSeconds(Options &O, StringRef Value) {
 
 bool setQuiet(Options &O, StringRef) { return O.Quiet = true; }
 
+bool setFixes(Options &O, StringRef) { return O.Fixes = true; }
 bool setFix(Options &O, StringRef) { return O.Fix = true; }
 bool setFixDryRun(Options &O, StringRef) { return O.FixDryRun = true; }
 
@@ -78,6 +79,8 @@ constexpr OptionRow Rows[] = {
      "also write SARIF 2.1.0 ('-': to stdout in place of text)"},
     {"--json", "FILE", InReports, setText<&Options::Json>,
      "also write JSON ('-': to stdout in place of text)"},
+    {"--fixes", "", InScan, setFixes,
+     "look for fixes and put them into the reports; implied by those below"},
     {"--fix", "", InScan, setFix,
      "rewrite the sources where that is proven to end the ring"},
     {"--fix-dry-run", "", InScan, setFixDryRun,
@@ -213,6 +216,9 @@ llvm::Error Parser::checkInputs() const {
     return makeError("'worker' takes a folder; it is what 'scan' runs");
   if (O.Flags && !(unsigned(C.What) & InParsing))
     return makeError("'" + C.Name + "' takes no compiler flags after '--'");
+  if (O.FixDryRun && (O.Sarif == "-" || O.Json == "-"))
+    return makeError("'--fix-dry-run' prints a diff where '-' would print a "
+                     "report; name a file for the report");
   if (O.Flags && !O.Build.empty())
     return makeError("'-p' and flags after '--' are two answers to one "
                      "question; leave one out");

@@ -67,7 +67,10 @@ void refcycle::makeHarmless(clang::CompilerInvocation &Invocation) {
   Out.getTargetOpts() = Invocation.getTargetOpts();
   Out.getHeaderSearchOpts() = Invocation.getHeaderSearchOpts();
   Out.getPreprocessorOpts() = Invocation.getPreprocessorOpts();
-  Out.getPreprocessorOpts().ImplicitPCHInclude.clear();
+  clang::PreprocessorOptions &Preprocessor = Out.getPreprocessorOpts();
+  Preprocessor.ImplicitPCHInclude.clear();
+  Preprocessor.PrecompiledPreambleBytes = {0, false};
+  Preprocessor.clearRemappedFiles();
   Out.getFrontendOpts() = inputsOf(Invocation.getFrontendOpts());
   Out.getDiagnosticOpts() = reportedOf(Invocation.getDiagnosticOpts());
   withoutModuleCache(Out);

@@ -21,7 +21,8 @@ cleanArguments(const std::vector<std::string> &Arguments,
                const std::string &File);
 
 /// Leaves in \p Invocation what says how to parse, and nothing of what flags
-/// can ask for besides: outputs, plugins, statistics, precompiled headers.
+/// can ask for besides: outputs, plugins, statistics, precompiled headers, and
+/// what a host lays over its files.
 void makeHarmless(clang::CompilerInvocation &Invocation);
 
 /// The clang beside whose headers (stddef.h and kin) this program parses: where

@@ -12,29 +12,35 @@
 #define REFCYCLE_DRIVER_FIXPLANNER_H
 
 #include "config/Config.h"
-#include "driver/CompileCommands.h"
 #include "driver/ParseUnit.h"
 #include "fix/ApplyEdits.h"
 #include "fix/Rewriting.h"
 #include "model/Finding.h"
 #include "model/Summary.h"
+#include <functional>
 
 namespace refcycle {
 
 /// A program as it is, or as it would be after some fixes.
 struct ProgramState {
-  /// One a unit, in the order of the commands; shared between states.
+  /// One a unit; shared between states.
   std::vector<std::shared_ptr<TUSummary>> Units;
   Overlay Files; ///< what has been changed so far
   std::vector<Finding> Findings; ///< likely or better
 };
 
+/// Parses unit \p N of a program anew, as parseUnit() does. Called by several
+/// threads at once.
+using UnitParser =
+    std::function<bool(size_t N, const ParseOptions &How, ConsumerFactory Make,
+                       ParseLog &Log)>;
+
 struct PlanOptions {
-  llvm::ArrayRef<ParseCommand> Commands;
+  UnitParser Parse;
   const Config &Knowledge;
   FixStyle Style = FixStyle::Keep;
   unsigned Threads = 1;
-  std::string Root; ///< nothing outside this folder is changed
+  std::string Root; ///< nothing is changed but below this folder or file
 };
 
 /// What came of one finding.
@@ -49,6 +55,12 @@ struct Plan {
 /// FixPlanner.cpp; the first that verifies is taken.
 Plan planFix(const Finding &F, const ProgramState &State,
              const PlanOptions &Options);
+
+/// Gives \p F the offer of \p P, or notes that say why there is none.
+void takeOffer(Finding &F, const Plan &P);
+
+/// A note that says what the offer of \p F does: "fix: make …".
+void announceOffer(Finding &F, llvm::StringRef Label = "fix: ");
 
 } // namespace refcycle
 

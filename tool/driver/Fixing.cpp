@@ -7,72 +7,121 @@
 #include "driver/WriteFixes.h"
 #include "fix/ExportFixes.h"
 #include "support/Errors.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace refcycle;
 
-static ProgramState initialState(FixInput &In,
-                                 const std::vector<Finding> &Findings) {
+static ProgramState initialState(FixInput &In) {
   ProgramState State;
   for (auto &Unit : In.Units)
     State.Units.push_back(std::move(Unit));
-  State.Findings = Findings;
+  State.Findings = std::move(In.Known);
   return State;
 }
 
-static void note(Finding &F, const Plan &P) {
-  for (const Note &Refusal : P.Refusals)
-    F.Notes.push_back({Refusal.Place, "no fix: " + Refusal.Message});
+namespace {
+
+/// Plans for all findings of a program.
+class Fixer {
+public:
+  Fixer(const Options &O, const PlanOptions &How, ProgramState State)
+      : O(O), How(How), Initial(State), Fixed(std::move(State)) {}
+
+  void run(Finding &F);
+  /// Exports, writes or prints; returns the files that were written, as they
+  /// had been.
+  llvm::Expected<FileTexts> finish(std::vector<Finding> &Findings);
+
+private:
+  void offer(Finding &F);
+  void compose(Finding &F);
+
+  const Options &O;
+  const PlanOptions &How;
+  const ProgramState Initial;
+  ProgramState Fixed;
+  FileTexts Original; ///< of what Fixed changes
+};
+
+} // namespace
+
+static bool composes(const Options &O) { return O.Fix || O.FixDryRun; }
+
+/// Does anybody read where the offers' edits are?
+static bool wantsEdits(const Options &O) {
+  return !O.ExportFixes.empty() ||
+         (!O.Fix && (!O.Sarif.empty() || !O.Json.empty()));
 }
 
-/// Plans each of \p Findings on \p State, for itself.
-static void offer(std::vector<Finding> &Findings, const ProgramState &State,
-                  const PlanOptions &How) {
-  for (Finding &F : Findings) {
-    Plan P = planFix(F, State, How);
-    F.Offer = P.Offer;
-    note(F, P);
+/// Plans \p F for itself.
+void Fixer::offer(Finding &F) { takeOffer(F, planFix(F, Initial, How)); }
+
+/// Plans \p F on what those before have left.
+void Fixer::compose(Finding &F) {
+  const bool First = Fixed.Files.empty();
+  auto Now = llvm::find_if(Fixed.Findings, [&](const Finding &Each) {
+    return Each.Fingerprint == F.Fingerprint;
+  });
+  if (Now == Fixed.Findings.end()) {
+    F.Offer = Fix{"the fix of another ring ends this one too", {}};
+  } else {
+    Plan P = planFix(Finding(*Now), Fixed, How);
+    takeOffer(F, P);
+    if (P.Offer) {
+      // The first text of a file is the one on disk.
+      Original.insert(P.Before.begin(), P.Before.end());
+      Fixed = std::move(*P.After);
+    }
   }
+  if (!F.Offer || First)
+    return;
+  // Those edits are for files as the fixes before have left them.
+  F.Offer->Edits.clear();
+  if (wantsEdits(O))
+    if (Plan Alone = planFix(F, Initial, How); Alone.Offer)
+      F.Offer->Edits = std::move(Alone.Offer->Edits);
 }
 
-/// Plans each of \p Findings on what those before have left; \p Original gets
-/// the files that change, as they were.
-static ProgramState compose(std::vector<Finding> &Findings, ProgramState State,
-                            const PlanOptions &How, FileTexts &Original) {
-  const std::vector<Finding> Wanted = Findings;
-  for (size_t I = 0; I < Wanted.size(); ++I) {
-    auto Now = llvm::find_if(State.Findings, [&](const Finding &F) {
-      return F.Fingerprint == Wanted[I].Fingerprint;
-    });
-    if (Now == State.Findings.end())
-      continue; // an earlier fix has ended it too
-    Plan P = planFix(Finding(*Now), State, How);
-    note(Findings[I], P);
-    if (!P.Offer)
-      continue;
-    Findings[I].Offer = P.Offer;
-    // The first text of a file is the one on disk.
-    Original.insert(P.Before.begin(), P.Before.end());
-    State = std::move(*P.After);
-  }
-  return State;
+void Fixer::run(Finding &F) {
+  if (composes(O))
+    compose(F);
+  else
+    offer(F);
+  if (F.Offer)
+    announceOffer(F, O.Fix ? "fix applied: " : "fix: ");
 }
 
-llvm::Error refcycle::fixFindings(std::vector<Finding> &Findings, FixInput In,
-                                  const Options &O) {
-  const PlanOptions How{In.Commands, In.Knowledge,
-                        O.FixGuard ? FixStyle::Guard : FixStyle::Keep,
-                        O.Threads, projectRoot(O, In.Commands)};
-  ProgramState State = initialState(In, Findings);
-  if (!O.ExportFixes.empty()) {
-    offer(Findings, State, How);
+llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
+  if (!O.ExportFixes.empty())
     if (llvm::Error E = exportFixes(Findings, O.ExportFixes))
       return E;
+  if (!O.Fix) {
+    if (O.FixDryRun)
+      printDiff(Original, Fixed.Files);
+    return FileTexts();
   }
-  if (!O.Fix && !O.FixDryRun)
-    return llvm::Error::success();
-  FileTexts Original;
-  ProgramState Fixed = compose(Findings, std::move(State), How, Original);
-  if (O.FixDryRun)
-    return printDiff(Original, Fixed.Files);
-  return writeFixes(Original, Fixed.Files);
+  for (Finding &F : Findings)
+    if (F.Offer)
+      F.Offer = Fix{F.Offer->Description, {}, /*Applied=*/true};
+  if (llvm::Error E = writeFixes(Original, Fixed.Files))
+    return E;
+  return std::move(Original);
+}
+
+llvm::Expected<FileTexts>
+refcycle::fixFindings(std::vector<Finding> &Findings, FixInput In,
+                      const Options &O) {
+  auto Parse = [&](size_t N, const ParseOptions &How, ConsumerFactory Make,
+                   ParseLog &Log) {
+    return parseUnit(In.Commands[N], How, Make, Log);
+  };
+  const PlanOptions How{Parse, In.Knowledge,
+                        O.FixGuard ? FixStyle::Guard : FixStyle::Keep,
+                        O.Threads, projectRoot(O, In.Commands)};
+  Fixer Each(O, How, initialState(In));
+  llvm::CrashRecoveryContext::Enable();
+  for (Finding &F : Findings)
+    Each.run(F);
+  llvm::CrashRecoveryContext::Disable();
+  return Each.finish(Findings);
 }

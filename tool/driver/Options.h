@@ -27,6 +27,7 @@ struct Options {
 
   std::string Sarif, Json; ///< files to write; empty: none; "-": stdout
   std::string ExportFixes; ///< file for clang-apply-replacements; empty: none
+  bool Fixes = false;      ///< look for fixes, and report them
   bool Fix = false;        ///< change the sources
   bool FixDryRun = false;  ///< print what would be changed, as a diff
   bool FixGuard = false;   ///< guard what was not guarded
@@ -40,9 +41,10 @@ struct Options {
   bool Verbose = false;      ///< lists what was not understood
 };
 
-/// Does \p O ask for fixes at all?
+/// Does \p O ask for fixes at all? Looking for them parses again what they
+/// change.
 inline bool wantsFixes(const Options &O) {
-  return O.Fix || O.FixDryRun || !O.ExportFixes.empty();
+  return O.Fixes || O.Fix || O.FixDryRun || !O.ExportFixes.empty();
 }
 
 } // namespace refcycle

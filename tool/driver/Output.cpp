@@ -6,7 +6,6 @@
 #include "report/Reporter.h"
 #include "support/Errors.h"
 #include "support/OutputFile.h"
-#include "driver/RegularFileSystem.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -42,8 +41,10 @@ static llvm::Error writeReport(llvm::StringRef Format, llvm::StringRef Path,
 }
 
 llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
-                             llvm::ArrayRef<Notice> Notices, const Options &O) {
-  auto Files = regularFiles(llvm::vfs::getRealFileSystem());
+                             llvm::ArrayRef<Notice> Notices,
+                             const Overlay &Original, const Options &O) {
+  auto Files =
+      layOver(Original, regularFiles(llvm::vfs::getRealFileSystem()));
   ReportContext Context;
   Context.CurrentDirectory = Context.Root = currentDirectory();
   Context.Version = REFCYCLE_VERSION;
@@ -135,6 +136,9 @@ void refcycle::printOutcome(const Outcome &Out, const Options &O) {
     llvm::errs() << " (" << Out.Failed << " did not parse)";
   if (Out.Skipped)
     llvm::errs() << "; " << counted(Out.Skipped, "file") << " not C++ skipped";
+  if (wantsFixes(O))
+    llvm::errs() << "; " << counted(Out.Fixes, "fix", "es")
+                 << (O.Fix ? " applied" : " offered");
   llvm::errs() << '\n';
   printDoubts(Out, O.Verbose);
 }

@@ -3,6 +3,7 @@
 #ifndef REFCYCLE_DRIVER_OUTPUT_H
 #define REFCYCLE_DRIVER_OUTPUT_H
 
+#include "driver/RegularFileSystem.h"
 #include "driver/Scan.h"
 #include "model/Notice.h"
 #include "model/Summary.h"
@@ -13,8 +14,10 @@ namespace refcycle {
 
 /// Prints \p Findings on stdout and writes them, and \p Notices, to the files
 /// that \p O asks for. A file called "-" is stdout, in place of the text.
+/// \p Original are files that have been changed since, as they were analysed.
 llvm::Error report(llvm::ArrayRef<Finding> Findings,
-                   llvm::ArrayRef<Notice> Notices, const Options &O);
+                   llvm::ArrayRef<Notice> Notices, const Overlay &Original,
+                   const Options &O);
 
 /// The folder this process is in; empty where it cannot be told.
 std::string currentDirectory();
@@ -32,7 +35,8 @@ std::vector<Notice> failuresOf(llvm::ArrayRef<std::unique_ptr<TUSummary>> All);
 void printNotices(llvm::ArrayRef<Notice> Notices, bool All);
 
 /// On stderr:
-///   refcycle: 2 findings in 31 translation units (1 did not parse)
+///   refcycle: 2 findings in 31 translation units (1 did not parse); 1 fix
+///   applied
 ///   refcycle: 3 functions in 2 files understood only in part (-v lists them)
 void printOutcome(const Outcome &Out, const Options &O);
 

@@ -2,7 +2,6 @@
 
 #include "driver/ParseUnit.h"
 #include "driver/CommandLine.h"
-#include "driver/RegularFileSystem.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/SourceManager.h"
@@ -104,21 +103,6 @@ private:
 
 } // namespace
 
-/// The disk with \p Files laid over it.
-static llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-fileSystem(const Overlay *Files) {
-  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
-      regularFiles(llvm::vfs::createPhysicalFileSystem());
-  if (!Files)
-    return Disk;
-  auto Memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  for (const auto &[Path, Text] : *Files)
-    Memory->addFile(Path, 0, llvm::MemoryBuffer::getMemBuffer(Text, Path));
-  auto Both = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(Disk);
-  Both->pushOverlay(Memory);
-  return Both;
-}
-
 /// The arguments of \p C, silenced where nobody wants warnings.
 static std::vector<std::string> argumentsOf(const ParseCommand &C,
                                             bool Warnings) {
@@ -134,7 +118,10 @@ static std::vector<std::string> argumentsOf(const ParseCommand &C,
 /// mean something else in another folder.
 static void parse(const ParseCommand &C, const ParseOptions &How,
                   ConsumerFactory Make, ParseLog &Log) {
-  auto FS = fileSystem(How.Files);
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS =
+      regularFiles(llvm::vfs::createPhysicalFileSystem());
+  if (How.Files)
+    FS = layOver(*How.Files, FS);
   if (std::error_code EC = FS->setCurrentWorkingDirectory(C.Directory)) {
     Log.Errors.push_back("cannot enter folder '" + C.Directory +
                          "': " + EC.message());
@@ -155,15 +142,35 @@ static void parse(const ParseCommand &C, const ParseOptions &How,
   Invocation.run();
 }
 
+static void parse(const HostedUnit &Unit, const ParseOptions &How,
+                  ConsumerFactory Make, ParseLog &Log) {
+  auto FS = How.Files ? layOver(*How.Files, Unit.Disk) : Unit.Disk;
+  auto Files = llvm::makeIntrusiveRefCnt<clang::FileManager>(
+      clang::FileSystemOptions(), FS);
+  LogCollector Collector(Log);
+  HarmlessAction(Make, Log).runInvocation(
+      std::make_shared<clang::CompilerInvocation>(Unit.Invocation), Files.get(),
+      std::make_shared<clang::PCHContainerOperations>(), &Collector);
+}
+
 /// Only what is used of it takes memory. Clang needs some 10 KB for a level of
 /// brackets.
 static constexpr unsigned StackSize = 64 << 20;
 
-bool refcycle::parseUnit(const ParseCommand &C, const ParseOptions &How,
-                         ConsumerFactory Make, ParseLog &Log) {
+static bool survive(llvm::function_ref<void()> Parse, ParseLog &Log) {
   llvm::CrashRecoveryContext Recovery;
-  if (Recovery.RunSafelyOnThread([&] { parse(C, How, Make, Log); }, StackSize))
+  if (Recovery.RunSafelyOnThread(Parse, StackSize))
     return true;
   Log.Errors = {"the compiler crashed on it"};
   return false;
+}
+
+bool refcycle::parseUnit(const ParseCommand &C, const ParseOptions &How,
+                         ConsumerFactory Make, ParseLog &Log) {
+  return survive([&] { parse(C, How, Make, Log); }, Log);
+}
+
+bool refcycle::parseUnit(const HostedUnit &Unit, const ParseOptions &How,
+                         ConsumerFactory Make, ParseLog &Log) {
+  return survive([&] { parse(Unit, How, Make, Log); }, Log);
 }

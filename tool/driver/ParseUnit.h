@@ -4,19 +4,17 @@
 #define REFCYCLE_DRIVER_PARSEUNIT_H
 
 #include "driver/CompileCommands.h"
+#include "driver/RegularFileSystem.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
-#include <map>
 #include <memory>
 
 namespace clang {
 class ASTConsumer;
 class CompilerInstance;
+class CompilerInvocation;
 } // namespace clang
 
 namespace refcycle {
-
-/// Text that stands in for that of files, by absolute path.
-using Overlay = std::map<std::string, std::string>;
 
 struct ParseOptions {
   const Overlay *Files = nullptr;
@@ -39,6 +37,16 @@ using ConsumerFactory =
 /// False, and an error in \p Log, where the compiler crashed; that is survived
 /// where crash recovery is enabled.
 bool parseUnit(const ParseCommand &C, const ParseOptions &How,
+               ConsumerFactory Make, ParseLog &Log);
+
+/// What a host has parsed, with whatever flags.
+struct HostedUnit {
+  const clang::CompilerInvocation &Invocation; ///< made harmless before use
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk; ///< the host's
+};
+
+/// The same for a unit of a host.
+bool parseUnit(const HostedUnit &Unit, const ParseOptions &How,
                ConsumerFactory Make, ParseLog &Log);
 
 } // namespace refcycle

@@ -2,6 +2,7 @@
 
 #include "driver/RegularFileSystem.h"
 #include "support/RegularFile.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 using namespace refcycle;
 namespace vfs = llvm::vfs;
@@ -37,4 +38,15 @@ private:
 
 FileSystem refcycle::regularFiles(FileSystem Files) {
   return llvm::makeIntrusiveRefCnt<RegularFileSystem>(std::move(Files));
+}
+
+FileSystem refcycle::layOver(const Overlay &Files, FileSystem Disk) {
+  if (Files.empty())
+    return Disk;
+  auto Memory = llvm::makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  for (const auto &[Path, Text] : Files)
+    Memory->addFile(Path, 0, llvm::MemoryBuffer::getMemBuffer(Text, Path));
+  auto Both = llvm::makeIntrusiveRefCnt<vfs::OverlayFileSystem>(Disk);
+  Both->pushOverlay(Memory);
+  return Both;
 }

@@ -4,6 +4,7 @@
 #define REFCYCLE_DRIVER_REGULARFILESYSTEM_H
 
 #include "llvm/Support/VirtualFileSystem.h"
+#include <map>
 
 namespace refcycle {
 
@@ -12,6 +13,14 @@ namespace refcycle {
 /// Folders and what status() says are as in \p Files.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 regularFiles(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files);
+
+/// Text that stands in for that of files, by absolute path.
+using Overlay = std::map<std::string, std::string>;
+
+/// \p Disk with \p Files, which outlive the result, in place of what it has.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+layOver(const Overlay &Files,
+        llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk);
 
 } // namespace refcycle
 

@@ -124,23 +124,36 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   std::vector<Notice> Notices = failuresOf(In.All);
   printNotices(Notices, O.Verbose);
   const Program P = link(In.All);
+  // A fix is judged by all rings, also those that are not reported.
+  const Confidence Wanted =
+      wantsFixes(O) ? std::min(O.Level, Confidence::Likely) : O.Level;
   std::vector<Notice> OfCode = noticesOf(P);
   printNotices(OfCode, O.Verbose);
   Notices.insert(Notices.end(), OfCode.begin(), OfCode.end());
-  auto [Findings, CutShort] =
-      analyze(P, AnalysisOptions{O.Level, O.Threads});
+  auto [Findings, CutShort] = analyze(P, AnalysisOptions{Wanted, O.Threads});
   printNotices(CutShort, O.Verbose);
   Notices.insert(Notices.end(), CutShort.begin(), CutShort.end());
-  llvm::erase_if(Findings,
-                 [&](const Finding &F) { return !Filter.enables(F.Check); });
-  Outcome Out = count(In);
+  std::vector<Finding> Known;
   if (wantsFixes(O))
-    if (llvm::Error E = fixFindings(
-            Findings, {In.Commands, *In.Knowledge, std::move(In.All)}, O))
-      return E;
-  if (llvm::Error E = report(Findings, Notices, O))
+    Known = Findings;
+  llvm::erase_if(Findings, [&](const Finding &F) {
+    return F.Level < O.Level || !Filter.enables(F.Check);
+  });
+  Outcome Out = count(In);
+  FileTexts Original;
+  if (wantsFixes(O)) {
+    auto Changed = fixFindings(
+        Findings,
+        {In.Commands, *In.Knowledge, std::move(In.All), std::move(Known)}, O);
+    if (!Changed)
+      return Changed.takeError();
+    Original = std::move(*Changed);
+  }
+  if (llvm::Error E = report(Findings, Notices, Original, O))
     return E;
   Out.Findings = Findings.size();
+  Out.Fixes = llvm::count_if(
+      Findings, [](const Finding &F) { return F.Offer.has_value(); });
   Out.CutShort = CutShort.size();
   count(P, Out);
   if (!O.Quiet)

@@ -20,6 +20,7 @@ namespace refcycle {
 /// What a run came to.
 struct Outcome {
   unsigned Findings = 0; ///< reported
+  unsigned Fixes = 0;    ///< of them, applied or offered
   unsigned Units = 0;    ///< translation units, failed ones too
   unsigned Failed = 0;   ///< that did not parse
   unsigned Skipped = 0;  ///< that are not C++

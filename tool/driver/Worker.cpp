@@ -2,12 +2,11 @@
 
 #include "driver/Worker.h"
 #include "driver/ExtractUnit.h"
+#include "driver/WorkerRequest.h"
 #include "summary/SummaryFile.h"
 #include "support/Errors.h"
-#include "llvm/Support/Base64.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
@@ -31,11 +30,6 @@ public:
   std::error_code EC;
 };
 
-struct Request {
-  std::vector<ParseCommand> Commands;
-  ExtractionOptions How;
-};
-
 } // namespace
 
 static std::string inFolder(StringRef Folder, const llvm::Twine &Name) {
@@ -53,79 +47,25 @@ static std::string markOf(StringRef Folder, size_t I) {
   return inFolder(Folder, llvm::Twine(I) + ".skipped");
 }
 
-/// Names of files need not be UTF-8, which JSON would make of them.
-static std::string encoded(StringRef Bytes) { return llvm::encodeBase64(Bytes); }
-
-/// Undoes it. False where \p Text is not what encoded() returns.
-static bool decode(std::string &Text) {
-  std::vector<char> Bytes;
-  if (llvm::errorToBool(llvm::decodeBase64(Text, Bytes)))
-    return false;
-  Text.assign(Bytes.begin(), Bytes.end());
-  return true;
-}
-
 static std::error_code writeRequest(StringRef Folder,
                                     llvm::ArrayRef<ParseCommand> Commands,
                                     const ExtractionOptions &How) {
-  llvm::json::Array Units;
-  for (const ParseCommand &C : Commands)
-    Units.push_back(llvm::json::Object{
-        {"file", encoded(C.File)},
-        {"directory", encoded(C.Directory)},
-        {"arguments",
-         llvm::json::Array(llvm::map_range(C.Arguments, encoded))}});
   std::error_code EC;
   llvm::raw_fd_ostream OS(inFolder(Folder, "request"), EC);
   if (EC)
     return EC;
-  OS << llvm::json::Value(
-      llvm::json::Object{{"units", std::move(Units)},
-                         {"config", encoded(How.Apart.Config)},
-                         {"system-bodies", How.SystemBodies},
-                         {"seconds", How.Apart.Seconds}});
+  OS << printRequest(Commands, How);
   OS.close();
   return OS.error();
 }
 
-static bool fromJSON(const llvm::json::Value &V, ParseCommand &C,
-                     llvm::json::Path P) {
-  llvm::json::ObjectMapper Map(V, P);
-  return Map && Map.map("file", C.File) && Map.map("directory", C.Directory) &&
-         Map.map("arguments", C.Arguments) && decode(C.File) &&
-         decode(C.Directory) && llvm::all_of(C.Arguments, decode);
-}
-
-static bool fromJSON(const llvm::json::Value &V, Request &R,
-                     llvm::json::Path P) {
-  llvm::json::ObjectMapper Map(V, P);
-  const auto *Units = Map ? V.getAsObject()->getArray("units") : nullptr;
-  if (!Units || !Map.map("config", R.How.Apart.Config) ||
-      !decode(R.How.Apart.Config) ||
-      !Map.map("system-bodies", R.How.SystemBodies) ||
-      !Map.map("seconds", R.How.Apart.Seconds))
-    return false;
-  for (size_t I = 0; I < Units->size(); ++I)
-    if (!fromJSON((*Units)[I], R.Commands.emplace_back(),
-                  P.field("units").index(I)))
-      return false;
-  return true;
-}
-
-static llvm::Expected<Request> readRequest(StringRef Folder) {
+static llvm::Expected<WorkerRequest> readRequest(StringRef Folder) {
   const std::string Path = inFolder(Folder, "request");
   auto Text = llvm::MemoryBuffer::getFile(Path);
   if (!Text)
     return makeError("cannot read '" + Path +
                      "': " + Text.getError().message());
-  auto Parsed = llvm::json::parse((*Text)->getBuffer());
-  if (!Parsed)
-    return Parsed.takeError();
-  llvm::json::Path::Root Root("request");
-  Request Out;
-  if (!fromJSON(*Parsed, Out, Root))
-    return Root.getError();
-  return Out;
+  return parseRequest((*Text)->getBuffer());
 }
 
 /// Runs a worker. What it ended of, or nothing.

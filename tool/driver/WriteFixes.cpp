@@ -10,11 +10,9 @@
 
 using namespace refcycle;
 
-llvm::Error refcycle::printDiff(const FileTexts &Original,
-                                const FileTexts &Fixed) {
+void refcycle::printDiff(const FileTexts &Original, const FileTexts &Fixed) {
   for (const auto &[Path, Text] : Fixed)
     printUnifiedDiff(Path, Original.at(Path), Text, llvm::outs());
-  return llvm::Error::success();
 }
 
 namespace {

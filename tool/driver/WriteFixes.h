@@ -10,7 +10,7 @@ namespace refcycle {
 
 /// Prints on stdout what turns \p Original into \p Fixed, as a unified diff
 /// with absolute paths.
-llvm::Error printDiff(const FileTexts &Original, const FileTexts &Fixed);
+void printDiff(const FileTexts &Original, const FileTexts &Fixed);
 
 /// Writes \p Fixed over the files. All of them are written beside the old ones
 /// first and then renamed, so that a crash leaves each file whole. Errors, with

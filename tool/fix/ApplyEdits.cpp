@@ -1,6 +1,7 @@
 //===- fix/ApplyEdits.cpp -------------------------------------------------===//
 
 #include "fix/ApplyEdits.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Format/Format.h"
 #include "clang/Tooling/Core/Replacement.h"
 #include "clang/Tooling/Inclusions/HeaderIncludes.h"
@@ -32,15 +33,30 @@ static llvm::Error add(Replacements &All, const Replacement &R) {
   return llvm::Error::success();
 }
 
+/// HeaderIncludes lexes what follows the first comments as a file of its own. It
+/// crashes where that starts like one in another encoding.
+static bool hasForeignMark(StringRef Text) {
+  for (; !Text.empty(); Text = Text.drop_front())
+    if (SrcMgr::ContentCache::getInvalidBOM(Text))
+      return true;
+  return false;
+}
+
 static llvm::Error addHeaders(const Rewriting &R, const std::string &File,
                               StringRef Text, Replacements &All) {
+  llvm::SmallVector<StringRef, 2> Headers;
+  for (const auto &[Where, Header] : R.Includes)
+    if (Where == File)
+      Headers.push_back(Header);
+  if (Headers.empty())
+    return llvm::Error::success();
+  if (hasForeignMark(Text))
+    return makeError("no header can be added to '" + File +
+                     "', which has marks of another encoding");
   tooling::IncludeStyle Style = format::getLLVMStyle().IncludeStyle;
   tooling::HeaderIncludes Present(File, Text, Style);
-  for (const auto &[Where, Header] : R.Includes) {
-    if (Where != File)
-      continue;
-    auto New = Present.insert(StringRef(Header).trim("<>\""),
-                              Header.front() == '<',
+  for (StringRef Header : Headers) {
+    auto New = Present.insert(Header.trim("<>\""), Header.front() == '<',
                               tooling::IncludeDirective::Include);
     if (New)
       if (llvm::Error E = add(All, *New))
@@ -52,12 +68,20 @@ static llvm::Error addHeaders(const Rewriting &R, const std::string &File,
 static llvm::Expected<Replacements> inFile(const Rewriting &R,
                                            const std::string &File,
                                            StringRef Text) {
+  const std::string Changed =
+      "'" + File + "' has changed since it was parsed";
+  if (SrcMgr::ContentCache::getInvalidBOM(Text))
+    return makeError(Changed); // no source text: what follows would crash on it
   Replacements All;
-  for (const Edit &E : R.Edits)
-    if (E.File == File)
-      if (llvm::Error Failed =
-              add(All, Replacement(File, E.Offset, E.Length, E.Text)))
-        return Failed;
+  for (const Edit &E : R.Edits) {
+    if (E.File != File)
+      continue;
+    if (E.Offset > Text.size() || E.Length > Text.size() - E.Offset)
+      return makeError(Changed);
+    if (llvm::Error Failed =
+            add(All, Replacement(File, E.Offset, E.Length, E.Text)))
+      return Failed;
+  }
   if (llvm::Error Failed = addHeaders(R, File, Text, All))
     return Failed;
   auto Style = styleOf(File);

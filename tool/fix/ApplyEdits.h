@@ -16,7 +16,7 @@ using FileTexts = std::map<std::string, std::string>;
 /// lines are written there. \p Texts are the files as they were when they were
 /// analysed. Where a `.clang-format` stands at or above a file, the lines that
 /// change are formatted as it says. Errors: edits that overlap; a file that
-/// \p Texts lacks.
+/// \p Texts lacks, that ends before an edit does, or is no text.
 llvm::Expected<std::vector<Edit>> completeEdits(const Rewriting &R,
                                                 const FileTexts &Texts);
 

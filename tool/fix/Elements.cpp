@@ -70,30 +70,6 @@ private:
 
 } // namespace
 
-/// What stands around \p E, as it is written, and through which child.
-static std::pair<const Stmt *, const Decl *> around(const Expr *&E,
-                                                    ASTContext &AST,
-                                                    bool IsIterator = false) {
-  while (true) {
-    DynTypedNodeList Parents = AST.getParents(*E);
-    if (Parents.empty())
-      return {};
-    if (const auto *D = Parents[0].get<Decl>())
-      return {nullptr, D};
-    const auto *S = Parents[0].get<Stmt>();
-    // A copy, or one iterator from another.
-    const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(S);
-    bool Copy = Construct && Construct->getNumArgs() > 0 &&
-                Construct->getArg(0) == E && !Construct->isListInitialization() &&
-                (Construct->isElidable() || IsIterator ||
-                 Construct->getConstructor()->isCopyOrMoveConstructor());
-    if (!S || !(Copy || isa<ParenExpr, ImplicitCastExpr, FullExpr,
-                            MaterializeTemporaryExpr, CXXBindTemporaryExpr>(S)))
-      return {S, nullptr};
-    E = cast<Expr>(S);
-  }
-}
-
 void Follower::element(const Expr &E) {
   const Expr *Outer = &E;
   auto [S, D] = around(Outer, Edit.AST);
@@ -165,7 +141,7 @@ void Follower::inDeclaration(const VarDecl &V, const Expr &E, Spot At) {
   if (const auto *D = dyn_cast<DecompositionDecl>(&V))
     return bindings(*D, At, nullptr);
   if (!V.getType()->getContainedAutoType() &&
-      !weakenWritten(V, Path.Pointer, Edit))
+      !weakenWritten(V.getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
     return refuse(E, "a variable with a type of its own is made from it");
   intoVariable(V, At);
 }

@@ -6,10 +6,11 @@
 
 #include "fix/Locals.h"
 #include "fix/Changes.h"
+#include "fix/FreeNames.h"
+#include "extract/Names.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
-#include "clang/Lex/Lexer.h"
 #include <map>
 
 using namespace refcycle;
@@ -22,6 +23,7 @@ struct Context {
   const Use *What = nullptr;
   SourceRange Scope; ///< the function or lambda
   bool OfThis = false;
+  bool Cleanup = false; ///< it is part of what ends objects
   /// Statement lists around it, and in each the statement it is part of;
   /// innermost first.
   std::vector<std::pair<const CompoundStmt *, const Stmt *>> Lists;
@@ -35,7 +37,7 @@ class LockWriter {
 public:
   LockWriter(Editor &Edit, const LockOptions &How)
       : Edit(Edit), Call("." + How.Lock + "()"), Name(How.Name),
-        Style(How.Style), Writers(How.Writers) {}
+        Style(How.Style), Writers(How.Writers), InCleanup(How.InCleanup) {}
 
   void write(llvm::ArrayRef<Use> Uses);
 
@@ -50,6 +52,7 @@ private:
   void writeSingle(Context &Read);
   bool writeGuarded(Context &Read);
   std::string through(const Expr &Place) const;
+  StringRef pathFromThis(const Expr &E) const;
   bool stays(const Context &First, const Context &Last) const;
   std::string lockOf(const Use &U) const {
     return Edit.text(U.Mention->getSourceRange()).str() + Call;
@@ -59,7 +62,7 @@ private:
   const std::string Call; ///< ".lock()"
   StringRef Name;
   FixStyle Style;
-  const std::set<std::string> &Writers;
+  const std::set<std::string> &Writers, &InCleanup;
 };
 
 } // namespace
@@ -83,6 +86,7 @@ void LockWriter::climb(const Use &U, Context &Out) const {
     Node = Parents[0];
     if (const auto *F = Node.get<FunctionDecl>()) {
       Out.Scope = F->getSourceRange();
+      Out.Cleanup = isa<CXXDestructorDecl>(F) || InCleanup.count(identity(*F));
       return;
     }
     const Stmt *S = Node.get<Stmt>();
@@ -172,6 +176,8 @@ void LockWriter::writeOther(const Use &U) {
   const std::string Own = Edit.text(U.Mention->getSourceRange()).str();
   switch (U.Kind) {
   case UseKind::SetNull:
+    if (isa<CallExpr>(U.Whole) && !isa<CXXOperatorCallExpr>(U.Whole))
+      return Edit.replace(U.Whole->getSourceRange(), Own + ".reset()");
     if (const Expr *Place = placeOf(*U.Mention))
       return Edit.replace(U.Whole->getSourceRange(), through(*Place) + "reset()");
     return Edit.replaceBetween(End, U.Whole->getEndLoc(), ".reset()");
@@ -187,6 +193,9 @@ void LockWriter::writeOther(const Use &U) {
                             Call);
   }
   case UseKind::Exchange:
+    if (const Expr *New = cast<CallExpr>(U.Whole)->getArg(1);
+        isNull(New, Edit.AST))
+      Edit.replace(New->getSourceRange(), "{}");
     return Edit.insertAfter(U.Whole->getEndLoc(), Call);
   default:
     return;
@@ -195,7 +204,7 @@ void LockWriter::writeOther(const Use &U) {
 
 void LockWriter::writeSingle(Context &Read) {
   Read.Done = true;
-  if (Style == FixStyle::Guard && writeGuarded(Read))
+  if ((Style == FixStyle::Guard || Read.Cleanup) && writeGuarded(Read))
     return;
   const Expr &E = *Read.What->Mention;
   const Expr *Place = placeOf(E);
@@ -312,7 +321,7 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
   std::vector<Context *> Rest;
   llvm::copy_if(Reads, std::back_inserter(Rest),
                 [](const Context *Read) { return !Read->Done; });
-  if (Rest.size() < 2 || !stays(*Rest.front(), *Rest.back()))
+  if (Rest.size() < 2 || Rest.front()->Cleanup || !stays(*Rest.front(), *Rest.back()))
     return;
   auto [List, First] = commonList(Rest);
   if (!List || Edit.AST.getParents(*List)[0].get<SwitchStmt>() ||
@@ -326,6 +335,14 @@ void LockWriter::writeGroup(std::vector<Context *> Reads) {
   });
   if (!Looped)
     writeShared(Rest);
+}
+
+/// "a.second" of `this->a.second`.
+StringRef LockWriter::pathFromThis(const Expr &E) const {
+  StringRef Path = Edit.text(E.getSourceRange());
+  if (Path.consume_front("this"))
+    Path = Path.ltrim().drop_front(2).ltrim(); // ->
+  return Path;
 }
 
 void LockWriter::write(llvm::ArrayRef<Use> Uses) {
@@ -344,68 +361,12 @@ void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   for (Context &C : Reads)
     if (C.OfThis && C.Scope.isValid() && !Changed.count(C.Scope.getBegin()) &&
         !C.What->Mention->getBeginLoc().isMacroID())
-      Groups[{C.Scope.getBegin(), Edit.text(C.What->Mention->getSourceRange())}]
-          .push_back(&C);
+      Groups[{C.Scope.getBegin(), pathFromThis(*C.What->Mention)}].push_back(&C);
   for (auto &[Key, Group] : Groups)
     writeGroup(Group);
   for (Context &C : Reads)
     if (!C.Done)
       writeSingle(C);
-}
-
-/// "parent" for "parent_", "m_parent", "_parent", "mParent".
-static std::string undecorated(StringRef Name) {
-  StringRef Plain = Name.rtrim('_').ltrim('_');
-  Plain.consume_front("m_");
-  if (Plain.size() > 1 && Plain[0] == 'm' && isUppercase(Plain[1]))
-    Plain = Plain.drop_front();
-  std::string Out = Plain.str();
-  if (!Out.empty() && Plain.size() != Name.size())
-    Out[0] = toLowercase(Out[0]);
-  return Out;
-}
-
-/// The identifiers that are written in \p Scope.
-static std::set<std::string> identifiersIn(SourceRange Scope,
-                                           const Editor &Edit) {
-  std::set<std::string> Out;
-  const std::string Text = Edit.text(Scope).str(); // ends with the lexer's null
-  const char *Begin = Text.c_str();
-  Lexer Raw(SourceLocation(), Edit.AST.getLangOpts(), Begin, Begin,
-            Begin + Text.size());
-  Token T;
-  bool End = false;
-  while (!End) {
-    End = Raw.LexFromRawLexer(T);
-    if (T.is(tok::raw_identifier))
-      Out.insert(T.getRawIdentifier().str());
-  }
-  return Out;
-}
-
-std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
-                               SourceRange Scope, const Editor &Edit) {
-  const std::set<std::string> Taken = identifiersIn(Scope, Edit);
-  IdentifierTable &Known = Edit.AST.Idents;
-  auto Free = [&](const std::string &Word) {
-    return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
-           !Known.get(Word).isKeyword(Edit.AST.getLangOpts());
-  };
-  for (const std::string &Word : Words)
-    if (Free(Word))
-      return Word;
-  for (unsigned I = 2;; ++I)
-    if (std::string Word = Words.back() + std::to_string(I); Free(Word))
-      return Word;
-}
-
-std::string refcycle::localName(StringRef Name, SourceRange Scope,
-                                const Editor &Edit) {
-  std::string Plain = undecorated(Name);
-  std::string Capital = Plain;
-  if (!Capital.empty())
-    Capital[0] = toUppercase(Capital[0]);
-  return freeName({Plain, "strong" + Capital}, Scope, Edit);
 }
 
 void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses,

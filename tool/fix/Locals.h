@@ -5,6 +5,7 @@
 //   if (p_) p_->f();              if (auto p = p_.lock()) p->f();
 //   p_->f(); p_->g();             auto p = p_.lock(); p->f(); p->g();
 //   p_->f();                      p_.lock()->f();
+//   ~T() { p_->f(); }             ~T() { if (auto p = p_.lock()) p->f(); }
 //
 // Reads share a local variable if they stand in one function (a lambda is a
 // function of its own), read `p_` of the same object, and nothing in this
@@ -24,22 +25,12 @@ struct LockOptions {
   std::string Lock; ///< the method that gives a strong pointer: "lock"
   std::string Name; ///< of the pointer that becomes weak: "parent_"
   FixStyle Style;
-  const std::set<std::string> &Writers; ///< see WeakenOptions
+  const std::set<std::string> &Writers, &InCleanup; ///< see WeakenOptions
 };
 
 /// Writes the edits of \p Uses, none of which is refused. Quadratic in the uses
 /// of one function.
 void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, const LockOptions &How);
-
-/// A name for a local variable that stands for \p Name in \p Scope and means
-/// nothing else there: "parent" for "parent_", else "strongParent".
-std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
-                      const Editor &Edit);
-
-/// The first of \p Words that means nothing in \p Scope, else the last with a
-/// number.
-std::string freeName(llvm::ArrayRef<std::string> Words,
-                     clang::SourceRange Scope, const Editor &Edit);
 
 } // namespace refcycle
 

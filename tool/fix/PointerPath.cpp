@@ -97,10 +97,22 @@ static void compareByOwner(const DeclaratorDecl &D, const PathLevel &Level,
   Edit.insertBefore(Written.getRAngleLoc(), ", std::owner_less<" + Weak + ">");
 }
 
-bool refcycle::weakenWritten(const DeclaratorDecl &D,
-                             const StrongPointer &Pointer, Editor &Edit) {
-  TypeLoc Found =
-      findTemplate(D.getTypeSourceInfo()->getTypeLoc(), Pointer.Name);
+/// \p T as it is written where \p D is declared: without the namespaces around.
+static std::string spelledIn(const Decl &D, QualType T, const ASTContext &AST) {
+  std::string Name = spelled(T, AST);
+  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (const auto *Around = dyn_cast<NamespaceDecl>(C);
+        Around && !Around->isAnonymousNamespace()) {
+      StringRef Short = Name;
+      if (Short.consume_front(Around->getQualifiedNameAsString() + "::"))
+        return Short.str();
+    }
+  return Name;
+}
+
+bool refcycle::weakenWritten(TypeLoc T, const StrongPointer &Pointer,
+                             Editor &Edit) {
+  TypeLoc Found = findTemplate(T, Pointer.Name);
   if (!Found)
     return false;
   auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
@@ -112,9 +124,13 @@ bool refcycle::weakenWritten(const DeclaratorDecl &D,
 void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
                           Editor &Edit) {
   TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
-  const std::string Pointee = spelled(Path.Pointer.Pointee, Edit.AST);
+  const std::string Pointee = spelledIn(D, Path.Pointer.Pointee, Edit.AST);
   const std::string Weak = Path.Pointer.weakName() + "<" + Pointee + ">";
-  if (weakenWritten(D, Path.Pointer, Edit)) {
+  if (const std::string &Header = Path.Pointer.Family->WeakHeader;
+      !Header.empty() && !isDefined(Path.Pointer.weakName(), Edit.AST))
+    Edit.include(D.getLocation(), Header);
+  if (weakenWritten(Whole, Path.Pointer, Edit)) {
+    // As it stands there.
   } else if (Path.Levels.empty()) {
     while (auto Reference = Whole.getAs<ReferenceTypeLoc>())
       Whole = Reference.getPointeeLoc();

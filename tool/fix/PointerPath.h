@@ -34,9 +34,8 @@ PointerPath findPath(clang::QualType T, const Config &Knowledge);
 /// qualifier; invalid where \p T is an alias.
 clang::TypeLoc findTemplate(clang::TypeLoc T, llvm::StringRef Name);
 
-/// Makes \p Pointer weak where the type of \p D names it; false where it does not.
-bool weakenWritten(const clang::DeclaratorDecl &D, const StrongPointer &Pointer,
-                   Editor &Edit);
+/// Makes \p Pointer weak where \p T names it; false where it does not.
+bool weakenWritten(clang::TypeLoc T, const StrongPointer &Pointer, Editor &Edit);
 
 /// Makes the pointer weak in the type of \p D as it is written, and sets and keys
 /// compare by owner.

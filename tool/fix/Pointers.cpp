@@ -63,6 +63,22 @@ bool refcycle::isWeakPointer(QualType T, const Config &Knowledge) {
          Model->Strong == Strength::Weak;
 }
 
+bool refcycle::isDefined(StringRef Name, const ASTContext &AST) {
+  const DeclContext *In = AST.getTranslationUnitDecl();
+  llvm::SmallVector<StringRef, 4> Words;
+  Name.split(Words, "::");
+  for (StringRef Word : Words) {
+    auto Found = In->lookup(&AST.Idents.get(Word));
+    const NamedDecl *D = Found.empty() ? nullptr : Found.front();
+    if (const auto *Template = dyn_cast_or_null<ClassTemplateDecl>(D))
+      return Template->getTemplatedDecl()->getDefinition();
+    In = dyn_cast_or_null<DeclContext>(D);
+    if (!In)
+      return false;
+  }
+  return false;
+}
+
 std::string refcycle::spelled(QualType T, const ASTContext &AST) {
   PrintingPolicy Policy = AST.getPrintingPolicy();
   Policy.SuppressTagKeyword = true;

@@ -41,6 +41,9 @@ const TypeModel *modelOf(clang::QualType T, const Config &Knowledge);
 /// The type that is template argument \p Index of \p T; null if there is none.
 clang::QualType templateArgument(clang::QualType T, unsigned Index);
 
+/// Is the class template \p Name ("std::weak_ptr") defined in \p AST?
+bool isDefined(llvm::StringRef Name, const clang::ASTContext &AST);
+
 /// \p T as it is written from anywhere: "billing::Order".
 std::string spelled(clang::QualType T, const clang::ASTContext &AST);
 

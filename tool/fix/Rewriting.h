@@ -58,6 +58,9 @@ struct WeakenOptions {
   FixStyle Style = FixStyle::Keep;
   /// USRs of the functions a call of which may change the member.
   std::set<std::string> Writers;
+  /// USRs of functions that run while objects end, where the pointer may have
+  /// expired: there, as in all destructors, code on it is left out if it has.
+  std::set<std::string> InCleanup;
 };
 
 /// What it takes in \p AST to make the edge \p H weak: a member, a captured

@@ -37,6 +37,7 @@ private:
   Step assigned(const Expr &Whole, const Expr *Value);
   UseKind bound(QualType Type, StringRef To);
   UseKind inDeclaration(const Decl &D);
+  UseKind inInitializer(const CXXConstructorDecl &C);
   UseKind inReturn();
   UseKind done(UseKind Kind, const Expr *Whole) {
     Out.Whole = Whole;
@@ -46,6 +47,7 @@ private:
     Out.Why = Why.str();
     return UseKind::Refused;
   }
+  bool isSwap(const CXXMethodDecl *Method, QualType T) const;
   bool isDiscarded(const Expr &E) const;
   const FunctionDecl *functionAround(const Stmt &S) const;
   bool isOther(const Expr *E) const {
@@ -82,6 +84,28 @@ bool refcycle::isNull(const Expr *E, ASTContext &AST) {
          (E->getType()->isIntegerType() &&
           E->isNullPointerConstant(AST, Expr::NPC_NeverValueDependent) !=
               Expr::NPCK_NotNull);
+}
+
+std::pair<const Stmt *, const Decl *>
+refcycle::around(const Expr *&E, ASTContext &AST, bool IsIterator) {
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(*E);
+    if (Parents.empty())
+      return {};
+    if (const auto *D = Parents[0].get<Decl>())
+      return {nullptr, D};
+    const auto *S = Parents[0].get<Stmt>();
+    // A copy, or one iterator from another.
+    const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(S);
+    bool Copy = Construct && Construct->getNumArgs() > 0 &&
+                Construct->getArg(0) == E && !Construct->isListInitialization() &&
+                (Construct->isElidable() || IsIterator ||
+                 Construct->getConstructor()->isCopyOrMoveConstructor());
+    if (!S || !(Copy || isa<ParenExpr, ImplicitCastExpr, FullExpr,
+                            MaterializeTemporaryExpr, CXXBindTemporaryExpr>(S)))
+      return {S, nullptr};
+    E = cast<Expr>(S);
+  }
 }
 
 /// Does nothing use the value of \p E?
@@ -237,6 +261,13 @@ Climber::Step Climber::asArgument(const FunctionDecl *Callee, unsigned Index) {
                "it is given to a function that may change it");
 }
 
+/// Does \p Method swap two pointers like one of type \p T?
+bool Climber::isSwap(const CXXMethodDecl *Method, QualType T) const {
+  const TypeModel *Model = modelOf(T, Knowledge);
+  return Model && Method && Method->getIdentifier() &&
+         Knowledge.method(*Model, Method->getName()) == LibraryOp::Swap;
+}
+
 Climber::Step Climber::inCall(const CallExpr &Call) {
   const FunctionDecl *Callee = Call.getDirectCallee();
   unsigned Index = 0;
@@ -244,13 +275,19 @@ Climber::Step Climber::inCall(const CallExpr &Call) {
     ++Index;
   if (Index == Call.getNumArgs())
     return UseKind::Read; // E is called itself: through a conversion
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
+      Member && isSwap(Member->getMethodDecl(), At->getType()))
+    return swapped(Call, Member->getImplicitObjectArgument());
   auto Op = Callee ? Knowledge.function(qualifiedName(*Callee)) : std::nullopt;
   if (Op == LibraryOp::Move && Call.getNumArgs() == 1) {
     Moved = At = &Call;
     return std::nullopt;
   }
-  if (Op == LibraryOp::Exchange && Index == 0)
-    return isDiscarded(Call) ? UseKind::Keep : done(UseKind::Exchange, &Call);
+  if (Op == LibraryOp::Exchange && Index == 0) {
+    if (!isDiscarded(Call))
+      return done(UseKind::Exchange, &Call);
+    return assigned(Call, Call.getArg(1));
+  }
   if (Op == LibraryOp::SwapFree)
     return swapped(Call, Call.getArg(1 - Index));
   return asArgument(Callee, Index);
@@ -263,12 +300,24 @@ Climber::Step Climber::inBinary(const BinaryOperator &Operator) {
 }
 
 UseKind Climber::inDeclaration(const Decl &D) {
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(&D))
+    return inInitializer(*C);
   const auto *V = dyn_cast<VarDecl>(&D);
   if (!V)
     return UseKind::Read;
   if (isWeakPointer(V->getType(), Knowledge))
     return UseKind::Keep;
   return bound(V->getType(), "a reference to it may change it");
+}
+
+/// `p(other.p)`: weak from weak.
+UseKind Climber::inInitializer(const CXXConstructorDecl &C) {
+  const auto *Member = dyn_cast<MemberExpr>(Out.Mention);
+  for (const CXXCtorInitializer *I : C.inits())
+    if (Member && !Moved && I->getInit() == At &&
+        I->getMember() == Member->getMemberDecl())
+      return UseKind::Keep;
+  return UseKind::Read;
 }
 
 UseKind Climber::inReturn() {

@@ -7,7 +7,7 @@
 //   E.reset(), E.swap(E'), weak = E   kept       weak pointers do the same
 //   E = nullptr                       -> E.reset()
 //   std::move(E)                      -> std::exchange(E, {}).lock()
-//   ... std::exchange(E, x) ...       -> std::exchange(E, x).lock()
+//   ... std::exchange(E, x) ...       -> std::exchange(E, x).lock(), with {} for null
 //   E.swap(x), std::swap(E, x)        -> x = std::exchange(E, x).lock()
 //   all else that reads E             -> E.lock()
 //   E bound to a reference that may
@@ -56,6 +56,12 @@ Use classify(const clang::Expr &E, clang::ASTContext &AST,
 
 /// \p E without parentheses, casts and temporaries nobody wrote.
 const clang::Expr *withoutImplicit(const clang::Expr *E);
+
+/// What stands around \p E, as it is written: a statement or a declaration, and
+/// neither at the end. \p E becomes its child there. Copies are passed over, and
+/// where it \p IsIterator, conversions.
+std::pair<const clang::Stmt *, const clang::Decl *>
+around(const clang::Expr *&E, clang::ASTContext &AST, bool IsIterator = false);
 
 /// Is \p E, as written, a null pointer?
 bool isNull(const clang::Expr *E, clang::ASTContext &AST);

@@ -3,7 +3,7 @@
 #include "fix/WeakCopy.h"
 #include "clang/AST/ExprCXX.h"
 #include "extract/Names.h"
-#include "fix/Locals.h"
+#include "fix/FreeNames.h"
 #include "fix/Uses.h"
 
 using namespace refcycle;

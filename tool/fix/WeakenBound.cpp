@@ -15,7 +15,7 @@
 #include "clang/AST/ParentMapContext.h"
 #include "extract/Names.h"
 #include "fix/Fallback.h"
-#include "fix/Locals.h"
+#include "fix/FreeNames.h"
 #include "fix/Pointers.h"
 #include "fix/Uses.h"
 #include "fix/WeakCopy.h"

@@ -16,6 +16,7 @@
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
+#include "fix/FreeNames.h"
 #include "fix/Locals.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
@@ -49,7 +50,8 @@ private:
   void lockEach(llvm::ArrayRef<Use> Uses) {
     lockUses(Edit, Uses,
              {Path.Pointer.Family->Lock, pointeeName(), In.Options.Style,
-              In.Options.Writers});
+              In.Options.Writers,
+            In.Options.InCleanup});
   }
   std::string weakType() const {
     return Path.Pointer.weakName() + "<" +
@@ -204,7 +206,7 @@ void ElementWriter::writeVisitor(const Visitor &V) {
       !Variable->getType()->isDependentType()) {
     if (isPointer(V, Path))
       weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
-    else if (!weakenWritten(*Variable, Path.Pointer, Edit))
+    else if (!weakenWritten(Variable->getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
       return Edit.refuse(Variable->getLocation(), "its type has another name");
   }
   if (V.Uses.empty())

@@ -12,6 +12,7 @@
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Lex/Lexer.h"
 #include "fix/Elements.h"
+#include "fix/Getters.h"
 #include "fix/Locals.h"
 #include "fix/Uses.h"
 #include "fix/Weaken.h"
@@ -34,6 +35,10 @@ public:
   bool VisitFieldDecl(FieldDecl *F) override;
   bool VisitMemberExpr(MemberExpr *E) override;
   bool VisitDeclRefExpr(DeclRefExpr *E) override;
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *E) override;
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *E) override;
+  bool TraverseRequiresExpr(RequiresExpr *E) override;
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc T, bool Qualifier) override;
   bool TraverseConstructorInitializer(CXXCtorInitializer *I) override;
   bool VisitInitListExpr(InitListExpr *E) override;
 
@@ -44,7 +49,12 @@ private:
   }
   bool isMention(const Expr &E) const {
     const auto *Member = dyn_cast<MemberExpr>(&E);
-    return Member && isField(Member->getMemberDecl());
+    return (Member && isField(Member->getMemberDecl())) || Given.count(&E);
+  }
+  void addGetters();
+  /// Code that asks what the member is, or can do, would get another answer.
+  void asked(SourceLocation At) {
+    Edit.refuse(At, "its type decides what other code means");
   }
   void declare(const FieldDecl &F);
   void returnByValue(const Use &U);
@@ -59,7 +69,10 @@ private:
   std::vector<const Expr *> Members; ///< what names it, one a place
   std::vector<Use> Uses;             ///< of them, where it is a pointer
   Mentions Variables;
+  llvm::DenseMap<const CXXMethodDecl *, std::vector<const Expr *>> Calls;
+  std::set<const Expr *> Given; ///< what gives it by reference: calls
   std::set<SourceLocation> Seen;
+  bool Asking = false; ///< in a requires-expression or decltype
 };
 
 } // namespace
@@ -111,7 +124,33 @@ bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
   return true;
 }
 
+bool MemberRewriter::TraverseRequiresExpr(RequiresExpr *E) {
+  const bool Outer = std::exchange(Asking, true);
+  DynamicRecursiveASTVisitor::TraverseRequiresExpr(E);
+  Asking = Outer;
+  return true;
+}
+
+bool MemberRewriter::TraverseDecltypeTypeLoc(DecltypeTypeLoc T,
+                                             bool Qualifier) {
+  const bool Outer = std::exchange(Asking, true);
+  DynamicRecursiveASTVisitor::TraverseDecltypeTypeLoc(T, Qualifier);
+  Asking = Outer;
+  return true;
+}
+
+/// Has no meaning yet, but may come to name it.
+bool MemberRewriter::VisitCXXDependentScopeMemberExpr(
+    CXXDependentScopeMemberExpr *E) {
+  const StringRef Field = In.Edge.Field;
+  if (Asking && E->getMember().getAsString() == Field.substr(Field.rfind(':') + 1))
+    asked(E->getMemberLoc());
+  return true;
+}
+
 bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
+  if (Asking && isField(E->getMemberDecl()))
+    asked(E->getMemberLoc());
   if (isField(E->getMemberDecl()) && !E->getType()->isDependentType() &&
       Seen.insert(E->getMemberLoc()).second)
     Members.push_back(E);
@@ -119,23 +158,66 @@ bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
 }
 
 bool MemberRewriter::VisitDeclRefExpr(DeclRefExpr *E) {
-  if (isa<VarDecl, BindingDecl>(E->getDecl()))
-    Variables[E->getDecl()].push_back(E);
+  if (Asking && isField(E->getDecl()))
+    asked(E->getLocation());
+  if (!isa<VarDecl, BindingDecl>(E->getDecl()))
+    return true;
+  Variables[E->getDecl()].push_back(E);
+  // `auto &[a, b] = object;`
+  if (const auto *B = dyn_cast<BindingDecl>(E->getDecl()))
+    if (const auto *Member = dyn_cast_or_null<MemberExpr>(B->getBinding());
+        Member && isField(Member->getMemberDecl()))
+      Members.push_back(E);
   return true;
 }
 
+bool MemberRewriter::VisitCXXMemberCallExpr(CXXMemberCallExpr *E) {
+  if (const CXXMethodDecl *Method = E->getMethodDecl();
+      Method && !Edit.SM.isInSystemHeader(Method->getLocation()))
+    Calls[Method->getCanonicalDecl()].push_back(E);
+  return true;
+}
+
+/// Calls of what does nothing but give it by reference are mentions too. A
+/// reference that cannot be written through becomes a value instead.
+void MemberRewriter::addGetters() {
+  for (const Expr *&E : Members) {
+    const CXXMethodDecl *Getter = getterOf(*E, In.AST);
+    if (!Getter || (Path.Levels.empty() && Getter->getReturnType()
+                                               .getNonReferenceType()
+                                               .isConstQualified()))
+      continue;
+    weakenReturn(*Getter, Pointer, Edit);
+    E = nullptr;
+    for (const Expr *Call : Calls[Getter])
+      Given.insert(Call);
+  }
+  llvm::erase(Members, nullptr);
+  Members.insert(Members.end(), Given.begin(), Given.end());
+}
+
 bool MemberRewriter::TraverseConstructorInitializer(CXXCtorInitializer *I) {
-  if (I->isMemberInitializer() && I->isWritten() && isField(I->getMember()) &&
-      isNull(I->getInit(), In.AST))
-    Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()), "()");
+  if (I->isMemberInitializer() && I->isWritten() && isField(I->getMember())) {
+    if (isNull(I->getInit(), In.AST))
+      Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()), "()");
+    // A pair of something and nothing.
+    else if (const auto *Pair = dyn_cast<CXXConstructExpr>(
+                 I->getInit()->IgnoreImplicit());
+             Pair && Pair->getNumArgs() > 1)
+      for (const Expr *Argument : Pair->arguments())
+        if (isa<CXXNullPtrLiteralExpr>(withoutImplicit(Argument)))
+          Edit.replace(Argument->getSourceRange(), "{}");
+  }
   return DynamicRecursiveASTVisitor::TraverseConstructorInitializer(I);
 }
 
 /// `Node{nullptr}`: a weak pointer is not made of one.
 bool MemberRewriter::VisitInitListExpr(InitListExpr *E) {
   const auto *R = E->getType()->getAsCXXRecordDecl();
-  if (!R || E->isSyntacticForm() != E->isSemanticForm())
+  if (!R)
     return true;
+  if (!E->isSemanticForm())
+    E = E->getSemanticForm();
   unsigned Index = R->isAggregate() ? R->getNumBases() : 0;
   for (const FieldDecl *F : R->fields()) {
     if (isField(F) && Index < E->getNumInits() &&
@@ -188,7 +270,7 @@ void MemberRewriter::returnByValue(const Use &U) {
     StringRef Behind =
         Edit.textBetween(Reference.getAmpLoc(), Each->getLocation());
     std::string Text = Edit.text(Value.getSourceRange()).str();
-    if (Behind.empty())
+    if (Behind.empty() || !isWhitespace(Behind.front()))
       Text += ' ';
     Edit.replace(SourceRange(Begin, Reference.getAmpLoc()), Text);
   }
@@ -198,6 +280,7 @@ void MemberRewriter::run() {
   TraverseDecl(In.AST.getTranslationUnitDecl());
   if (!Pointer || !Out.Refusals.empty())
     return;
+  addGetters();
   if (!Path.Levels.empty())
     return Out.merge(weakenElements(In, Path, Members, Variables));
   for (const Expr *E : Members)
@@ -205,7 +288,8 @@ void MemberRewriter::run() {
   if (!Out.Refusals.empty())
     return;
   lockUses(Edit, Uses,
-           {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers});
+           {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers,
+            In.Options.InCleanup});
 }
 
 Rewriting refcycle::weakenMember(const WeakenInput &In) {

@@ -101,7 +101,7 @@ struct Finding {
   std::string Message;    ///< the warning's text
   std::vector<Note> Notes;///< one a hop, in their order; then what else
   std::string Fingerprint;///< hex digest of the rotation-normalised cycle
-  std::optional<Fix> Offer;///< a verified fix, where one was looked for
+  std::optional<Fix> Offer;///< a verified fix of the files as they were analysed
 
   /// Those of Notes that are about the hops.
   std::span<const Note> hopNotes() const {

@@ -27,6 +27,8 @@ struct Edit {
 struct Fix {
   std::string Description; ///< "make 'Folder::outer_' a 'std::weak_ptr'"
   std::vector<Edit> Edits;
+  /// The files have been changed: Edits are empty, their places are gone.
+  bool Applied = false;
 };
 
 } // namespace refcycle

@@ -50,6 +50,26 @@ static void writeEdgeToWeaken(OStream &J, const Finding &F) {
   });
 }
 
+static void writeFix(OStream &J, const std::optional<Fix> &Offer) {
+  if (!Offer) {
+    J.attribute("fix", nullptr);
+    return;
+  }
+  J.attributeObject("fix", [&] {
+    textAttribute(J, "description", Offer->Description);
+    J.attribute("applied", Offer->Applied);
+    J.attributeArray("replacements", [&] {
+      for (const Edit &E : Offer->Edits)
+        J.object([&] {
+          textAttribute(J, "file", E.File);
+          J.attribute("offset", E.Offset);
+          J.attribute("length", E.Length);
+          textAttribute(J, "text", E.Text);
+        });
+    });
+  });
+}
+
 static void writeFinding(OStream &J, const Finding &F) {
   J.object([&] {
     textAttribute(J, "check", F.Check);
@@ -71,6 +91,7 @@ static void writeFinding(OStream &J, const Finding &F) {
     });
     writeEdgeToWeaken(J, F);
     textAttribute(J, "row", F.Row);
+    writeFix(J, F.Offer);
   });
 }
 

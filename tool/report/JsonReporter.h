@@ -14,14 +14,19 @@
 //      "notes": [{"message": "…", "location": {…}}],
 //      "remedy": "weaken",
 //      "edge_to_weaken": {"field": "Folder::outer_", "reason": "…"},
-//      "row": "…"}],
+//      "row": "…",
+//      "fix": {"description": "…", "applied": false,
+//              "replacements": [{"file": "/p/a.h", "offset": 210,
+//                                "length": 15, "text": "std::weak_ptr"}]}}],
 //    "notices": [{"kind": "unknown-call", "message": "…", "location": {…}}]}
 //
 // Notices say what was not understood (model/Notice.h).
 // A hop's kind is member, capture, bound-argument or function-member. The
 // remedy is weaken or unown (make the edge weak, or a raw pointer), or clear or
 // break where no edge can be weakened: then there is none. A place that is not
-// known is null. Files are named as the analysis names them, lines and columns
+// known is null, and so is a fix that does not exist or was not looked for. Offsets
+// and lengths are bytes in the files as they were analysed; once a fix is applied
+// they mean nothing any more, and there are none. Files are named as the analysis names them, lines and columns
 // count from 1, columns in bytes. "version" goes up when a key changes its
 // meaning or goes away; new keys may appear without that.
 //

@@ -34,8 +34,11 @@ private:
   void result(const Finding &F);
   void codeFlow(const Finding &F);
   void location(const SourcePlace &Place, StringRef Message);
-  void artifactLocation(const SourcePlace &Place);
+  void fixes(const Fix &Offer);
+  void change(llvm::ArrayRef<Edit> InFile);
+  void artifactLocation(StringRef File);
   void region(const SourcePlace &Place);
+  void deletedRegion(const Edit &E);
   void message(StringRef Key, StringRef Text);
 
   const ReportContext &Context;
@@ -64,8 +67,8 @@ void SarifWriter::message(StringRef Key, StringRef Text) {
   J.attributeObject(Key, [&] { textAttribute(J, "text", escapeBraces(Text)); });
 }
 
-void SarifWriter::artifactLocation(const SourcePlace &Place) {
-  std::string Path = absolutePath(Place.File, Context.CurrentDirectory);
+void SarifWriter::artifactLocation(StringRef File) {
+  std::string Path = absolutePath(File, Context.CurrentDirectory);
   std::optional<std::string> Relative = pathBelow(Path, Context.Root);
   J.attributeObject("artifactLocation", [&] {
     if (Relative) {
@@ -100,7 +103,7 @@ void SarifWriter::location(const SourcePlace &Place, StringRef Message) {
   J.object([&] {
     if (!Place.File.empty())
       J.attributeObject("physicalLocation", [&] {
-        artifactLocation(Place);
+        artifactLocation(Place.File);
         region(Place);
       });
     if (!Message.empty())
@@ -125,6 +128,59 @@ void SarifWriter::codeFlow(const Finding &F) {
   });
 }
 
+/// Can the places of all edits be told?
+static bool arePlaced(const Fix &Offer, SourceText &Source) {
+  return llvm::all_of(Offer.Edits, [&](const Edit &E) {
+    std::optional<SourcePlace> Place = Source.place(E);
+    return Place && Source.characters(*Place);
+  });
+}
+
+/// An empty one is where something is inserted.
+void SarifWriter::deletedRegion(const Edit &E) {
+  CharacterRange Range = *Source.characters(*Source.place(E));
+  J.attributeObject("deletedRegion", [&] {
+    J.attribute("startLine", Range.StartLine);
+    J.attribute("startColumn", Range.StartColumn);
+    J.attribute("endLine", Range.EndLine);
+    J.attribute("endColumn", Range.EndColumn);
+  });
+}
+
+void SarifWriter::change(llvm::ArrayRef<Edit> InFile) {
+  J.object([&] {
+    artifactLocation(InFile.front().File);
+    J.attributeArray("replacements", [&] {
+      for (const Edit &E : InFile)
+        J.object([&] {
+          deletedRegion(E);
+          if (!E.Text.empty())
+            J.attributeObject("insertedContent",
+                              [&] { textAttribute(J, "text", E.Text); });
+        });
+    });
+  });
+}
+
+void SarifWriter::fixes(const Fix &Offer) {
+  if (Offer.Edits.empty() || !arePlaced(Offer, Source))
+    return;
+  J.attributeArray("fixes", [&] {
+    J.object([&] {
+      message("description", Offer.Description);
+      J.attributeArray("artifactChanges", [&] {
+        llvm::ArrayRef<Edit> Rest = Offer.Edits;
+        while (!Rest.empty()) {
+          llvm::ArrayRef<Edit> InFile = Rest.take_while(
+              [&](const Edit &E) { return E.File == Rest.front().File; });
+          change(InFile);
+          Rest = Rest.drop_front(InFile.size());
+        }
+      });
+    });
+  });
+}
+
 void SarifWriter::result(const Finding &F) {
   J.object([&] {
     textAttribute(J, "ruleId", F.Check);
@@ -142,6 +198,8 @@ void SarifWriter::result(const Finding &F) {
     });
     if (!F.Hops.empty())
       J.attributeArray("codeFlows", [&] { codeFlow(F); });
+    if (F.Offer)
+      fixes(*F.Offer);
     J.attributeObject("partialFingerprints",
                       [&] { textAttribute(J, "refcycle/v1", F.Fingerprint); });
     J.attributeObject("properties", [&] {

@@ -7,6 +7,8 @@
 //   with a location for each hop partialFingerprints  {"refcycle/v1":
 //   Finding::Fingerprint} properties           {"cycle": Finding::cycle(),
 //   "confidence": "proven"}
+// A finding with an offer has a fix; once it is applied it has none, as the files
+// are no longer those of the log. So has one whose files cannot be read.
 // Notices are notifications of the one invocation.
 // Files below the root are relative to %SRCROOT%, others are file:// URIs.
 // Columns are in Unicode code points where the file can be read, and as the

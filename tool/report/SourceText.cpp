@@ -81,4 +81,16 @@ std::optional<CharacterRange> SourceText::characters(const SourcePlace &Place) {
   return Range;
 }
 
+std::optional<SourcePlace> SourceText::place(const Edit &E) {
+  const File &F = file(E.File);
+  if (!F.Buffer || size_t(E.Offset) + E.Length > F.Buffer->getBufferSize())
+    return std::nullopt;
+  const char *Start = F.Buffer->getBufferStart() + E.Offset;
+  auto Behind = llvm::partition_point(
+      F.Lines, [&](StringRef Line) { return Line.data() <= Start; });
+  unsigned Column = Start - std::prev(Behind)->data() + 1;
+  return SourcePlace{E.File, unsigned(Behind - F.Lines.begin()), Column,
+                     E.Offset, E.Length};
+}
+
 } // namespace refcycle

@@ -37,6 +37,9 @@ public:
   /// \p Place, whose columns and length are bytes, in characters.
   std::optional<CharacterRange> characters(const SourcePlace &Place);
 
+  /// Where \p E deletes, with its line and column.
+  std::optional<SourcePlace> place(const Edit &E);
+
 private:
   struct File {
     std::unique_ptr<llvm::MemoryBuffer> Buffer; ///< null: unreadable

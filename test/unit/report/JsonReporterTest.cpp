@@ -54,7 +54,8 @@ TEST(JsonReporter, WholeDocument) {
         "field": "Folder::outer_",
         "reason": "it points back to its owner"
       },
-      "row": "a path builds the ring and strands it"
+      "row": "a path builds the ring and strands it",
+      "fix": null
     }
   ],
   "notices": []
@@ -126,6 +127,24 @@ TEST(JsonReporter, PartsAreWhereTheyAreDeclared) {
   F.Hops[1].Declaration = at("/p/src/folder.h", 7, 1);
   Value V = runJson(reportJson, F, {});
   EXPECT_EQ(get(V, "findings", 0, "hops", 1, "location", "line"), Value(7));
+}
+
+TEST(JsonReporter, Fix) {
+  Finding F = folderRing();
+  F.Offer = Fix{"make it weak", {{"/p/a.h", 3, 2, "weak"}}};
+  EXPECT_EQ(get(runJson(reportJson, F, {}), "findings", 0, "fix"),
+            Value(llvm::json::Object{
+                {"description", "make it weak"},
+                {"applied", false},
+                {"replacements", llvm::json::Array{llvm::json::Object{
+                                     {"file", "/p/a.h"},
+                                     {"offset", 3},
+                                     {"length", 2},
+                                     {"text", "weak"}}}}}));
+  F.Offer->Applied = true;
+  F.Offer->Edits.clear();
+  Value V = runJson(reportJson, F, {});
+  EXPECT_EQ(get(V, "findings", 0, "fix", "applied"), Value(true));
 }
 
 TEST(JsonReporter, CycleLeavesOutUnnamedHops) {

@@ -96,6 +96,49 @@ TEST(SarifReporter, NotesAndCodeFlow) {
       Value("src/folder.h"));
 }
 
+/// [first line, first column, last line, last column] of a deleted region.
+llvm::json::Array deleted(const Value &Replacement) {
+  llvm::json::Array Out;
+  for (const char *Key : {"startLine", "startColumn", "endLine", "endColumn"})
+    Out.push_back(get(Replacement, "deletedRegion", Key));
+  return Out;
+}
+
+TEST(SarifReporter, FixesByFileInCharacters) {
+  SourceFiles Files;
+  Files.add("/p/a.h", "\xC3\xA9 old;\nx\n");
+  Finding F = folderRing();
+  // In the header: behind a character of two bytes, and across a line's end.
+  F.Offer = Fix{"make {it} weak",
+                {{"/p/a.h", 3, 3, "new"},
+                 {"/p/a.h", 7, 1, ""},
+                 {"/p/src/folder.cpp", 18, 0, "// "}}};
+  Value R = result(F, context(Files));
+  EXPECT_EQ(get(R, "fixes", 0, "description", "text"),
+            Value("make {{it}} weak"));
+  const Value &Changes = get(R, "fixes", 0, "artifactChanges");
+  const Value &Header = get(Changes, 0, "replacements");
+  EXPECT_EQ(get(Changes, 0, "artifactLocation", "uri"), Value("a.h"));
+  EXPECT_EQ(deleted(get(Header, 0)), (llvm::json::Array{1, 3, 1, 6}));
+  EXPECT_EQ(get(Header, 0, "insertedContent", "text"), Value("new"));
+  EXPECT_EQ(deleted(get(Header, 1)), (llvm::json::Array{1, 7, 2, 1}));
+  EXPECT_EQ(get(Header, 1, "insertedContent"), Value(nullptr));
+  EXPECT_EQ(deleted(get(Changes, 1, "replacements", 0)),
+            (llvm::json::Array{2, 3, 2, 3}));
+}
+
+TEST(SarifReporter, NoFixThatCannotBePlaced) {
+  SourceFiles Files;
+  Finding F = folderRing();
+  for (Edit Bad : {Edit{"/p/none.h", 0, 1, "x"},
+                   Edit{"/p/src/folder.cpp", 1000, 1, "x"}}) {
+    F.Offer = Fix{"", {Bad}};
+    EXPECT_EQ(get(result(F, context(Files)), "fixes"), Value(nullptr));
+  }
+  F.Offer = Fix{"make it weak", {}, /*Applied=*/true};
+  EXPECT_EQ(get(result(F, context(Files)), "fixes"), Value(nullptr));
+}
+
 TEST(SarifReporter, NoticesAreNotifications) {
   const Notice Notices[] = {{at("/p/a.cpp", 3, 8), "unknown-call", "{f}"},
                             {{}, "parse-error", "no"}};

@@ -1,0 +1,199 @@
+//===- driver/EdgePlanner.cpp ---------------------------------------------===//
+
+#include "driver/EdgePlanner.h"
+#include "analysis/Analyzer.h"
+#include "analysis/FieldWriters.h"
+#include "extract/Extractor.h"
+#include "link/Linker.h"
+#include "support/Parallel.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace refcycle;
+
+namespace {
+
+/// Hands the whole AST to a function.
+class ASTVisitor : public clang::ASTConsumer {
+public:
+  explicit ASTVisitor(std::function<void(clang::ASTContext &)> Visit)
+      : Visit(std::move(Visit)) {}
+  void HandleTranslationUnit(clang::ASTContext &AST) override { Visit(AST); }
+
+private:
+  std::function<void(clang::ASTContext &)> Visit;
+};
+
+} // namespace
+
+/// Those in which code of one of \p Files was seen.
+std::vector<size_t>
+EdgePlanner::unitsWith(const std::set<std::string> &Files) const {
+  Units Found;
+  for (size_t I = 0; I < State.Units.size(); ++I) {
+    const TUSummary *S = State.Units[I].get();
+    if (S && (Files.count(S->main_file) ||
+              llvm::any_of(S->ranges, [&](const Range &R) {
+                return Files.count(S->strings[R.file()]);
+              })))
+      Found.push_back(I);
+  }
+  return Found;
+}
+
+Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
+  std::vector<Rewriting> Each(Where.size());
+  std::vector<ParseLog> Logs(Where.size());
+  const WeakenOptions How{O.Knowledge, O.Style,
+                          findFieldWriters(link(State.Units), H.Declaration),
+                          InCleanup};
+  parallelFor(Where.size(), O.Threads, [&](size_t I) {
+    auto Make = [&](clang::CompilerInstance &) {
+      return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
+        Each[I] = weaken(AST, H, How);
+      });
+    };
+    O.Parse(Where[I], {&State.Files, /*Warnings=*/true}, Make, Logs[I]);
+  });
+  Rewriting All;
+  for (size_t I = 0; I < Where.size(); ++I) {
+    if (Logs[I].Errors.size() > State.Units[Where[I]]->diagnostics.size())
+      Each[I].Refusals.push_back({H.place(), Logs[I].Errors.back()});
+    All.merge(Each[I]);
+    llvm::sort(Logs[I].Warnings);
+    Warnings[Where[I]] = std::move(Logs[I].Warnings);
+  }
+  return All;
+}
+
+/// Follows links: what counts is where a file is.
+static bool isBelow(const std::string &File, const std::string &Root) {
+  llvm::SmallString<256> At, Folder;
+  if (llvm::sys::fs::real_path(File, At))
+    At = File; // it is not there yet, or no more
+  if (llvm::sys::fs::real_path(Root, Folder))
+    Folder = Root;
+  return At.starts_with(Folder);
+}
+
+/// One file that units see under two names can only be changed under one.
+bool EdgePlanner::haveOneName(const std::set<std::string> &Changed,
+                              const Hop &H) {
+  std::map<llvm::sys::fs::UniqueID, std::string> Known;
+  for (const std::string &File : Changed)
+    if (llvm::sys::fs::UniqueID Id; !llvm::sys::fs::getUniqueID(File, Id))
+      Known[Id] = File;
+  std::set<std::string> Files;
+  for (const auto &Unit : State.Units)
+    if (Unit)
+      for (const Range &R : Unit->ranges)
+        Files.insert(Unit->strings[R.file()]);
+  for (const std::string &File : Files)
+    if (llvm::sys::fs::UniqueID Id;
+        !Changed.count(File) && !llvm::sys::fs::getUniqueID(File, Id))
+      if (auto At = Known.find(Id); At != Known.end())
+        return refuse(H.place(), "'" + At->second + "' would have to change, "
+                                 "which is included as '" + File + "' too");
+  return true;
+}
+
+bool EdgePlanner::readTexts(const Rewriting &R, const Hop &H) {
+  for (const Edit &E : R.Edits) {
+    if (!isBelow(E.File, O.Root))
+      return refuse(H.place(), "'" + E.File + "' is outside '" + O.Root +
+                                   "', and would have to change");
+    if (Out.Before.count(E.File))
+      continue;
+    if (auto Changed = State.Files.find(E.File); Changed != State.Files.end()) {
+      Out.Before[E.File] = Changed->second;
+      continue;
+    }
+    auto Buffer = llvm::MemoryBuffer::getFile(E.File);
+    if (!Buffer)
+      return refuse(H.place(), "'" + E.File + "' cannot be read: " +
+                                   Buffer.getError().message());
+    Out.Before[E.File] = (*Buffer)->getBuffer().str();
+  }
+  return true;
+}
+
+/// The first that \p Now has and \p Before has not; both sorted.
+static std::optional<std::string>
+firstNew(const std::vector<std::string> &Now,
+         const std::vector<std::string> &Before) {
+  std::vector<std::string> New;
+  std::set_difference(Now.begin(), Now.end(), Before.begin(), Before.end(),
+                      std::back_inserter(New));
+  return New.empty() ? std::nullopt : std::optional(New.front());
+}
+
+/// Parses the changed units anew, with their own warnings.
+bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
+  std::vector<std::unique_ptr<TUSummary>> New(Where.size());
+  std::vector<ParseLog> Logs(Where.size());
+  parallelFor(Where.size(), O.Threads, [&](size_t I) {
+    auto Make = [&](clang::CompilerInstance &) {
+      return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
+        New[I] = extract(AST, O.Knowledge);
+      });
+    };
+    O.Parse(Where[I], {&Out.After.Files, /*Warnings=*/true}, Make, Logs[I]);
+  });
+  for (size_t I = 0; I < Where.size(); ++I) {
+    const TUSummary &Before = *State.Units[Where[I]];
+    if (Logs[I].Errors.size() > Before.diagnostics.size())
+      return refuse(H.place(), "the changed code does not compile: " +
+                                   Logs[I].Errors.back());
+    llvm::sort(Logs[I].Warnings);
+    if (auto W = firstNew(Logs[I].Warnings, Warnings[Where[I]]))
+      return refuse(H.place(), "the changed code has a new warning: " + *W);
+    if (!New[I])
+      return refuse(H.place(),
+                    "'" + Before.main_file + "' cannot be parsed again");
+    New[I]->main_file = Before.main_file;
+    New[I]->diagnostics = Before.diagnostics;
+    New[I]->failed = Before.failed;
+    Out.After.Units[Where[I]] = std::move(New[I]);
+  }
+  return true;
+}
+
+std::optional<Step> EdgePlanner::run(const Hop &H) {
+  auto No = [&](const SourcePlace &At, llvm::Twine Reason) {
+    refuse(At, Reason);
+    return std::nullopt;
+  };
+  if (H.Declaration.File.empty())
+    return No(H.place(), "'" + H.Field + "' is declared nowhere");
+  Rewriting R = rewrite(H, unitsWith({H.Declaration.File}));
+  for (const Refusal &Each : R.Refusals)
+    refuse(Each.Place, "'" + H.Field + "' cannot be made weak: " + Each.Reason);
+  if (!R.Refusals.empty())
+    return std::nullopt;
+  if (!R.Found)
+    return No(H.Declaration, "'" + H.Field + "' was not found again");
+  if (const Edit *Twice = conflictIn(R.Edits))
+    return No(H.Declaration,
+              "two changes of '" + Twice->File + "' fall on one place");
+  if (!readTexts(R, H))
+    return std::nullopt;
+  auto Edits = completeEdits(R, Out.Before);
+  if (!Edits)
+    return No(H.Declaration, llvm::toString(Edits.takeError()));
+  Out.Description = R.Description;
+  Out.Edits = std::move(*Edits);
+  Out.After.Units = State.Units;
+  Out.After.Files = State.Files;
+  std::set<std::string> Changed;
+  for (auto &[Path, Text] : applyEdits(Out.Edits, Out.Before)) {
+    Out.After.Files[Path] = Text;
+    Changed.insert(Path);
+  }
+  if (!haveOneName(Changed, H) || !reparse(unitsWith(Changed), H))
+    return std::nullopt;
+  Out.After.Findings =
+      analyze(link(Out.After.Units), {Confidence::Managed, O.Threads}).Findings;
+  return std::move(Out);
+}

@@ -1,0 +1,60 @@
+//===- driver/EdgePlanner.h - one edge made weak -----------------*- C++ -*-===//
+//
+//   hop --units that see it--> ASTs --weaken--> edits --apply in memory, parse,
+//   link, analyse--> the program with the edge weak
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_DRIVER_EDGEPLANNER_H
+#define REFCYCLE_DRIVER_EDGEPLANNER_H
+
+#include "driver/FixPlanner.h"
+#include <map>
+
+namespace refcycle {
+
+/// The edits of one edge, and the program with them.
+struct Step {
+  std::string Description;
+  std::vector<Edit> Edits;
+  FileTexts Before;
+  ProgramState After;
+};
+
+/// One edge of one state of the program.
+class EdgePlanner {
+public:
+  EdgePlanner(const ProgramState &State, const PlanOptions &O,
+              const std::set<std::string> &InCleanup,
+              std::vector<Note> &Refusals)
+      : State(State), O(O), InCleanup(InCleanup), Refusals(Refusals) {}
+
+  /// What makes \p H weak, as a program that parses; nothing, and why, if there
+  /// is none.
+  std::optional<Step> run(const Hop &H);
+
+private:
+  using Units = std::vector<size_t>; ///< indices in the state
+
+  Units unitsWith(const std::set<std::string> &Files) const;
+  Rewriting rewrite(const Hop &H, const Units &Where);
+  bool readTexts(const Rewriting &R, const Hop &H);
+  bool haveOneName(const std::set<std::string> &Changed, const Hop &H);
+  bool reparse(const Units &Where, const Hop &H);
+  bool refuse(const SourcePlace &At, llvm::Twine Reason) {
+    Refusals.push_back({At, Reason.str()});
+    return false;
+  }
+
+  const ProgramState &State;
+  const PlanOptions &O;
+  const std::set<std::string> &InCleanup; ///< see WeakenOptions
+  std::vector<Note> &Refusals;
+  Step Out;
+  /// What each unit said as it is, sorted.
+  std::map<size_t, std::vector<std::string>> Warnings;
+};
+
+} // namespace refcycle
+
+#endif

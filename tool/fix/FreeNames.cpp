@@ -1,0 +1,62 @@
+//===- fix/FreeNames.cpp --------------------------------------------------===//
+
+#include "fix/FreeNames.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace refcycle;
+using namespace clang;
+
+/// "parent" for "parent_", "m_parent", "_parent", "mParent".
+static std::string undecorated(StringRef Name) {
+  StringRef Plain = Name.rtrim('_').ltrim('_');
+  Plain.consume_front("m_");
+  if (Plain.size() > 1 && Plain[0] == 'm' && isUppercase(Plain[1]))
+    Plain = Plain.drop_front();
+  std::string Out = Plain.str();
+  if (!Out.empty() && Plain.size() != Name.size())
+    Out[0] = toLowercase(Out[0]);
+  return Out;
+}
+
+/// The identifiers that are written in \p Scope.
+static std::set<std::string> identifiersIn(SourceRange Scope,
+                                           const Editor &Edit) {
+  std::set<std::string> Out;
+  const std::string Text = Edit.text(Scope).str(); // ends with the lexer's null
+  const char *Begin = Text.c_str();
+  Lexer Raw(SourceLocation(), Edit.AST.getLangOpts(), Begin, Begin,
+            Begin + Text.size());
+  Token T;
+  bool End = false;
+  while (!End) {
+    End = Raw.LexFromRawLexer(T);
+    if (T.is(tok::raw_identifier))
+      Out.insert(T.getRawIdentifier().str());
+  }
+  return Out;
+}
+
+std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
+                               SourceRange Scope, const Editor &Edit) {
+  const std::set<std::string> Taken = identifiersIn(Scope, Edit);
+  IdentifierTable &Known = Edit.AST.Idents;
+  auto Free = [&](const std::string &Word) {
+    return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
+           !Known.get(Word).isKeyword(Edit.AST.getLangOpts());
+  };
+  for (const std::string &Word : Words)
+    if (Free(Word))
+      return Word;
+  for (unsigned I = 2;; ++I)
+    if (std::string Word = Words.back() + std::to_string(I); Free(Word))
+      return Word;
+}
+
+std::string refcycle::localName(StringRef Name, SourceRange Scope,
+                                const Editor &Edit) {
+  std::string Plain = undecorated(Name);
+  std::string Capital = Plain;
+  if (!Capital.empty())
+    Capital[0] = toUppercase(Capital[0]);
+  return freeName({Plain, "strong" + Capital}, Scope, Edit);
+}
