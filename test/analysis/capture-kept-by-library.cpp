@@ -114,7 +114,7 @@ struct Replaced : Shared<Replaced> {
 
 // CHECK-DAG: warning: {{.*}}'Client::connection'
 // CHECK-DAG: warning: {{.*}}'Member::bus'
-// CHECK-DAG: warning: {{.*}}the callback keeps itself alive
+// CHECK-DAG: warning: {{.*}}'Derived::Connection'
 // CHECK-DAG: warning: {{.*}}'Clock::ticker'
 // CHECK-DAG: warning: {{.*}}'Log::file'
 // CHECK-DAG: warning: {{.*}}'Own::bus'

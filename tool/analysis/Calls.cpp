@@ -159,6 +159,13 @@ void Interpreter::resolveVirtual(const Op &O, Activation A,
   }
 }
 
+/// A method without a body, a constructor perhaps, may have set whatever is not
+/// known of its object \p This.
+void Interpreter::leaveOpen(State &S, const Value &This) {
+  if (This.is(Value::Pointer) && S.at(This.Object).Record != None)
+    S.edit(This.Object).ExactContent = false;
+}
+
 void Interpreter::resolve(const Function &F, const Op &O, State S,
                           std::vector<Activation> &Calls, States &Out) {
   Activation A;
@@ -180,6 +187,7 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
     A.Function = Index.overrider(O.ref(), Receiver.Record);
   }
   if (A.Function == None) {
+    leaveOpen(A.S, A.This);
     escape(A.S, A.Args);
     return unknownCall(std::move(A.S), O, Out);
   }

@@ -122,7 +122,8 @@ struct Object {
   bool External = false;   ///< made by somebody else
   bool Global = false;
   bool ExactType = false;  ///< Record is the dynamic type
-  bool ExactContent = true;///< containers: the entries are all there are
+  bool ExactContent = true;///< containers: the entries are all there are;
+                           ///< classes: what is not there is null
   bool MaybeNull = false;  ///< a pointer to it may be null
   bool Escaped = false;    ///< given to code that is not known
   bool Dying = false;      ///< its destructor has been started

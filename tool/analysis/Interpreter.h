@@ -248,6 +248,7 @@ private:
   void leave(State S, int Destination, States &Out);
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
   void escape(State &S, llvm::ArrayRef<Value> Args);
+  static void leaveOpen(State &S, const Value &This);
   int callOperator(int Record, unsigned Arity) const;
   int bodyOf(const State &S, const Value &Callee) const;
 

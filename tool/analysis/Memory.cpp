@@ -130,6 +130,12 @@ static bool isExpired(const State &S, const Cell &C) {
   return Target.Dead || Target.Dying;
 }
 
+/// May \p Slot of \p O, where no path has written it, hold anything?
+static bool isOpen(const Object &O, SlotKey Slot) {
+  return O.External ||
+         (!O.ExactContent && (isEntry(Slot) || O.Record != None));
+}
+
 /// The value of a cell slot; external objects are filled in when first read.
 Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   const Object &O = S.at(Id);
@@ -138,7 +144,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
     return isExpired(S, *C) ? Value::expired() : C->V;
   if (isEntry(Slot) && !C)
     return Value::unknown();
-  if (!O.External && !(isEntry(Slot) && !O.ExactContent)) {
+  if (!isOpen(O, Slot)) {
     TypeKind K = type(T).kind;
     return K == TypeKind::Pointer || K == TypeKind::Callable ? Value::null()
                                                              : Value::unknown();
@@ -157,7 +163,7 @@ Value Interpreter::place(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
     return Value::location(Id, Slot);
   if (const Cell *C = S.at(Id).find(Slot); C && C->V.is(Value::Pointer))
     return C->V;
-  bool External = S.at(Id).External || (isEntry(Slot) && !S.at(Id).ExactContent);
+  const bool External = isOpen(S.at(Id), Slot);
   Object Part;
   Part.Type = T;
   Part.Record = type(T).record;

@@ -197,7 +197,7 @@ TeardownSearch::Effect TeardownSearch::replayOn(int Fn, State S, Value This,
                                                 Replay &How) {
   ++Replays;
   States Exits = I.resume(std::move(S), Fn, This, How);
-  if (I.truncated() && mayBreakInRest())
+  if (I.truncated() && !Index.isHandler(Fn) && mayBreakInRest())
     return Effect::Breaks;
   bool Always = false, OnError = false, Rearms = false;
   for (const State &Exit : Exits) {

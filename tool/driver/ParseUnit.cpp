@@ -88,6 +88,9 @@ public:
     Compiler.createDiagnostics(Diagnostics, /*ShouldOwnClient=*/false);
     if (!Compiler.hasDiagnostics())
       return false;
+    // A header that is missing, say, ends the parsing of nothing: after a fatal
+    // error no template would be instantiated any more.
+    Compiler.getDiagnostics().setFatalsAsError(true);
     Compiler.createSourceManager();
     ConsumeAction Action(Make, Out);
     return Compiler.ExecuteAction(Action);

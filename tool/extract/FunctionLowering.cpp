@@ -185,18 +185,15 @@ void FunctionLowering::lowerInitializer(const CXXCtorInitializer &I) {
   if (I.isBaseInitializer() || I.isDelegatingInitializer()) {
     const Expr *E = Init->IgnoreImplicit();
     int This = emit(OpCode::Deref, lowerThis());
+    if (I.isBaseInitializer() && lowerPartInitializer(I, *E, This))
+      return;
     if (const auto *C = dyn_cast<CXXConstructExpr>(E)) {
       if (Tables.kind(C->getType()) == TypeKind::Record)
         lowerConstruct(*C, This);
     } else if (const auto *H = dyn_cast<CXXInheritedCtorInitExpr>(E)) {
       std::vector<int> Args;
-      for (const ParmVarDecl *P : Decl->parameters()) {
-        int Location = lowerVariable(*P);
-        Args.push_back(P->getType()->isReferenceType()
-                           ? Location
-                           : emit(OpCode::Load, Location, None, None,
-                                  Tables.type(P->getType()), OpMove));
-      }
+      for (const ParmVarDecl *P : Decl->parameters())
+        Args.push_back(inheritedArgument(*P));
       emit(OpCode::Call, This, None, callee(*H->getConstructor()), 0, 0, Args,
            Init->getSourceRange());
     }

@@ -84,6 +84,9 @@ private:
   // The CFG's elements.
   void lowerElement(const clang::CFGElement &E);
   void lowerInitializer(const clang::CXXCtorInitializer &I);
+  bool lowerPartInitializer(const clang::CXXCtorInitializer &I,
+                            const clang::Expr &Init, int This);
+  int inheritedArgument(const clang::ParmVarDecl &P);
   void lowerDeclaration(const clang::VarDecl &V);
   int declareVariable(const clang::VarDecl &V);
   int addVariable(llvm::StringRef Name, clang::QualType T);
@@ -98,6 +101,8 @@ private:
   int lowerLiteral(const clang::Expr &E);
   int lowerTemporary(const clang::MaterializeTemporaryExpr &E);
   int lowerCast(const clang::CastExpr &E);
+  int lowerToBase(const clang::CastExpr &E);
+  std::pair<int, clang::QualType> partOf(const clang::CastExpr &E);
   int lowerReference(const clang::DeclRefExpr &E);
   int lowerVariable(const clang::VarDecl &V);
   int lowerBinding(const clang::BindingDecl &B);
@@ -155,7 +160,7 @@ private:
   std::optional<int> lowerModelledCall(const MemberCall &C);
   int lowerConversion(TypeKind K, const MemberCall &C);
   int lowerSystemCall(const MemberCall &C);
-  static const clang::Expr *underlyingReceiver(const clang::Expr *E);
+  const clang::Expr *underlyingReceiver(const clang::Expr *E);
   int receiverOf(const clang::Expr &Object, clang::QualType Class);
   int lowerProjectCall(const clang::FunctionDecl &F, int Receiver, Exprs Args,
                        bool Virtual, const clang::CallExpr &E);

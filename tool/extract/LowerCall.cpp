@@ -13,6 +13,8 @@ const Expr *FunctionLowering::underlyingReceiver(const Expr *E) {
     if (C->getCastKind() != CK_UncheckedDerivedToBase &&
         C->getCastKind() != CK_DerivedToBase && C->getCastKind() != CK_NoOp)
       break;
+    if (C->getCastKind() != CK_NoOp && partOf(*C).first != None)
+      return C;
     E = C->getSubExpr();
   }
   return E->IgnoreParens();

@@ -262,6 +262,8 @@ int FunctionLowering::constructRecord(const CXXConstructorDecl *C, QualType T,
 
 int FunctionLowering::callConstructor(const CXXConstructorDecl *C, int Target,
                                       Exprs Args, SourceRange At) {
+  if (C->isDefaulted() && !C->hasBody())
+    return None; // trivial: it does nothing that is not known
   std::vector<int> Values;
   unsigned N = C->getNumParams();
   for (unsigned I = 0; I < N; ++I) {

@@ -183,6 +183,9 @@ int FunctionLowering::lowerCast(const CastExpr &E) {
     if (isa<StringLiteral>(Sub->IgnoreParens()))
       return reg(Sub);
     return library(LibraryOp::Begin, reg(Sub), {}, E.getType(), {});
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+    return lowerToBase(E);
   case CK_BitCast:
     return lowerPointerCast(E);
   case CK_Dynamic:

@@ -211,6 +211,36 @@ int SummaryBuilder::field(const FieldDecl &Decl) {
   return Index;
 }
 
+static bool isModelledPart(const refcycle::Type &T) {
+  return T.kind == TypeKind::Pointer ? T.strength != Strength::Raw
+                                     : T.kind == TypeKind::Callable ||
+                                           isContainerKind(T.kind);
+}
+
+int SummaryBuilder::base(const CXXRecordDecl &D, QualType Base) {
+  const unsigned FieldType = type(Base);
+  if (inSystemHeader(D) || modelOf(D) || !D.hasDefinition() ||
+      !isModelledPart(*Out.types[FieldType]))
+    return None;
+  const unsigned Record = record(D);
+  auto [At, New] = Bases.try_emplace({Record, FieldType}, None);
+  if (!New)
+    return At->second;
+  for (const CXXBaseSpecifier &B : D.getDefinition()->bases()) {
+    if (!AST.hasSameUnqualifiedType(B.getType(), Base))
+      continue;
+    auto F = std::make_unique<Field>();
+    F->record = Record;
+    F->name = string(B.getType()->getAsCXXRecordDecl()->getName());
+    F->type = FieldType;
+    F->range = range(B.getSourceRange());
+    F->exposed = B.getAccessSpecifier() == AS_public;
+    At->second = Out.fields.size();
+    Out.fields.push_back(std::move(F));
+  }
+  return At->second;
+}
+
 void SummaryBuilder::complete(const CXXRecordDecl &Decl, unsigned Index) {
   const CXXRecordDecl *D = Decl.getDefinition();
   if (!D || D->isDependentType() || Out.records[Index]->system)
@@ -218,11 +248,14 @@ void SummaryBuilder::complete(const CXXRecordDecl &Decl, unsigned Index) {
   Out.records[Index]->complete = true;
   Out.records[Index]->polymorphic = D->isPolymorphic();
   for (const CXXBaseSpecifier &B : D->bases())
-    if (const auto *Base = B.getType()->getAsCXXRecordDecl())
-      if (!inSystemHeader(*Base)) {
+    if (const auto *Base = B.getType()->getAsCXXRecordDecl()) {
+      if (int I = base(*D, B.getType()); I != None) {
+        Out.records[Index]->fields.push_back(I);
+      } else if (!inSystemHeader(*Base)) {
         unsigned BaseIndex = record(*Base);
         Out.records[Index]->bases.push_back(BaseIndex);
       }
+    }
   for (const FieldDecl *F : D->fields())
     if (int I = field(*F); I != None)
       Out.records[Index]->fields.push_back(I);

@@ -45,6 +45,9 @@ public:
   unsigned record(const clang::CXXRecordDecl &D);
   /// The field's index, or None where its class is not modelled.
   int field(const clang::FieldDecl &D);
+  /// The field that stands for the base \p Base of \p D: None unless that is a
+  /// pointer, container or callable, which its derived class owns as a part.
+  int base(const clang::CXXRecordDecl &D, clang::QualType Base);
   unsigned symbol(const clang::FunctionDecl &D);
   unsigned global(const clang::VarDecl &D);
   /// Notes that \p In was not understood at \p At; \p What names the function
@@ -88,6 +91,7 @@ private:
   std::map<std::string, unsigned> TypesByShape;
   llvm::MapVector<const clang::CXXRecordDecl *, unsigned> Records;
   llvm::DenseMap<const clang::FieldDecl *, unsigned> Fields;
+  std::map<std::pair<unsigned, unsigned>, int> Bases; ///< record, type
   llvm::DenseMap<const clang::FunctionDecl *, unsigned> Symbols;
   llvm::DenseMap<const clang::VarDecl *, unsigned> Globals;
   llvm::DenseMap<const clang::CXXRecordDecl *, const TypeModel *> Models;

@@ -41,4 +41,5 @@ struct Last { void f() { if (
 
 // CHECK: error: {{.*}}ill-formed.cpp:{{[0-9]+}}:{{[0-9]+}}: {{.*}} (and {{[0-9]+}} more errors)
 // CHECK: warning: {{.*}}'Good::next'
-// CHECK: refcycle: 1 finding in 1 translation unit (1 did not parse)
+// CHECK: warning: {{.*}}'Node::next'
+// CHECK: refcycle: 2 findings in 1 translation unit (1 did not parse)
