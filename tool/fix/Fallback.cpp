@@ -61,7 +61,7 @@ std::optional<Fallback> refcycle::fallbackOf(const FunctionDecl &F,
   if (Finder.Coroutine)
     return std::nullopt;
   if (!Finder.Values)
-    return Fallback{"return;"};
+    return Fallback{"return;", ""};
   // What is deduced may be written more simply in one of the statements.
   QualType Shortest = F.getReturnType();
   if (const auto *Deduced = Shortest->getContainedAutoType())
@@ -79,10 +79,10 @@ std::optional<Fallback> refcycle::neutralReturn(QualType T,
   if (T.isNull())
     return std::nullopt;
   if (T->isVoidType())
-    return Fallback{"return;"};
+    return Fallback{"return;", ""};
   if (T->isDependentType() || T->isUndeducedType() || T->isReferenceType())
     return std::nullopt;
   if (auto Value = neutral(T.getUnqualifiedType(), AST))
-    return Fallback{"return " + *Value + ";"};
+    return Fallback{"return " + *Value + ";", ""};
   return std::nullopt;
 }

@@ -12,6 +12,7 @@ namespace refcycle {
 /// How a callback ends whose object is gone.
 struct Fallback {
   std::string Statement; ///< "return;", "return false;"
+  std::string Cleanup;   ///< what has to be done first: "delete t;"
 };
 
 /// For the function \p F with body \p Body; nothing for references, enumerations,

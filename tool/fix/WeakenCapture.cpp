@@ -11,6 +11,7 @@
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
+#include "fix/Deleters.h"
 #include "fix/Fallback.h"
 #include "fix/Locals.h"
 #include "fix/Pointers.h"
@@ -35,6 +36,8 @@ private:
   void rewrite(const LambdaExpr &L, const LambdaCapture &C);
   void capture(const LambdaExpr &L, const LambdaCapture &C,
                const std::string &Text);
+  void guardStatement(const CompoundStmt &Body, const std::string &Guard,
+                      const Fallback &Other);
   void lockInBody(const LambdaExpr &L, const VarDecl &V, const Fallback &Other);
 
   const WeakenInput &In;
@@ -80,6 +83,12 @@ void CaptureRewriter::rewrite(const LambdaExpr &L, const LambdaCapture &C) {
     return Edit.refuse(L.getBeginLoc(),
                        "the lambda returns a value, and there is no other for "
                        "when the object is gone");
+  if (auto D = deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge)) {
+    if (D->Statement.empty())
+      return Edit.refuse(L.getBeginLoc(), "without it nothing is known to end "
+                                          "what this deleter is given");
+    Other->Cleanup = D->Statement;
+  }
   Out.Description = "capture '" + V->getNameAsString() + "' weakly";
   Weak = weakName(V->getName(), L.getSourceRange(), Edit);
   const Expr *Init = L.isInitCapture(&C) ? V->getInit() : nullptr;
@@ -112,13 +121,26 @@ void CaptureRewriter::lockInBody(const LambdaExpr &L, const VarDecl &V,
   bool OneLine = Edit.sameLine(Body->getLBracLoc(), Body->getRBracLoc());
   if (OneLine && Body->size() == 1 && Other.Statement == "return;" &&
       isa<Expr>(Body->body_front()))
-    return Edit.insertBefore(First, "if (" + Lock + ") ");
+    return guardStatement(*Body, "if (" + Lock + ") ", Other);
   std::string Between =
       Edit.sameLine(Body->getLBracLoc(), First)
           ? " "
           : "\n" + Edit.indentation(First).str();
+  const std::string Leave =
+      Other.Cleanup.empty()
+          ? Other.Statement
+          : "{ " + Other.Cleanup + " " + Other.Statement + " }";
   Edit.insertBefore(First, Lock + ";" + Between + "if (!" + Local + ") " +
-                               Other.Statement + Between);
+                               Leave + Between);
+}
+
+/// `{ E; }` on one line.
+void CaptureRewriter::guardStatement(const CompoundStmt &Body,
+                                     const std::string &Guard,
+                                     const Fallback &Other) {
+  Edit.insertBefore(Body.body_front()->getBeginLoc(), Guard);
+  if (!Other.Cleanup.empty())
+    Edit.insertBefore(Body.getRBracLoc(), "else " + Other.Cleanup + " ");
 }
 
 Rewriting refcycle::weakenCapture(const WeakenInput &In) {
