@@ -120,18 +120,17 @@ void CaptureRewriter::lockInBody(const LambdaExpr &L, const VarDecl &V,
   SourceLocation First = Body->body_front()->getBeginLoc();
   bool OneLine = Edit.sameLine(Body->getLBracLoc(), Body->getRBracLoc());
   if (OneLine && Body->size() == 1 && Other.Statement == "return;" &&
-      isa<Expr>(Body->body_front()))
+      isa<Expr>(Body->body_front()) && First.isFileID())
     return guardStatement(*Body, "if (" + Lock + ") ", Other);
-  std::string Between =
-      Edit.sameLine(Body->getLBracLoc(), First)
-          ? " "
-          : "\n" + Edit.indentation(First).str();
+  // Not before the first statement: a macro that is nothing may stand there.
+  const std::string Between =
+      OneLine ? " " : "\n" + Edit.indentation(Edit.SM.getExpansionLoc(First)).str();
   const std::string Leave =
       Other.Cleanup.empty()
           ? Other.Statement
           : "{ " + Other.Cleanup + " " + Other.Statement + " }";
-  Edit.insertBefore(First, Lock + ";" + Between + "if (!" + Local + ") " +
-                               Leave + Between);
+  Edit.insertAfter(Body->getLBracLoc(), Between + Lock + ";" + Between +
+                                            "if (!" + Local + ") " + Leave);
 }
 
 /// `{ E; }` on one line.
