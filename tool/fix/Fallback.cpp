@@ -1,7 +1,7 @@
 //===- fix/Fallback.cpp ---------------------------------------------------===//
 
 #include "fix/Fallback.h"
-#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "fix/Pointers.h"
@@ -53,6 +53,25 @@ static std::optional<std::string> neutral(QualType T, const ASTContext &AST) {
   return std::nullopt;
 }
 
+/// What \p F returns; for a generic function, what all its instantiations do.
+static QualType returnTypeOf(const FunctionDecl &F) {
+  QualType Out = F.getReturnType();
+  if (const FunctionTemplateDecl *Generic = F.getDescribedFunctionTemplate()) {
+    QualType All;
+    for (const FunctionDecl *Each : Generic->specializations()) {
+      QualType T = Each->getReturnType().getCanonicalType();
+      if (!All.isNull() && T != All)
+        return Out;
+      All = T;
+    }
+    if (!All.isNull())
+      Out = All;
+  }
+  if (const auto *Deduced = Out->getContainedAutoType())
+    Out = Deduced->getDeducedType();
+  return Out;
+}
+
 std::optional<Fallback> refcycle::fallbackOf(const FunctionDecl &F,
                                              const Stmt &Body,
                                              const ASTContext &AST) {
@@ -63,9 +82,7 @@ std::optional<Fallback> refcycle::fallbackOf(const FunctionDecl &F,
   if (!Finder.Values)
     return Fallback{"return;", ""};
   // What is deduced may be written more simply in one of the statements.
-  QualType Shortest = F.getReturnType();
-  if (const auto *Deduced = Shortest->getContainedAutoType())
-    Shortest = Deduced->getDeducedType();
+  QualType Shortest = returnTypeOf(F);
   for (QualType T : Finder.Types)
     if (!Shortest.isNull() && !T->isDependentType() &&
         AST.hasSameUnqualifiedType(T, Shortest) &&

@@ -172,6 +172,10 @@ std::string LockWriter::through(const Expr &Place) const {
 }
 
 void LockWriter::writeOther(const Use &U) {
+  if ((U.Kind == UseKind::Take || U.Kind == UseKind::Swap) &&
+      !Edit.AST.getLangOpts().CPlusPlus14)
+    return Edit.refuse(U.Mention->getBeginLoc(),
+                       "to take it out of a weak pointer needs C++14");
   SourceLocation End = U.Mention->getEndLoc();
   const std::string Own = Edit.text(U.Mention->getSourceRange()).str();
   switch (U.Kind) {

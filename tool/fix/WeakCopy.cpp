@@ -23,9 +23,19 @@ static const CXXMethodDecl *weakCounterpart(const CXXMethodDecl &Strong,
   return nullptr;
 }
 
+/// x for `std::move(x)`: a weak copy takes nothing out of it.
+static const Expr *withoutMove(const Expr *E, const Config &Knowledge) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (F && Call->getNumArgs() == 1 &&
+      Knowledge.function(qualifiedName(*F)) == LibraryOp::Move)
+    return withoutImplicit(Call->getArg(0));
+  return E;
+}
+
 std::string refcycle::copyWeakly(const Expr &E, const StrongPointer &Pointer,
                                  const Config &Knowledge, const Editor &Edit) {
-  const Expr *Plain = withoutImplicit(&E);
+  const Expr *Plain = withoutMove(withoutImplicit(&E), Knowledge);
   StringRef Text = Edit.text(Plain->getSourceRange());
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Plain))
     if (const CXXMethodDecl *M = Call->getMethodDecl())
