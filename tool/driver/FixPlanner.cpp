@@ -151,6 +151,7 @@ void refcycle::takeOffer(Finding &F, const Plan &P) {
     return;
   for (const Note &Refusal : P.Refusals)
     F.Notes.push_back({Refusal.Place, "no fix: " + Refusal.Message});
+  llvm::append_range(F.Notes, std::exchange(F.Instead, {}));
 }
 
 void refcycle::announceOffer(Finding &F, llvm::StringRef Label) {
