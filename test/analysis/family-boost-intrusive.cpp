@@ -37,3 +37,5 @@ int main() {
 // CHECK: family-boost-intrusive.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: 'Face::mesh' keeps 'Mesh' alive; stored here
 // CHECK: family-boost-intrusive.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'Mesh::face' keeps 'Face' alive; stored here
 // CHECK: family-boost-intrusive.cpp:[[#@LINE-20]]:{{[0-9]+}}: note: make 'Face::mesh' a raw pointer:
+// CHECK: note: 'boost::intrusive_ptr' has no weak counterpart: a raw pointer is safe only where 'Face' lives no longer than 'Mesh'
+// CHECK: note: else reset 'Face::mesh' in a function that the ring's user calls

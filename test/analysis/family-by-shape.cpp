@@ -60,3 +60,5 @@ int main() {
 // CHECK: family-by-shape.cpp:[[#@LINE-7]]:{{[0-9]+}}: note: 'Brush::target' keeps 'Surface' alive; stored here
 // CHECK: family-by-shape.cpp:[[#@LINE-10]]:{{[0-9]+}}: note: 'Surface::brush' keeps 'Brush' alive; stored here
 // CHECK: family-by-shape.cpp:[[#@LINE-21]]:{{[0-9]+}}: note: make 'Brush::target' a raw pointer:
+// CHECK: note: 'Handle' has no weak counterpart: a raw pointer is safe only where 'Brush' lives no longer than 'Surface'
+// CHECK: note: else reset 'Brush::target' in a function that the ring's user calls

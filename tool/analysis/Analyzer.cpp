@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Analyzer.h"
+#include "analysis/Advice.h"
 #include "analysis/ClassShape.h"
 #include "analysis/EdgeChooser.h"
 #include "analysis/EntryRuns.h"
@@ -122,15 +123,40 @@ static void watch(const Program &P, Interpreter &I,
   }
 }
 
+/// Was every owner of the target of \p E seen, up to the end of the ring, in a
+/// run that runs all code that names its slot?
+static bool allOwnersSeen(const ProgramIndex &Index, const Draft &D,
+                          const Candidate &E) {
+  const Context &C = *D.Judged.Witness;
+  const Object &Target = C.Exit.at(E.Counted->To);
+  if (!C.Stranded || C.Imprecise || C.Then != None || Target.External ||
+      Target.Global || Target.Escaped || E.Slot.Through != None)
+    return false;
+  llvm::SetVector<int> Users;
+  Users.insert_range(Index.users(E.Slot.Field));
+  for (size_t At = 0; At < Users.size(); ++At) {
+    if (Users[At] == C.Entry)
+      continue;
+    if (!D.Seen.Covered.contains(Users[At]))
+      return false;
+    Users.insert_range(Index.callers(Users[At]));
+  }
+  return true;
+}
+
 static Finding findingOf(const Program &P, const ProgramIndex &Index,
                          Interpreter &I, const Draft &D) {
-  const RingFact &Ring = D.Judged.Witness->Witness;
+  const Context &Seen = *D.Judged.Witness;
   Finding F;
   F.Level = D.Judged.Level;
   F.Row = D.Judged.Row;
   F.Fingerprint = fingerprintOf(D.Seen.Key);
-  std::vector<RingHop> Hops = hopsOf(P, Ring);
-  Choice Chosen = chooseEdge(P, Hops, D.Seen.OnlyOwners);
+  std::vector<RingHop> Hops = hopsOf(P, Seen.Witness);
+  Choice Chosen = chooseEdge(P, Hops, D.Seen.OnlyOwners, [&](const Candidate &E) {
+    return allOwnersSeen(Index, D, E);
+  });
+  for (size_t Other : Chosen.Others)
+    F.Others.push_back((Other + Hops.size() - Chosen.Hop) % Hops.size());
   std::rotate(Hops.begin(), Hops.begin() + Chosen.Hop, Hops.end());
   for (const RingHop &H : Hops)
     F.Hops.push_back(toHop(P, H));
@@ -142,9 +168,10 @@ static Finding findingOf(const Program &P, const ProgramIndex &Index,
               H.Kind == HopKind::FunctionMember;
   F.Advice = Chosen.Advice;
   F.Reason = std::move(Chosen.Reason);
-  noteClosing(P, *D.Judged.Witness, F);
+  adviseElse(P, Index, I, Seen, Hops, F);
+  noteClosing(P, Seen, F);
   noteStranding(P, D.Seen.Stranded, F);
-  noteDestructors(P, Index, I, *D.Judged.Witness, F);
+  noteDestructors(P, Index, I, Seen, F);
   describe(F);
   return F;
 }

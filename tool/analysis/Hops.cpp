@@ -61,6 +61,7 @@ std::vector<RingHop> refcycle::hopsOf(const Program &P, const RingFact &Ring) {
       H.Counted = E;
       const Type *T = slotType(P, *E);
       H.Weakable = !T || T->weakable;
+      H.Pointer = T;
     }
     Before = E;
   }

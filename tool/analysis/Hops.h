@@ -23,6 +23,7 @@ struct RingHop {
   /// pointer that owns alone.
   const RingEdge *Counted = nullptr;
   bool Weakable = false; ///< Counted's family has a weak pointer
+  const Type *Pointer = nullptr; ///< that of Counted, where it is declared
 
   const RingEdge &front() const { return *Edges.front(); }
   const RingEdge &back() const { return *Edges.back(); }

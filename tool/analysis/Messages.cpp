@@ -103,16 +103,6 @@ static std::string changeOf(const Hop &H, Remedy Advice) {
   return "make " + shortName(H) + (Weak ? " weak" : " a raw pointer");
 }
 
-/// What else than to clear it can be done about a callback in a member.
-static std::string orMoveOut(const Finding &F) {
-  for (size_t I = 0; I < F.Hops.size(); ++I)
-    if (F.Hops[I].Kind == HopKind::Member &&
-        F.Hops[(I + 1) % F.Hops.size()].Kind != HopKind::Member)
-      return ", or move it out of " + quoted(F.Hops[I].Field) +
-             " before the call";
-  return "";
-}
-
 static void addAdvice(Finding &F) {
   const Hop &First = F.Hops.front();
   const bool Callback =
@@ -123,15 +113,15 @@ static void addAdvice(Finding &F) {
   auto Add = [&](std::string Text) {
     F.Notes.push_back({Place, std::move(Text)});
   };
+  for (Note &N : F.Instead)
+    if (N.Place.File.empty())
+      N.Place = Place;
   if (F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown)
-    return Add(changeOf(First, F.Advice) + ": " + F.Reason);
-  Add("no edge of the ring can be made weak: " + F.Reason);
-  if (F.Advice == Remedy::Clear)
-    Add("clear the callback when it has run" + orMoveOut(F));
+    Add(changeOf(First, F.Advice) + ": " + F.Reason);
   else
-    Add("reset " + shortName(First) +
-        " in a function that the ring's user calls; a destructor of the ring "
-        "never runs");
+    Add("no edge of the ring can be made weak: " + F.Reason);
+  if (F.Advice != Remedy::Weaken)
+    llvm::append_range(F.Notes, std::exchange(F.Instead, {}));
 }
 
 void refcycle::describe(Finding &F) {

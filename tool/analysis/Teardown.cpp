@@ -302,6 +302,36 @@ int TeardownSearch::find() {
   return None;
 }
 
+/// May somebody who holds an object of the ring call \p Fn on it?
+bool TeardownSearch::isMethod(int Fn) const {
+  const Function &F = P.Functions[Fn];
+  const Symbol &Sym = P.Symbols[F.symbol];
+  return Sym.visible && Sym.record != None && !F.constructor &&
+         !F.destructor && !F.is_static && isRingClass(Sym.record) &&
+         !P.Records[Sym.record].closure &&
+         llvm::none_of(C.Witness.Edges, [&](const RingEdge &E) {
+           return E.Function == Fn ||
+                  (E.HolderRecord != None &&
+                   signatureMentions(Fn, E.HolderRecord));
+         });
+}
+
+int TeardownSearch::findUncalled() {
+  int Best = None;
+  for (int Fn : candidates()) {
+    if (Replays > MaxReplays)
+      break;
+    if (!isMethod(Fn) || (Best != None && P.Functions[Best].parameters <=
+                                              P.Functions[Fn].parameters))
+      continue;
+    Replay How;
+    How.Distinct = true;
+    if (replay(Fn, How) == Effect::Breaks && !I.truncated())
+      Best = Fn;
+  }
+  return Best;
+}
+
 bool TeardownSearch::wouldBreak(int Body, ObjectId O) {
   Replay How;
   return replayOn(Body, C.Exit, Value::pointer(O), How) != Effect::Nothing;

@@ -42,6 +42,11 @@ public:
   /// A function that takes the ring apart, or None.
   int find();
 
+  /// A method of the ring's classes that would take it apart if somebody called
+  /// it with whatever arguments, or None. None of those that hand an object of
+  /// the ring in or out.
+  int findUncalled();
+
   /// Would the destructor \p Body, run on \p O, take the ring apart?
   bool wouldBreak(int Body, ObjectId O);
 
@@ -52,6 +57,7 @@ private:
 
   std::vector<int> candidates() const;
   bool isTeardown(int Function);
+  bool isMethod(int Function) const;
   bool isCallable(int Function) const;
   bool isRingClass(int Record) const;
   bool isOwnedByRing(int Record) const;

@@ -10,7 +10,8 @@ using namespace refcycle;
 namespace {
 
 /// All edges of one ring that have to be weak: several lambdas may capture the
-/// same object for the same holder.
+/// same object for the same holder. Where its first hop cannot be, the others
+/// that qualify are tried.
 class RingPlanner {
 public:
   RingPlanner(const Finding &F, const ProgramState &State,
@@ -20,7 +21,7 @@ public:
   Plan run();
 
 private:
-  void attempt();
+  void attempt(size_t Hop);
   bool verify(const ProgramState &After);
   void add(Step S);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
@@ -101,9 +102,17 @@ static bool canBeWeak(const Finding &F) {
   return F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown;
 }
 
-void RingPlanner::attempt() {
+/// \p F with the edge of \p Hop first.
+static Finding startingAt(Finding F, size_t Hop) {
+  if (Hop)
+    F.Advice = Remedy::Weaken;
+  std::rotate(F.Hops.begin(), F.Hops.begin() + Hop, F.Hops.end());
+  return F;
+}
+
+void RingPlanner::attempt(size_t Hop) {
   constexpr unsigned MaxEdges = 16;
-  Finding Now = F;
+  Finding Now = startingAt(F, Hop);
   for (unsigned Round = 0; Round < MaxEdges; ++Round) {
     if (!canBeWeak(Now)) {
       refuse(Now.Primary, "no edge of the ring can be made weak");
@@ -121,10 +130,14 @@ void RingPlanner::attempt() {
       llvm::erase_if(Out.After->Findings, [](const Finding &Each) {
         return Each.Level < Confidence::Likely;
       });
+      Out.Offer->Field = F.Hops[Hop].Field;
       return;
     }
-    if (Round + 1 == MaxEdges)
+    // One of the others does all by itself.
+    if (Hop || Round + 1 == MaxEdges) {
       refuse(Left->Primary, "the ring would still be there");
+      break;
+    }
     Now = *Left;
   }
   Out.Offer.reset();
@@ -132,11 +145,27 @@ void RingPlanner::attempt() {
 }
 
 Plan RingPlanner::run() {
-  attempt();
-  if (std::exchange(Again, false)) {
+  std::vector<size_t> Hops{0};
+  llvm::append_range(Hops, F.Others);
+  std::vector<Note> Refusals;
+  for (size_t Hop : Hops) {
     Out = {};
-    attempt();
+    InCleanup.clear();
+    attempt(Hop);
+    if (std::exchange(Again, false)) {
+      Out = {};
+      attempt(Hop);
+      Again = false;
+    }
+    if (Out.Offer) {
+      if (Hop)
+        Out.Offer->Description +=
+            ", because '" + F.Hops.front().Field + "' cannot be weak";
+      return std::move(Out);
+    }
+    llvm::append_range(Refusals, Out.Refusals);
   }
+  Out.Refusals = std::move(Refusals);
   return std::move(Out);
 }
 
@@ -151,10 +180,13 @@ void refcycle::takeOffer(Finding &F, const Plan &P) {
     return;
   for (const Note &Refusal : P.Refusals)
     F.Notes.push_back({Refusal.Place, "no fix: " + Refusal.Message});
+  llvm::append_range(F.Notes, std::exchange(F.Instead, {}));
 }
 
 void refcycle::announceOffer(Finding &F, llvm::StringRef Label) {
-  const Hop &Weak = F.Hops.front();
+  auto Weakened = llvm::find_if(
+      F.Hops, [&](const Hop &H) { return H.Field == F.Offer->Field; });
+  const Hop &Weak = Weakened == F.Hops.end() ? F.Hops.front() : *Weakened;
   F.Notes.push_back(
       {Weak.Declaration.File.empty() ? Weak.place() : Weak.Declaration,
        (Label + F.Offer->Description).str()});

@@ -94,12 +94,15 @@ struct Finding {
   std::string Check;      ///< "refcycle-strong-cycle", "refcycle-self-capture"
   Confidence Level = Confidence::Latent;
   std::vector<Hop> Hops;  ///< ring order; the first is the edge to weaken
+  /// Further hops that may be made weak where the first cannot, best first.
+  std::vector<size_t> Others;
   Remedy Advice = Remedy::Weaken;
   std::string Reason;     ///< why that edge, or why none: "it points back to …"
   std::string Row;        ///< the rule that decided the level, one sentence
   SourcePlace Primary;    ///< the store or capture that makes Hops[0]
   std::string Message;    ///< the warning's text
   std::vector<Note> Notes;///< one a hop, in their order; then what else
+  std::vector<Note> Instead; ///< to be said where no edge comes to be weak
   std::string Fingerprint;///< hex digest of the rotation-normalised cycle
   std::optional<Fix> Offer;///< a verified fix of the files as they were analysed
 
