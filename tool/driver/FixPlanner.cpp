@@ -10,8 +10,7 @@ using namespace refcycle;
 namespace {
 
 /// All edges of one ring that have to be weak: several lambdas may capture the
-/// same object for the same holder. Where its first hop cannot be, the others
-/// that qualify are tried.
+/// same object for the same holder.
 class RingPlanner {
 public:
   RingPlanner(const Finding &F, const ProgramState &State,
@@ -21,7 +20,7 @@ public:
   Plan run();
 
 private:
-  void attempt(size_t Hop);
+  void attempt();
   bool verify(const ProgramState &After);
   void add(Step S);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
@@ -102,17 +101,9 @@ static bool canBeWeak(const Finding &F) {
   return F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown;
 }
 
-/// \p F with the edge of \p Hop first.
-static Finding startingAt(Finding F, size_t Hop) {
-  if (Hop)
-    F.Advice = Remedy::Weaken;
-  std::rotate(F.Hops.begin(), F.Hops.begin() + Hop, F.Hops.end());
-  return F;
-}
-
-void RingPlanner::attempt(size_t Hop) {
+void RingPlanner::attempt() {
   constexpr unsigned MaxEdges = 16;
-  Finding Now = startingAt(F, Hop);
+  Finding Now = F;
   for (unsigned Round = 0; Round < MaxEdges; ++Round) {
     if (!canBeWeak(Now)) {
       refuse(Now.Primary, "no edge of the ring can be made weak");
@@ -130,14 +121,10 @@ void RingPlanner::attempt(size_t Hop) {
       llvm::erase_if(Out.After->Findings, [](const Finding &Each) {
         return Each.Level < Confidence::Likely;
       });
-      Out.Offer->Field = F.Hops[Hop].Field;
       return;
     }
-    // One of the others does all by itself.
-    if (Hop || Round + 1 == MaxEdges) {
+    if (Round + 1 == MaxEdges)
       refuse(Left->Primary, "the ring would still be there");
-      break;
-    }
     Now = *Left;
   }
   Out.Offer.reset();
@@ -145,27 +132,11 @@ void RingPlanner::attempt(size_t Hop) {
 }
 
 Plan RingPlanner::run() {
-  std::vector<size_t> Hops{0};
-  llvm::append_range(Hops, F.Others);
-  std::vector<Note> Refusals;
-  for (size_t Hop : Hops) {
+  attempt();
+  if (std::exchange(Again, false)) {
     Out = {};
-    InCleanup.clear();
-    attempt(Hop);
-    if (std::exchange(Again, false)) {
-      Out = {};
-      attempt(Hop);
-      Again = false;
-    }
-    if (Out.Offer) {
-      if (Hop)
-        Out.Offer->Description +=
-            ", because '" + F.Hops.front().Field + "' cannot be weak";
-      return std::move(Out);
-    }
-    llvm::append_range(Refusals, Out.Refusals);
+    attempt();
   }
-  Out.Refusals = std::move(Refusals);
   return std::move(Out);
 }
 
@@ -184,9 +155,7 @@ void refcycle::takeOffer(Finding &F, const Plan &P) {
 }
 
 void refcycle::announceOffer(Finding &F, llvm::StringRef Label) {
-  auto Weakened = llvm::find_if(
-      F.Hops, [&](const Hop &H) { return H.Field == F.Offer->Field; });
-  const Hop &Weak = Weakened == F.Hops.end() ? F.Hops.front() : *Weakened;
+  const Hop &Weak = F.Hops.front();
   F.Notes.push_back(
       {Weak.Declaration.File.empty() ? Weak.place() : Weak.Declaration,
        (Label + F.Offer->Description).str()});

@@ -29,7 +29,6 @@ struct Fix {
   std::vector<Edit> Edits;
   /// The files have been changed: Edits are empty, their places are gone.
   bool Applied = false;
-  std::string Field; ///< of the hop that it makes weak
 };
 
 } // namespace refcycle
