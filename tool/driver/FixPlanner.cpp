@@ -88,7 +88,7 @@ void RingPlanner::add(Step S) {
   // The first text of a file is the one the edits are to be made in.
   Out.Before.insert(S.Before.begin(), S.Before.end());
   if (!Out.Offer) {
-    Out.Offer = Fix{std::move(S.Description), std::move(S.Edits), false, ""};
+    Out.Offer = Fix{std::move(S.Description), std::move(S.Edits)};
   } else {
     if (S.Description != Out.Offer->Description)
       Out.Offer->Description += ", " + S.Description;

@@ -63,7 +63,7 @@ void Fixer::compose(Finding &F) {
     return Each.Fingerprint == F.Fingerprint;
   });
   if (Now == Fixed.Findings.end()) {
-    F.Offer = Fix{"the fix of another ring ends this one too", {}, false, ""};
+    F.Offer = Fix{"the fix of another ring ends this one too", {}};
   } else {
     Plan P = planFix(Finding(*Now), Fixed, How);
     takeOffer(F, P);
@@ -102,7 +102,7 @@ llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
   }
   for (Finding &F : Findings)
     if (F.Offer)
-      F.Offer = Fix{F.Offer->Description, {}, /*Applied=*/true, ""};
+      F.Offer = Fix{F.Offer->Description, {}, /*Applied=*/true};
   if (llvm::Error E = writeFixes(Original, Fixed.Files))
     return E;
   return std::move(Original);
