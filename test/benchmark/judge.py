@@ -89,7 +89,7 @@ def fixed(tool, program):
     with tempfile.TemporaryDirectory() as out:
         copy = os.path.join(out, program.name)
         shutil.copytree(program.folder, copy)
-        before = programs.run(copy, program.std)
+        before = programs.run(copy, program.std, leaks=False)
         _, error = scan(tool, copy, program.std, "--fix")
         after = programs.run(copy, program.std)
         return not (error or after.broken or after.leaked) and after.output == before.output
