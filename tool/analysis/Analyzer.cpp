@@ -123,27 +123,6 @@ static void watch(const Program &P, Interpreter &I,
   }
 }
 
-/// Was every owner of the target of \p E seen, up to the end of the ring, in a
-/// run that runs all code that names its slot?
-static bool allOwnersSeen(const ProgramIndex &Index, const Draft &D,
-                          const Candidate &E) {
-  const Context &C = *D.Judged.Witness;
-  const Object &Target = C.Exit.at(E.Counted->To);
-  if (!C.Stranded || C.Imprecise || C.Then != None || Target.External ||
-      Target.Global || Target.Escaped || E.Slot.Through != None)
-    return false;
-  llvm::SetVector<int> Users;
-  Users.insert_range(Index.users(E.Slot.Field));
-  for (size_t At = 0; At < Users.size(); ++At) {
-    if (Users[At] == C.Entry)
-      continue;
-    if (!D.Seen.Covered.contains(Users[At]))
-      return false;
-    Users.insert_range(Index.callers(Users[At]));
-  }
-  return true;
-}
-
 static Finding findingOf(const Program &P, const ProgramIndex &Index,
                          Interpreter &I, const Draft &D) {
   const Context &Seen = *D.Judged.Witness;
@@ -152,11 +131,7 @@ static Finding findingOf(const Program &P, const ProgramIndex &Index,
   F.Row = D.Judged.Row;
   F.Fingerprint = fingerprintOf(D.Seen.Key);
   std::vector<RingHop> Hops = hopsOf(P, Seen.Witness);
-  Choice Chosen = chooseEdge(P, Hops, D.Seen.OnlyOwners, [&](const Candidate &E) {
-    return allOwnersSeen(Index, D, E);
-  });
-  for (size_t Other : Chosen.Others)
-    F.Others.push_back((Other + Hops.size() - Chosen.Hop) % Hops.size());
+  Choice Chosen = chooseEdge(P, Hops, D.Seen.OnlyOwners);
   std::rotate(Hops.begin(), Hops.begin() + Chosen.Hop, Hops.end());
   for (const RingHop &H : Hops)
     F.Hops.push_back(toHop(P, H));

@@ -137,38 +137,26 @@ static Choice withoutEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
   return Out;
 }
 
-/// Best first.
-static void rank(const Program &P, llvm::ArrayRef<RingHop> Hops,
-                 llvm::MutableArrayRef<Candidate> All) {
-  auto Key = [&](const Candidate &C) {
-    const View V(P, Hops, C);
-    return std::pair(-V.score(), V.name());
-  };
-  std::stable_sort(All.begin(), All.end(),
-                   [&](const Candidate &A, const Candidate &B) {
-                     return Key(A) < Key(B);
-                   });
-}
-
 Choice refcycle::chooseEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
-                            llvm::ArrayRef<WeakSlot> OnlyOwners,
-                            llvm::function_ref<bool(const Candidate &)> AllSeen) {
-  constexpr size_t MaxOthers = 2; // each costs a parse of all that see it
+                            llvm::ArrayRef<WeakSlot> OnlyOwners) {
+  const Candidate *Best = nullptr, *Rejected = nullptr;
   std::vector<Candidate> All = candidatesOf(Hops);
-  rank(P, Hops, All);
-  auto Qualifies = [&](const Candidate &C) {
-    return !llvm::is_contained(OnlyOwners, C.Slot);
-  };
-  const auto Best = llvm::find_if(All, Qualifies);
-  if (Best == All.end())
-    return withoutEdge(P, Hops, All.empty() ? nullptr : &All.front());
+  for (const Candidate &C : All) {
+    const Candidate *&Slot =
+        llvm::is_contained(OnlyOwners, C.Slot) ? Rejected : Best;
+    if (Slot) {
+      View Old(P, Hops, *Slot), New(P, Hops, C);
+      if (std::pair(-Old.score(), Old.name()) <=
+          std::pair(-New.score(), New.name()))
+        continue;
+    }
+    Slot = &C;
+  }
+  if (!Best)
+    return withoutEdge(P, Hops, Rejected);
   Choice Out;
   Out.Hop = Best->Hop;
   Out.Advice = Best->Weakable ? Remedy::Weaken : Remedy::Unown;
   Out.Reason = View(P, Hops, *Best).reason();
-  for (const Candidate &C : llvm::make_range(Best + 1, All.end()))
-    if (Out.Others.size() < MaxOthers && Qualifies(C) && C.Weakable &&
-        !holdsMany(P, Hops[C.Hop]) && AllSeen(C))
-      Out.Others.push_back(C.Hop);
   return Out;
 }

@@ -11,10 +11,6 @@
 //   what a callback keeps  >  of `this`  >  of an older object  >  of what
 //   holds the holder in a container  >  single  >  by name
 //
-// The next ones are kept for where the best cannot be rewritten: single pointers
-// with a weak counterpart whose target this program made, kept and lost under
-// our eyes. Whoever made it elsewhere may rely on this one pointer.
-//
 //===----------------------------------------------------------------------===//
 
 #ifndef REFCYCLE_ANALYSIS_EDGECHOOSER_H
@@ -50,15 +46,11 @@ struct Choice {
   size_t Hop = 0; ///< where the ring starts in reports
   Remedy Advice = Remedy::Weaken;
   std::string Reason;
-  std::vector<size_t> Others; ///< hops that would do as well, best first
 };
 
-/// The best of the candidates that are not in \p OnlyOwners. Others are given
-/// only where \p AllSeen says so: all that their slot ever holds, and what else
-/// owns it, was seen in one run.
+/// The best of the candidates that are not in \p OnlyOwners.
 Choice chooseEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
-                  llvm::ArrayRef<WeakSlot> OnlyOwners,
-                  llvm::function_ref<bool(const Candidate &)> AllSeen);
+                  llvm::ArrayRef<WeakSlot> OnlyOwners);
 
 } // namespace refcycle
 

@@ -184,8 +184,5 @@ private:
 void refcycle::watchRings(const Program &P, Interpreter &I, int Entry,
                           llvm::MutableArrayRef<Watched> Rings) {
   RingWatcher W(P, Rings);
-  const EntryRun Run = I.runEntry(Entry, &W);
-  W.finish(Run.Exits);
-  for (Watched &Each : Rings)
-    Each.Covered.insert_range(Run.Covered);
+  W.finish(I.runEntry(Entry, &W).Exits);
 }

@@ -28,7 +28,6 @@ struct Watched {
   std::vector<WeakSlot> Slots; ///< of its candidates
   Stranding Stranded;
   std::vector<WeakSlot> OnlyOwners;
-  llvm::DenseSet<int> Covered; ///< functions that the entry ran in full
 };
 
 /// Runs \p Entry and fills in what it shows of \p Rings.

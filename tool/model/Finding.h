@@ -94,8 +94,6 @@ struct Finding {
   std::string Check;      ///< "refcycle-strong-cycle", "refcycle-self-capture"
   Confidence Level = Confidence::Latent;
   std::vector<Hop> Hops;  ///< ring order; the first is the edge to weaken
-  /// Further hops that may be made weak where the first cannot, best first.
-  std::vector<size_t> Others;
   Remedy Advice = Remedy::Weaken;
   std::string Reason;     ///< why that edge, or why none: "it points back to …"
   std::string Row;        ///< the rule that decided the level, one sentence
