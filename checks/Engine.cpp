@@ -64,7 +64,8 @@ static llvm::Expected<SharedFindings> compute(const HostUnit &Unit,
   // A fix is judged by all rings, also those that are not reported.
   State.Findings =
       engine::analyze(engine::link(Summaries),
-                      {std::min(*Level, engine::Confidence::Likely), 1})
+                      {std::min(*Level, engine::Confidence::Likely), 1,
+                       /*Alternatives=*/Style->has_value()})
           .Findings;
   State.Units.push_back(std::move(Summaries.front()));
   auto Findings = State.Findings;

@@ -147,8 +147,8 @@ def print_ours(judged, with_fix):
         row = [name, leaking, silent, found, sum(v.fields for _, v in pairs), false,
                of(found, leaking), of(found, found + false)]
         if with_fix:
-            row += [sum(v.fixed for _, v in pairs),
-                    sum(p.leaks and p.case.get("fixable", False) for p, _ in pairs)]
+            fixable = [v for p, v in pairs if p.leaks and p.case.get("fixable", False)]
+            row += [sum(v.fixed for v in fixable), len(fixable)]
         rows.append(row)
     table(header, rows)
 

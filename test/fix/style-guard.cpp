@@ -15,6 +15,11 @@ struct Guest {
   void clash(int room);
   void argument();
   void guarded();
+  void several();
+  void twice();
+  void inside(bool loud);
+  void repeated();
+  int mixed();
   int value() const;
 };
 struct Room {
@@ -41,6 +46,46 @@ void Guest::guarded() {
   // CHECK: if (auto room = room_.lock())
   // CHECK-NEXT: room->ring();
 }
+void Guest::several() {
+  room_->ring();
+  std::puts("rang");
+  print(room_->bells);
+  // CHECK: void Guest::several() {
+  // CHECK-NEXT: auto room = room_.lock();
+  // CHECK-NEXT: if (room) room->ring();
+  // CHECK-NEXT: std::puts("rang");
+  // CHECK-NEXT: if (room) print(room->bells);
+}
+void Guest::twice() {
+  room_->bells = room_->bells + 1;
+  // CHECK: if (auto room = room_.lock()) room->bells = room->bells + 1;
+}
+void Guest::inside(bool loud) {
+  if (loud)
+    room_->ring();
+  // CHECK: if (loud)
+  // CHECK-NEXT: if (auto room = room_.lock()) room->ring();
+}
+void Guest::repeated() {
+  for (int i = 0; i < 2; ++i)
+    room_->ring();
+  room_->ring();
+  // CHECK: for (int i = 0; i < 2; ++i)
+  // CHECK-NEXT: if (auto room = room_.lock()) room->ring();
+  // CHECK-NEXT: if (auto room = room_.lock()) room->ring();
+}
+int Guest::mixed() {
+  room_->ring();
+  if (room_->bells > 100) room_->bells = 0;
+  else room_->ring();
+  return room_->bells;
+  // CHECK: int Guest::mixed() {
+  // CHECK-NEXT: auto room = room_.lock();
+  // CHECK-NEXT: if (room) room->ring();
+  // CHECK-NEXT: if (room->bells > 100) room->bells = 0;
+  // CHECK-NEXT: else if (room) room->ring();
+  // CHECK-NEXT: return room->bells;
+}
 int Guest::value() const {
   return room_->bells;
   // CHECK: return room_.lock()->bells;
@@ -54,5 +99,10 @@ int main() {
   guest->clash(3);
   guest->argument();
   guest->guarded();
+  guest->several();
+  guest->twice();
+  guest->inside(true);
+  guest->repeated();
+  std::printf("%d\n", guest->mixed());
   std::printf("%d\n", guest->value());
 }

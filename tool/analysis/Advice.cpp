@@ -3,10 +3,9 @@
 #include "analysis/Advice.h"
 #include "analysis/Ops.h"
 #include "analysis/Teardown.h"
+#include "support/Printable.h"
 
 using namespace refcycle;
-
-static std::string quoted(llvm::StringRef S) { return ("'" + S + "'").str(); }
 
 namespace {
 
@@ -16,8 +15,10 @@ public:
           const Context &C, llvm::ArrayRef<RingHop> Hops, Finding &F)
       : P(P), Index(Index), I(I), C(C), Hops(Hops), F(F), First(F.Hops[0]) {}
 
-  void run() {
+  void run(bool Alternatives) {
     const bool CanBeRaw = addRaw();
+    if (F.Advice == Remedy::Weaken && !Alternatives)
+      return;
     if (F.Advice == Remedy::Unown && !CanBeRaw)
       add(weaklessText() + ": a raw pointer is safe only where " +
           quoted(First.Holder) + " lives no longer than " + targetOf(First));
@@ -208,6 +209,7 @@ private:
 
 void refcycle::adviseElse(const Program &P, const ProgramIndex &Index,
                           Interpreter &I, const Context &C,
-                          llvm::ArrayRef<RingHop> Hops, Finding &F) {
-  Adviser(P, Index, I, C, Hops, F).run();
+                          llvm::ArrayRef<RingHop> Hops, bool Alternatives,
+                          Finding &F) {
+  Adviser(P, Index, I, C, Hops, F).run(Alternatives);
 }

@@ -19,9 +19,12 @@ namespace refcycle {
 
 /// Fills in what else can be done about \p F, whose hops are \p Hops of the ring
 /// that \p C holds, and adds to its reason where a raw pointer will do. Notes
-/// without a place belong to the edge to weaken.
+/// without a place belong to the edge to weaken. Where there is one to make weak,
+/// the rest is only looked for if \p Alternatives: it runs methods on the ring, up
+/// to a fixed number of times.
 void adviseElse(const Program &P, const ProgramIndex &Index, Interpreter &I,
-                const Context &C, llvm::ArrayRef<RingHop> Hops, Finding &F);
+                const Context &C, llvm::ArrayRef<RingHop> Hops,
+                bool Alternatives, Finding &F);
 
 } // namespace refcycle
 

@@ -124,7 +124,7 @@ static void watch(const Program &P, Interpreter &I,
 }
 
 static Finding findingOf(const Program &P, const ProgramIndex &Index,
-                         Interpreter &I, const Draft &D) {
+                         Interpreter &I, const Draft &D, bool Alternatives) {
   const Context &Seen = *D.Judged.Witness;
   Finding F;
   F.Level = D.Judged.Level;
@@ -143,7 +143,7 @@ static Finding findingOf(const Program &P, const ProgramIndex &Index,
               H.Kind == HopKind::FunctionMember;
   F.Advice = Chosen.Advice;
   F.Reason = std::move(Chosen.Reason);
-  adviseElse(P, Index, I, Seen, Hops, F);
+  adviseElse(P, Index, I, Seen, Hops, Alternatives, F);
   noteClosing(P, Seen, F);
   noteStranding(P, D.Seen.Stranded, F);
   noteDestructors(P, Index, I, Seen, F);
@@ -207,7 +207,7 @@ Analysis refcycle::analyze(const Program &P, const AnalysisOptions &Options) {
   watch(P, I, Drafts);
   std::vector<Finding> Out;
   for (const Draft &D : Drafts)
-    Out.push_back(findingOf(P, Index, I, D));
+    Out.push_back(findingOf(P, Index, I, D, Options.Alternatives));
   if (Options.Level == Confidence::Latent)
     for (auto &[Key, F] : ClassShape(P, Index, Classes).find(Runs.Seen)) {
       F.Fingerprint = fingerprintOf(Key);

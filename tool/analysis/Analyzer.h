@@ -16,6 +16,9 @@ namespace refcycle {
 struct AnalysisOptions {
   Confidence Level = Confidence::Likely; ///< findings below are left out
   unsigned Threads = 1;
+  /// Notes also what else ends a ring that has an edge to weaken: for where that
+  /// edge cannot be rewritten.
+  bool Alternatives = false;
 };
 
 struct Analysis {

@@ -28,6 +28,9 @@ public:
   ClassGraph(const Program &P, const ProgramIndex &Index,
              bool WeakToo = false);
 
+  /// Does it take weak pointers for counted ones?
+  bool weakToo() const { return WeakToo; }
+
   /// May a ring of objects contain an instance of \p Record?
   bool isTracked(int Record) const { return Tracked.test(Record); }
   /// May \p Field be an edge of a ring?

@@ -1,6 +1,7 @@
 //===- analysis/FieldWriters.cpp ------------------------------------------===//
 
 #include "analysis/FieldWriters.h"
+#include "analysis/Ops.h"
 #include "analysis/ProgramIndex.h"
 
 using namespace refcycle;
@@ -15,22 +16,39 @@ static llvm::BitVector fieldsAt(const Program &P, const SourcePlace &Place) {
   return Out;
 }
 
+/// Does \p O leave what its first operand names as it was?
+static bool onlyReads(const Op &O) {
+  switch (O.code()) {
+  case OpCode::Load:
+  case OpCode::Copy:
+    return !(O.flags() & OpMove);
+  case OpCode::Field:
+  case OpCode::Compare:
+  case OpCode::Test:
+  case OpCode::Not:
+    return true;
+  default:
+    return isOp(O, LibraryOp::Get) || isOp(O, LibraryOp::NonZero) ||
+           isOp(O, LibraryOp::Ignore) || isOp(O, LibraryOp::Lock);
+  }
+}
+
 /// What a constructor does to its own object changes none that was there.
 static bool writes(const Function &F, const llvm::BitVector &Fields) {
   if (F.constructor)
     return false;
   llvm::BitVector Places(F.registers);
+  auto IsPlace = [&](int R) { return R != None && Places.test(R); };
   for (const Op &O : F.ops) {
-    const bool IsPlace = O.code() == OpCode::Field && Fields.test(O.ref());
-    if (O.code() != OpCode::Load && O.code() != OpCode::Field) {
-      const bool New = O.code() == OpCode::Store && (O.flags() & OpInit);
-      if (!New && O.a() != None && Places.test(O.a()))
+    const bool New = O.code() == OpCode::Store && (O.flags() & OpInit);
+    if (IsPlace(O.a()) && !New && !onlyReads(O))
+      return true;
+    if (IsPlace(O.b()) && O.code() != OpCode::Compare)
+      return true;
+    for (unsigned I = 0; I < O.count(); ++I)
+      if (IsPlace(F.args[O.first() + I]))
         return true;
-      for (unsigned I = 0; I < O.count(); ++I)
-        if (int R = F.args[O.first() + I]; R != None && Places.test(R))
-          return true;
-    }
-    if (IsPlace && O.dst() != None)
+    if (O.code() == OpCode::Field && Fields.test(O.ref()) && O.dst() != None)
       Places.set(O.dst());
   }
   return false;

@@ -1,12 +1,11 @@
 //===- analysis/Messages.cpp ----------------------------------------------===//
 
 #include "analysis/Messages.h"
+#include "support/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace refcycle;
-
-static std::string quoted(const std::string &S) { return "'" + S + "'"; }
 
 /// "'A::b' and 'B::a'", "'A::b', 'B::c' and 'C::a'".
 static std::string listOf(const std::vector<std::string> &Slots) {

@@ -319,7 +319,8 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
   default:
     break;
   }
-  if (O.code() == OpCode::Deref || O.code() == OpCode::Field)
+  if (Classes.weakToo() &&
+      (O.code() == OpCode::Deref || O.code() == OpCode::Field))
     noteDeadUse(S, F, O);
   bool Feasible = true;
   const Value V = evaluate(F, O, S, Feasible);

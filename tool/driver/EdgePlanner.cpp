@@ -1,7 +1,6 @@
 //===- driver/EdgePlanner.cpp ---------------------------------------------===//
 
 #include "driver/EdgePlanner.h"
-#include "analysis/Analyzer.h"
 #include "analysis/FieldWriters.h"
 #include "extract/Extractor.h"
 #include "link/Linker.h"
@@ -10,6 +9,7 @@
 #include "clang/AST/ASTContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 using namespace refcycle;
 
@@ -46,9 +46,10 @@ EdgePlanner::unitsWith(const std::set<std::string> &Files) const {
 Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::vector<Rewriting> Each(Where.size());
   std::vector<ParseLog> Logs(Where.size());
-  const WeakenOptions How{O.Knowledge, O.Style,
-                          findFieldWriters(link(State.Units), H.Declaration),
-                          InCleanup};
+  std::set<std::string> Writers;
+  if (H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember)
+    Writers = findFieldWriters(link(State.Units), H.Declaration);
+  const WeakenOptions How{O.Knowledge, O.Style, std::move(Writers), InCleanup};
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&](clang::CompilerInstance &) {
       return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
@@ -68,14 +69,18 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   return All;
 }
 
-/// Follows links: what counts is where a file is.
+/// Is \p File the file or in the folder \p Root? Follows links: what counts is
+/// where a file is.
 static bool isBelow(const std::string &File, const std::string &Root) {
   llvm::SmallString<256> At, Folder;
   if (llvm::sys::fs::real_path(File, At))
     At = File; // it is not there yet, or no more
   if (llvm::sys::fs::real_path(Root, Folder))
     Folder = Root;
-  return At.starts_with(Folder);
+  llvm::StringRef Rest = At;
+  return Rest.consume_front(Folder) &&
+         (Rest.empty() || llvm::sys::path::is_separator(Rest.front()) ||
+          llvm::sys::path::is_separator(Folder.back()));
 }
 
 /// One file that units see under two names can only be changed under one.

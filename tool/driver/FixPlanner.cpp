@@ -1,7 +1,6 @@
 //===- driver/FixPlanner.cpp ----------------------------------------------===//
 
 #include "driver/FixPlanner.h"
-#include "analysis/Analyzer.h"
 #include "driver/EdgePlanner.h"
 #include "link/Linker.h"
 
@@ -38,6 +37,13 @@ private:
 
 } // namespace
 
+const UsesAfterEnd &ProgramState::usesAfterEnd(unsigned Threads) const {
+  if (!AfterEnd)
+    AfterEnd = std::make_shared<const UsesAfterEnd>(
+        findUsesAfterEnd(link(Units), Threads));
+  return *AfterEnd;
+}
+
 static const Finding *findRing(const std::vector<Finding> &All,
                                const std::string &Fingerprint) {
   auto At = llvm::find_if(All, [&](const Finding &F) {
@@ -65,11 +71,10 @@ bool RingPlanner::verify(const ProgramState &After) {
         !findRing(State.Findings, Left.Fingerprint))
       return refuse(Left.Primary,
                     "there would be another ring: " + Left.Message);
-  const Program Before = link(State.Units);
-  const UsesAfterEnd Known = findUsesAfterEnd(Before, O.Threads);
-  const UsesAfterEnd Now = findUsesAfterEnd(link(After.Units), O.Threads);
+  const UsesAfterEnd &Known = State.usesAfterEnd(O.Threads);
+  const UsesAfterEnd &Now = After.usesAfterEnd(O.Threads);
   auto Refuse = [&](const std::string &New) {
-    auto [Name, Place] = functionOf(Before, New);
+    auto [Name, Place] = functionOf(link(State.Units), New);
     return refuse(Place, "'" + Name + "' would use an object that may be gone");
   };
   for (const std::string &New : Now.Elsewhere)

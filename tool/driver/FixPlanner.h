@@ -11,6 +11,7 @@
 #ifndef REFCYCLE_DRIVER_FIXPLANNER_H
 #define REFCYCLE_DRIVER_FIXPLANNER_H
 
+#include "analysis/Analyzer.h"
 #include "config/Config.h"
 #include "driver/ParseUnit.h"
 #include "fix/ApplyEdits.h"
@@ -18,15 +19,23 @@
 #include "model/Finding.h"
 #include "model/Summary.h"
 #include <functional>
+#include <memory>
 
 namespace refcycle {
 
 /// A program as it is, or as it would be after some fixes.
-struct ProgramState {
+class ProgramState {
+public:
   /// One a unit; shared between states.
   std::vector<std::shared_ptr<TUSummary>> Units;
   Overlay Files; ///< what has been changed so far
   std::vector<Finding> Findings; ///< likely or better
+
+  /// Found by the first call, for the units as they are then.
+  const UsesAfterEnd &usesAfterEnd(unsigned Threads) const;
+
+private:
+  mutable std::shared_ptr<const UsesAfterEnd> AfterEnd;
 };
 
 /// Parses unit \p N of a program anew, as parseUnit() does. Called by several

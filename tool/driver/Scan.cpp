@@ -130,7 +130,7 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   std::vector<Notice> OfCode = noticesOf(P);
   printNotices(OfCode, O.Verbose);
   Notices.insert(Notices.end(), OfCode.begin(), OfCode.end());
-  auto [Findings, CutShort] = analyze(P, AnalysisOptions{Wanted, O.Threads});
+  auto [Findings, CutShort] = analyze(P, {Wanted, O.Threads, wantsFixes(O)});
   printNotices(CutShort, O.Verbose);
   Notices.insert(Notices.end(), CutShort.begin(), CutShort.end());
   std::vector<Finding> Known;

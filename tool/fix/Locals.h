@@ -6,7 +6,9 @@
 //   p_->f(); p_->g();             auto p = p_.lock(); p->f(); p->g();
 //   p_->f();                      p_.lock()->f();
 //   ~T() { p_->f(); }             ~T() { if (auto p = p_.lock()) p->f(); }
+//   ~T() { p_->f(); p_->g(); }    auto p = p_.lock(); if (p) p->f(); if (p) p->g();
 //
+// FixStyle::Guard does everywhere what is done in destructors.
 // Reads share a local variable if they stand in one function (a lambda is a
 // function of its own), read `p_` of the same object, and nothing in this
 // function changes it, nor what is called between the reads.

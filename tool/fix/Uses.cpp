@@ -49,7 +49,6 @@ private:
   }
   bool isSwap(const CXXMethodDecl *Method, QualType T) const;
   bool isDiscarded(const Expr &E) const;
-  const FunctionDecl *functionAround(const Stmt &S) const;
   bool isOther(const Expr *E) const {
     return Other(*withoutImplicit(E));
   }
@@ -135,7 +134,7 @@ bool Climber::isDiscarded(const Expr &E) const {
   }
 }
 
-const FunctionDecl *Climber::functionAround(const Stmt &S) const {
+const FunctionDecl *refcycle::functionAround(const Stmt &S, ASTContext &AST) {
   DynTypedNode Node = DynTypedNode::create(S);
   while (true) {
     DynTypedNodeList Parents = AST.getParents(Node);
@@ -321,7 +320,7 @@ UseKind Climber::inInitializer(const CXXConstructorDecl &C) {
 }
 
 UseKind Climber::inReturn() {
-  const FunctionDecl *F = functionAround(*At);
+  const FunctionDecl *F = functionAround(*At, AST);
   if (!F || !F->getReturnType()->isReferenceType())
     return UseKind::Read;
   if (!F->getReturnType().getNonReferenceType().isConstQualified())

@@ -63,6 +63,10 @@ const clang::Expr *withoutImplicit(const clang::Expr *E);
 std::pair<const clang::Stmt *, const clang::Decl *>
 around(const clang::Expr *&E, clang::ASTContext &AST, bool IsIterator = false);
 
+/// The function \p S is in, be it of a lambda; null for an initialiser.
+const clang::FunctionDecl *functionAround(const clang::Stmt &S,
+                                          clang::ASTContext &AST);
+
 /// Is \p E, as written, a null pointer?
 bool isNull(const clang::Expr *E, clang::ASTContext &AST);
 

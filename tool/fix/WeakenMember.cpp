@@ -242,17 +242,12 @@ void MemberRewriter::use(const Expr &E) {
 /// `const std::shared_ptr<T> &parent() const { return parent_; }` gives a value
 /// now, wherever it is declared.
 void MemberRewriter::returnByValue(const Use &U) {
-  const FunctionDecl *F = nullptr;
-  DynTypedNode Node = DynTypedNode::create(*U.Mention);
-  while (!F) {
-    DynTypedNodeList Parents = In.AST.getParents(Node);
-    if (Parents.empty() || Parents[0].get<LambdaExpr>())
-      return Edit.refuse(U.Mention->getExprLoc(),
-                         "a reference to it is returned");
-    Node = Parents[0];
-    F = Node.get<FunctionDecl>();
-  }
-  if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && M->isVirtual())
+  const FunctionDecl *F = functionAround(*U.Mention, In.AST);
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
+  if (!F || (M && M->getParent()->isLambda()))
+    return Edit.refuse(U.Mention->getExprLoc(),
+                       "a reference to it is returned");
+  if (M && M->isVirtual())
     return Edit.refuse(U.Mention->getExprLoc(),
                        "a virtual function returns a reference to it");
   for (const FunctionDecl *Each : F->redecls()) {

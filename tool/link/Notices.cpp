@@ -1,15 +1,12 @@
 //===- link/Notices.cpp ---------------------------------------------------===//
 
 #include "link/Notices.h"
+#include "support/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/Path.h"
 
 using namespace refcycle;
-
-static std::string quoted(llvm::StringRef Name) {
-  return "'" + Name.str() + "'";
-}
 
 static std::string messageOf(const Program &P, const Gap &G) {
   std::string In = quoted(P.text(P.Symbols[G.function].name));

@@ -91,7 +91,7 @@ static StringRef libraryName(int Op) {
   return size_t(Op) < std::size(Spellings) ? Spellings[Op] : "?";
 }
 
-static std::string quoted(StringRef Text) {
+static std::string literal(StringRef Text) {
   std::string Out;
   llvm::raw_string_ostream OS(Out);
   OS << '"';
@@ -119,10 +119,10 @@ std::string Dumper::reference(const Op &O, const Function &F) const {
   case OpCode::Library:
     return libraryName(O.ref()).str();
   case OpCode::Text:
-    return quoted(S.strings[O.ref()]);
+    return literal(S.strings[O.ref()]);
   case OpCode::Throw:
   case OpCode::Catch:
-    return O.ref() == None ? "" : quoted(S.strings[O.ref()]);
+    return O.ref() == None ? "" : literal(S.strings[O.ref()]);
   case OpCode::Compare:
     return lower(fb::EnumNameComparison(Comparison(O.ref())));
   case OpCode::Compute:

@@ -10,7 +10,7 @@
 #ifndef REFCYCLE_SUPPORT_PRINTABLE_H
 #define REFCYCLE_SUPPORT_PRINTABLE_H
 
-#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
 #include <string>
 #include <vector>
 
@@ -29,6 +29,11 @@ PrintableLine printableLine(llvm::StringRef Line);
 
 /// \p Text for display in one line: names and messages.
 std::string printable(llvm::StringRef Text);
+
+/// 'name', as messages have it.
+inline std::string quoted(const llvm::Twine &Name) {
+  return ("'" + Name + "'").str();
+}
 
 } // namespace refcycle
 
