@@ -1,6 +1,6 @@
 // The ways to declare a member that becomes weak, and to initialise it.
 // RUN: grep -v CHECK %s > %t.cpp
-// RUN: %apply %t.cpp -- -std=c++17
+// RUN: %apply %t.cpp -- -std=c++20
 // RUN: FileCheck %s --match-full-lines < %t.cpp
 
 #include <cstdio>
@@ -149,7 +149,27 @@ void build() {
 }
 } // namespace aggregate
 
+namespace designated {
+struct Parent;
+struct Child {
+  const std::shared_ptr<Parent> parent;
+  // CHECK: const std::weak_ptr<Parent> parent;
+  int n = 0;
+};
+struct Parent {
+  std::vector<std::shared_ptr<Child>> children;
+};
+void build() {
+  Child plain{.parent = nullptr, .n = 2};
+  // CHECK: Child plain{.parent = {}, .n = 2};
+  auto p = std::make_shared<Parent>();
+  p->children.push_back(std::make_shared<Child>(Child{p, 1}));
+  std::printf("%d %d\n", p->children[0]->parent == p, plain.n);
+}
+} // namespace designated
+
 int main() {
+  designated::build();
   alias::build();
   std::printf("%d\n", templated::build(3));
   std::printf("%s\n", templated::build(std::string("x")).c_str());

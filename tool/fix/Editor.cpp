@@ -63,13 +63,18 @@ void Editor::replace(SourceRange Range, StringRef Text) {
   add(CharSourceRange::getTokenRange(Range), Text);
 }
 
+void Editor::replaceChars(SourceLocation Begin, SourceLocation End,
+                          StringRef Text) {
+  add(CharSourceRange::getCharRange(Begin, End), Text);
+}
+
 void Editor::insertBefore(SourceLocation At, StringRef Text) {
-  add(CharSourceRange::getCharRange(At, At), Text);
+  replaceChars(At, At, Text);
 }
 
 void Editor::replaceBetween(SourceLocation After, SourceLocation Last,
                             StringRef Text) {
-  add(CharSourceRange::getCharRange(endOf(After), endOf(Last)), Text);
+  replaceChars(endOf(After), endOf(Last), Text);
 }
 
 void Editor::include(SourceLocation At, StringRef Header) {

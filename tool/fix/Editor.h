@@ -30,6 +30,9 @@ public:
   void insertBefore(clang::SourceLocation At, llvm::StringRef Text);
   void insertAfter(clang::SourceLocation LastToken, llvm::StringRef Text);
 
+  /// What stands from \p Begin to before \p End.
+  void replaceChars(clang::SourceLocation Begin, clang::SourceLocation End,
+                    llvm::StringRef Text);
   /// What stands between the end of the token \p After and the end of \p Last.
   void replaceBetween(clang::SourceLocation After, clang::SourceLocation Last,
                       llvm::StringRef Text);

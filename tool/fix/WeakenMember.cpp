@@ -14,6 +14,7 @@
 #include "fix/Elements.h"
 #include "fix/Getters.h"
 #include "fix/Locals.h"
+#include "fix/SplitDeclaration.h"
 #include "fix/Uses.h"
 #include "fix/Weaken.h"
 
@@ -77,16 +78,6 @@ private:
 
 } // namespace
 
-/// Is \p F declared together with others, `T a, b;`?
-static bool sharesDeclaration(const FieldDecl &F) {
-  SourceLocation Begin = F.getBeginLoc();
-  for (const Decl *D : F.getDeclContext()->decls())
-    if (const auto *Other = dyn_cast<FieldDecl>(D))
-      if (Other != &F && Other->getBeginLoc() == Begin)
-        return true;
-  return false;
-}
-
 /// The field as it is written, where \p F is an instantiation's.
 static const FieldDecl &writtenField(const FieldDecl &F) {
   const auto *R = dyn_cast<CXXRecordDecl>(F.getParent());
@@ -106,14 +97,12 @@ void MemberRewriter::declare(const FieldDecl &F) {
   Name = F.getNameAsString();
   if (!Pointer)
     return Edit.refuse(F.getLocation(), Path.Why);
-  if (sharesDeclaration(F))
-    return Edit.refuse(F.getLocation(), "it is declared together with others");
   Out.Description =
       Path.Levels.empty()
           ? "make '" + In.Edge.Field + "' a '" + Pointer.weakName() + "'"
           : "make the pointers in '" + In.Edge.Field + "' '" +
                 Pointer.weakName() + "'";
-  weakenType(F, Path, Edit);
+  weakenOneOf(declaredTogether(F), F, Path, Edit, Out);
   if (const Expr *Init = F.getInClassInitializer(); Init && isNull(Init, In.AST))
     Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), "");
 }
