@@ -5,7 +5,7 @@
 
 For each program with a finding that is fixed: it compiles, runs for all its inputs
 without an error of AddressSanitizer, and, if all its findings were fixed, leaks
-nothing (those that leaked in a way that has no finding aside). Prints what does not.
+nothing. Prints what does not.
 Exit code: 0 when nothing is broken.
 """
 import argparse
