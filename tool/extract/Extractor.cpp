@@ -7,6 +7,7 @@
 #include "extract/Extractor.h"
 #include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
+#include "clang/AST/DeclFriend.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -47,13 +48,18 @@ private:
     } else if (const auto *T = dyn_cast<FunctionTemplateDecl>(&D)) {
       for (const FunctionDecl *S : specializations(*T))
         add(*S);
+    } else if (const auto *Friend = dyn_cast<FriendDecl>(&D)) {
+      // Defined in the class, it is a member of none.
+      if (const NamedDecl *F = Friend->getFriendDecl();
+          isa_and_present<FunctionDecl, FunctionTemplateDecl>(F))
+        visit(*F);
     }
   }
 
   void add(const FunctionDecl &F) {
     const FunctionDecl *Definition = nullptr;
     if (F.isDependentContext() || isGenerated(F) || !F.hasBody(Definition) ||
-        Definition->isInvalidDecl())
+        Definition->isInvalidDecl() || Tables.inSystemHeader(*Definition))
       return;
     Found.insert(Definition);
   }

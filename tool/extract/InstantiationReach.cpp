@@ -8,6 +8,7 @@
 #include "extract/InstantiationReach.h"
 #include "extract/Declarations.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -75,7 +76,9 @@ static bool isOpen(const CXXRecordDecl &D) {
   if (isInstantiated(D))
     return true;
   return llvm::any_of(D.decls(), [](const Decl *Member) {
-    return isa<FunctionTemplateDecl, ClassTemplateDecl, VarTemplateDecl,
+    if (const auto *Friend = dyn_cast<FriendDecl>(Member))
+      Member = Friend->getFriendDecl();
+    return isa_and_present<FunctionTemplateDecl, ClassTemplateDecl, VarTemplateDecl,
                ConstructorUsingShadowDecl>(Member);
   });
 }
