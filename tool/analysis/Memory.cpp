@@ -192,8 +192,15 @@ ObjectId Interpreter::global(State &S, int G) {
   Object O;
   O.External = O.Global = true;
   O.ExactContent = false;
-  ObjectId New = S.add(std::move(O));
+  const ObjectId New = S.add(std::move(O));
   S.Globals.push_back({G, New});
+  if (const int Closure = P.Globals[G].callable; Closure != None) {
+    Object Initial;
+    Initial.Record = Closure;
+    Initial.ExactType = Initial.External = Initial.Global = true;
+    const ObjectId Kept = S.add(std::move(Initial));
+    S.edit(New).findOrAdd(BoxSlot).V = Value::pointer(Kept);
+  }
   return New;
 }
 

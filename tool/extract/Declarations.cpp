@@ -50,3 +50,18 @@ llvm::SmallVector<const ClassTemplateSpecializationDecl *>
 refcycle::specializations(const ClassTemplateDecl &T) {
   return byName<ClassTemplateSpecializationDecl>(T.specializations());
 }
+
+void refcycle::addCallOperators(const CXXRecordDecl &D,
+                                llvm::SetVector<const FunctionDecl *> &Out) {
+  for (const Decl *Member : D.decls()) {
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(Member)) {
+      if (!isGenerated(*Method) && Method->doesThisDeclarationHaveABody() &&
+          !Method->isDependentContext())
+        Out.insert(Method);
+    } else if (const auto *T = dyn_cast<FunctionTemplateDecl>(Member)) {
+      for (const FunctionDecl *S : specializations(*T))
+        if (S->getOverloadedOperator() == OO_Call && S->hasBody())
+          Out.insert(S);
+    }
+  }
+}

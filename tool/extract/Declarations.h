@@ -3,11 +3,12 @@
 #ifndef REFCYCLE_EXTRACT_DECLARATIONS_H
 #define REFCYCLE_EXTRACT_DECLARATIONS_H
 
-#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace clang {
 class ClassTemplateDecl;
 class ClassTemplateSpecializationDecl;
+class CXXRecordDecl;
 class Decl;
 class FunctionDecl;
 class FunctionTemplateDecl;
@@ -23,6 +24,11 @@ bool inSystemHeader(const clang::Decl &D);
 /// it is first declared? Whether it has a body depends on who else uses it, so
 /// such members are lowered where a lowered body calls them and nowhere else.
 bool isGenerated(const clang::FunctionDecl &F);
+
+/// Adds what calls of the closure class \p D may run: methods with a body, and
+/// the instances of generic ones.
+void addCallOperators(const clang::CXXRecordDecl &D,
+                      llvm::SetVector<const clang::FunctionDecl *> &Out);
 
 /// The specializations of \p T by their names, not in the order in which they
 /// were asked for: that one depends on the host. Linear but for the sorting.

@@ -8,12 +8,25 @@
 #include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
 #include "clang/AST/DeclFriend.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 using namespace refcycle;
 
 namespace {
+
+/// The outermost lambdas of an expression: those in their bodies are found where
+/// the bodies are lowered.
+class LambdaFinder : public DynamicRecursiveASTVisitor {
+public:
+  bool TraverseLambdaExpr(LambdaExpr *E) override {
+    Found.push_back(E->getLambdaClass());
+    return true;
+  }
+
+  llvm::SmallVector<const CXXRecordDecl *, 2> Found;
+};
 
 /// Finds every function with a written body that is no template pattern.
 class FunctionWalk {
@@ -42,6 +55,8 @@ private:
       }
     } else if (const auto *F = dyn_cast<FunctionDecl>(&D)) {
       add(*F);
+    } else if (const auto *V = dyn_cast<VarDecl>(&D)) {
+      add(*V);
     } else if (const auto *T = dyn_cast<ClassTemplateDecl>(&D)) {
       for (const auto *S : specializations(*T))
         visit(*S);
@@ -62,6 +77,22 @@ private:
         Definition->isInvalidDecl() || Tables.inSystemHeader(*Definition))
       return;
     Found.insert(Definition);
+  }
+
+  /// The lambdas of its initialiser run when somebody calls them.
+  void add(const VarDecl &V) {
+    const Expr *Init = V.getInit();
+    if (!Init || V.isInvalidDecl() || V.getType()->isDependentType() ||
+        Init->isInstantiationDependent())
+      return;
+    LambdaFinder Lambdas;
+    Lambdas.TraverseStmt(const_cast<Expr *>(Init));
+    for (const CXXRecordDecl *Closure : Lambdas.Found) {
+      Tables.record(*Closure);
+      addCallOperators(*Closure, Found);
+    }
+    if (!Lambdas.Found.empty())
+      Tables.global(V);
   }
 
   SummaryBuilder &Tables;

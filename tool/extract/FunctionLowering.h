@@ -91,7 +91,6 @@ private:
   int declareVariable(const clang::VarDecl &V);
   int addVariable(llvm::StringRef Name, clang::QualType T);
   void declareRecord(const clang::CXXRecordDecl &D);
-  void discoverClosure(const clang::CXXRecordDecl &D);
   unsigned callee(const clang::FunctionDecl &F);
 
   // Expressions; each returns the expression's register.

@@ -290,23 +290,9 @@ int FunctionLowering::lowerMember(const MemberExpr &E) {
              : Location;
 }
 
-void FunctionLowering::discoverClosure(const CXXRecordDecl &D) {
-  for (const auto *M : D.decls()) {
-    if (const auto *Method = dyn_cast<CXXMethodDecl>(M)) {
-      if (!isGenerated(*Method) && Method->doesThisDeclarationHaveABody() &&
-          !Method->isDependentContext())
-        Discovered.insert(Method);
-    } else if (const auto *T = dyn_cast<FunctionTemplateDecl>(M)) {
-      for (const FunctionDecl *S : specializations(*T))
-        if (S->getOverloadedOperator() == OO_Call && S->hasBody())
-          Discovered.insert(S);
-    }
-  }
-}
-
 int FunctionLowering::lowerLambda(const LambdaExpr &E) {
   const CXXRecordDecl &Class = *E.getLambdaClass();
-  discoverClosure(Class);
+  addCallOperators(Class, Discovered);
   unsigned T = Tables.type(E.getType());
   int Object = emit(OpCode::New, None, None, None, T, 0, {},
                     E.getIntroducerRange());

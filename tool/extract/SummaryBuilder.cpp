@@ -4,6 +4,7 @@
 #include "extract/CountedPointer.h"
 #include "extract/Declarations.h"
 #include "extract/Names.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
@@ -298,6 +299,24 @@ unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
   return Index;
 }
 
+/// The lambda without captures that \p Init is or converts, or null.
+static const LambdaExpr *lambdaIn(const Expr *Init) {
+  while (Init) {
+    Init = Init->IgnoreUnlessSpelledInSource();
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(Init))
+      return Lambda->captures().empty() ? Lambda : nullptr;
+    const auto *List = dyn_cast<InitListExpr>(Init);
+    const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+    if (List && List->getNumInits() == 1)
+      Init = List->getInit(0);
+    else if (Construct && Construct->getNumArgs() == 1)
+      Init = Construct->getArg(0);
+    else
+      return nullptr;
+  }
+  return nullptr;
+}
+
 unsigned SummaryBuilder::global(const VarDecl &Decl) {
   const VarDecl &D = *Decl.getCanonicalDecl();
   auto At = Globals.find(&D);
@@ -311,6 +330,11 @@ unsigned SummaryBuilder::global(const VarDecl &Decl) {
   G->range = range(D.getLocation());
   Globals[&D] = Out.globals.size();
   Out.globals.push_back(std::move(G));
+  if (kind(D.getType()) == TypeKind::Callable && !D.isStaticLocal())
+    if (const LambdaExpr *Lambda = lambdaIn(D.getAnyInitializer())) {
+      const int Closure = record(*Lambda->getLambdaClass());
+      Out.globals[Globals[&D]]->callable = Closure;
+    }
   return Globals[&D];
 }
 

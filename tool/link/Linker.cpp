@@ -159,8 +159,11 @@ void Merger::internGlobals(const TUSummary &S) {
       Fresh.name = T.Strings[G->name];
       Fresh.type = T.Types[G->type];
       Fresh.range = T.Ranges[G->range];
+      Fresh.callable = None;
       Out.Globals.push_back(std::move(Fresh));
     }
+    if (G->callable != None)
+      Out.Globals[At->second].callable = T.Records[G->callable];
     T.Globals.push_back(At->second);
   }
 }

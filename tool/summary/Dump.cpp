@@ -269,6 +269,7 @@ void Dumper::run() {
          return std::pair(text(G.name), text(G.usr));
        }))
     OS << "\nglobal " << text(G->name) << ": " << type(G->type)
+       << (G->callable == None ? "" : " = " + text(S.records[G->callable]->name))
        << place(G->range) << '\n';
   overrides();
   for (const Function *F : sorted(S.functions, [&](const Function &F) {
