@@ -184,6 +184,7 @@ private:
   std::optional<int> lowerIteratorOperator(const OperatorCall &C);
   std::optional<int> lowerOptionalOperator(const OperatorCall &C);
   std::optional<int> lowerContainerOperator(const OperatorCall &C);
+  bool lowerTied(const OperatorCall &C);
   std::optional<int> lowerScalarOperator(const OperatorCall &C);
   int operandOf(const OperatorCall &C);
   int assign(const OperatorCall &C, int Location, int Value);

@@ -194,10 +194,50 @@ FunctionLowering::lowerOptionalOperator(const OperatorCall &C) {
   }
 }
 
+/// The places that \p E, a tuple of references that was made for this, leads to:
+/// of `std::tie(a, b)`, a and b.
+static ArrayRef<const Expr *const> tiedIn(const Expr &E) {
+  const auto *Call = dyn_cast<CallExpr>(E.IgnoreUnlessSpelledInSource());
+  const auto *Class = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      E.getType()->getAsCXXRecordDecl());
+  if (!Call || !Class || Class->getTemplateArgs().size() != 1)
+    return {};
+  const TemplateArgument &Elements = Class->getTemplateArgs()[0];
+  if (Elements.getKind() != TemplateArgument::Pack ||
+      Elements.pack_size() != Call->getNumArgs() ||
+      !llvm::all_of(Elements.pack_elements(), [](const TemplateArgument &A) {
+        return A.getKind() == TemplateArgument::Type &&
+               A.getAsType()->isLValueReferenceType();
+      }))
+    return {};
+  return {Call->getArgs(), Call->getNumArgs()};
+}
+
+/// `std::tie(a, b) = x` gives a and b the elements of x.
+bool FunctionLowering::lowerTied(const OperatorCall &C) {
+  ArrayRef<const Expr *const> Places = tiedIn(*C.First);
+  if (Places.empty())
+    return false;
+  const int From = valueOf(C.Rest[0]);
+  for (size_t I = 0; I < Places.size(); ++I) {
+    const QualType T = Places[I]->getType();
+    if (Tables.kind(T) == TypeKind::Opaque)
+      continue;
+    const int Value =
+        library(LibraryOp::GetElement, From,
+                {emit(OpCode::Constant, None, None, int(I))}, T, {});
+    emitStore(reg(Places[I]), load(Value, T), Tables.type(T), 0,
+              C.E.getSourceRange());
+  }
+  return true;
+}
+
 std::optional<int>
 FunctionLowering::lowerContainerOperator(const OperatorCall &C) {
   switch (C.E.getOperator()) {
   case OO_Equal: {
+    if (lowerTied(C))
+      return None;
     int Value =
         Tables.kind(C.Rest[0]->getType()) == C.Kind
             ? valueOf(C.Rest[0])
