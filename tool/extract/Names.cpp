@@ -6,10 +6,14 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
+using refcycle::identity;
 
 static std::string ownName(const NamedDecl &D) {
   if (const auto *R = dyn_cast<CXXRecordDecl>(&D); R && R->isLambda())
@@ -75,26 +79,111 @@ static std::string fileOf(const NamedDecl &D) {
   return Path.str().str();
 }
 
-std::string refcycle::identity(const NamedDecl &D) {
-  if (const auto *R = dyn_cast<CXXRecordDecl>(&D); R && R->isLambda()) {
-    const FunctionDecl *F = enclosingFunction(D);
-    return (F ? identity(*F) : "c:") + "#lambda" + placeIn(D);
+static std::string usrOf(const Decl &D) {
+  llvm::SmallString<128> Usr;
+  return index::generateUSRForDecl(&D, Usr) ? "" : std::string(Usr);
+}
+
+namespace {
+
+/// USRs call all closures of one function the same, and all local classes of one
+/// name. Appends to the identity of a template's instance what tells those apart
+/// that its arguments are made of.
+class LocalArguments {
+public:
+  explicit LocalArguments(std::string &Out) : Out(Out) {}
+
+  void addContext(const DeclContext *C) {
+    for (; C; C = C->getParent())
+      if (const auto *D = dyn_cast<NamedDecl>(C))
+        addDecl(*D);
   }
+
+  void addDecl(const NamedDecl &D) {
+    if (const auto *F = dyn_cast<FunctionDecl>(&D)) {
+      if (const auto *Arguments = F->getTemplateSpecializationArgs())
+        add(Arguments->asArray());
+    } else if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(&D)) {
+      add(S->getTemplateArgs().asArray());
+    }
+  }
+
+private:
+  void add(ArrayRef<TemplateArgument> Arguments) {
+    for (const TemplateArgument &A : Arguments)
+      if (A.getKind() == TemplateArgument::Type)
+        add(A.getAsType());
+      else if (A.getKind() == TemplateArgument::Pack)
+        add(A.getPackAsArray());
+  }
+
+  void add(QualType T) {
+    T = T.getCanonicalType().getUnqualifiedType();
+    if (!Seen.insert(T.getTypePtr()).second)
+      return;
+    if (const auto *R = T->getAsCXXRecordDecl())
+      return addRecord(*R);
+    if (QualType Pointee = T->getPointeeType(); !Pointee.isNull()) {
+      add(Pointee);
+    } else if (const auto *A = T->getAsArrayTypeUnsafe()) {
+      add(A->getElementType());
+    } else if (const auto *F = T->getAs<FunctionProtoType>()) {
+      add(F->getReturnType());
+      for (QualType P : F->param_types())
+        add(P);
+    }
+  }
+
+  void addRecord(const CXXRecordDecl &R) {
+    if (R.isLambda() || R.isLocalClass())
+      // Closures are arguments of what makes closures: names would grow.
+      Out += "<" + llvm::utohexstr(llvm::xxh3_64bits(identity(R))) + ">";
+    else
+      addDecl(R);
+  }
+
+  std::string &Out;
+  llvm::SmallPtrSet<const clang::Type *, 8> Seen;
+};
+
+} // namespace
+
+/// A closure class: by its place in what it stands in.
+static std::string identityOfLambda(const CXXRecordDecl &D) {
+  std::string In;
+  if (const FunctionDecl *F = enclosingFunction(D))
+    In = identity(*F);
+  else if (const auto *R = dyn_cast<CXXRecordDecl>(D.getDeclContext()))
+    In = identity(*R);
+  else
+    In = "c:" + fileOf(D);
+  return In + "#lambda" + placeIn(D);
+}
+
+std::string refcycle::identity(const NamedDecl &D) {
+  if (const auto *R = dyn_cast<CXXRecordDecl>(&D); R && R->isLambda())
+    return identityOfLambda(*R);
   if (const auto *M = dyn_cast<CXXMethodDecl>(&D);
       M && M->getParent()->isLambda()) {
-    llvm::SmallString<128> Own;
-    index::generateUSRForDecl(&D, Own);
-    auto Tail = Own.str().rsplit('@').second;
-    return identity(*M->getParent()) + "#" + Tail.str();
+    const std::string Closure = usrOf(*M->getParent()), Own = usrOf(*M);
+    StringRef Tail = Own;
+    if (!Tail.consume_front(Closure))
+      Tail = Tail.rsplit('@').second;
+    std::string Out = identity(*M->getParent()) + "#" + Tail.str();
+    LocalArguments(Out).addDecl(*M);
+    return Out;
   }
-  llvm::SmallString<128> Usr;
-  if (index::generateUSRForDecl(&D, Usr))
+  std::string Usr = usrOf(D);
+  if (Usr.empty())
     return qualifiedName(D) + placeIn(D);
   if (isOfItsFile(D))
     Usr += fileOf(D);
   if (const FunctionDecl *F = enclosingFunction(D); F && isOfItsFile(*F))
     Usr += fileOf(*F);
+  LocalArguments Local(Usr);
+  Local.addDecl(D);
+  Local.addContext(D.getDeclContext());
   if (enclosingFunction(D) || (isa<TagDecl>(D) && !D.getIdentifier()))
-    return std::string(Usr) + placeIn(D);
-  return std::string(Usr);
+    return Usr + placeIn(D);
+  return Usr;
 }
