@@ -37,6 +37,7 @@ private:
   void release();
   void swap(const Value &A, const Value &B);
   void exchange();
+  void exchangeIf();
 
   // Tuples, optionals, variants, any (ContentCalls.cpp).
   void makeTuple();

@@ -111,6 +111,7 @@ void Interpreter::LibraryCall::run() {
   case LibraryOp::Swap:        return swap(Receiver, arg(0));
   case LibraryOp::SwapFree:    return swap(arg(0), arg(1));
   case LibraryOp::Exchange:    return exchange();
+  case LibraryOp::ExchangeIf:  return exchangeIf();
   case LibraryOp::MakeTuple:   return makeTuple();
   case LibraryOp::GetElement:  return getElement();
   case LibraryOp::AnyCast:     return castContent();

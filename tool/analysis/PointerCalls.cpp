@@ -102,3 +102,22 @@ void Interpreter::LibraryCall::exchange() {
   I.copyInto(S, New.Object, At.Object, true, O.range());
   done(Value::pointer(Old));
 }
+
+void Interpreter::LibraryCall::exchangeIf() {
+  const Value At = arg(0), Expected = arg(1);
+  if (!At.is(Value::Location))
+    return unknown();
+  const Value Old = I.load(S, At, O.type());
+  const Value Same =
+      I.compare(S, Comparison::Equal, Old, I.load(S, Expected, O.type()));
+  llvm::SmallVector<std::pair<State, bool>, 2> Ways;
+  bool Certain = true;
+  I.decide(std::move(S), Same, Ways, Certain);
+  for (auto &[After, IsSame] : Ways) {
+    const Value &To = IsSame ? At : Expected;
+    if (To.is(Value::Location))
+      I.write(After, To.Object, To.Slot, IsSame ? arg(2) : Old, O.type(),
+              O.range(), true);
+    I.result(std::move(After), O, Value::number(0, IsSame), Out);
+  }
+}

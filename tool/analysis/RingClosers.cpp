@@ -178,6 +178,7 @@ private:
     case LibraryOp::Swap:
     case LibraryOp::SwapFree:
     case LibraryOp::Exchange:
+    case LibraryOp::ExchangeIf:
     case LibraryOp::CopyRange:
     case LibraryOp::TransformRange:
       return (O.a() != None && Tracked(O.a())) ||

@@ -40,7 +40,7 @@ struct FamilySection {
 
 enum class Kind {
   Sequence, Array, Set, Map, Optional, Tuple, Callable, Holder, SharedHolder,
-  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Reference
+  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Cell, Reference
 };
 
 enum class Elements { Value, Unique };
@@ -76,6 +76,7 @@ TypeKind typeKind(Kind K) {
   case Kind::ScopedHandle:
   case Kind::Iterator: return TypeKind::Iterator;
   case Kind::Value: return TypeKind::Scalar;
+  case Kind::Cell: break;
   case Kind::Reference: return TypeKind::Pointer;
   }
   return TypeKind::Opaque;
@@ -146,6 +147,7 @@ template <> struct ScalarEnumerationTraits<Kind> {
     Io.enumCase(K, "scoped-handle", Kind::ScopedHandle);
     Io.enumCase(K, "iterator", Kind::Iterator);
     Io.enumCase(K, "value", Kind::Value);
+    Io.enumCase(K, "cell", Kind::Cell);
     Io.enumCase(K, "reference", Kind::Reference);
   }
 };
@@ -292,10 +294,13 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   }
   for (const TypeSection &T : D->Types)
     for (const std::string &Name : T.Types)
-      Types[Name] = {typeKind(T.What),
-                     strengthOf(T.What),
-                     T.Argument, "", tableOf(T.Table),
-                     T.Of == Elements::Unique};
+      Types[Name] = {.Kind = typeKind(T.What),
+                     .Strong = strengthOf(T.What),
+                     .Argument = T.Argument,
+                     .Family = "",
+                     .Methods = tableOf(T.Table),
+                     .Boxed = T.Of == Elements::Unique,
+                     .Cell = T.What == Kind::Cell};
   for (const auto &[Name, Op] : D->Functions) {
     Functions[Name] = Op;
     if (keeps(Op))

@@ -68,8 +68,9 @@ struct TypeModel {
   std::string Family;               ///< pointers: the name of their family
   std::shared_ptr<const MethodTable> Methods;
   bool Weakable = false; ///< counted pointers whose family has a weak one
-  bool Boxed = false;   ///< containers: of T * that the container deletes
-  bool Implied = false; ///< a holder known only by a function that keeps
+  bool Boxed = false;    ///< containers: of T * that the container deletes
+  bool Cell = false;     ///< is what its template argument is
+  bool Implied = false;  ///< a holder known only by a function that keeps
 };
 
 class Config {

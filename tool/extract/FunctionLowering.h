@@ -157,7 +157,7 @@ private:
                       const clang::Expr &Object, Exprs Args,
                       const clang::CallExpr &E);
   std::optional<int> lowerModelledCall(const MemberCall &C);
-  int lowerConversion(TypeKind K, const MemberCall &C);
+  int lowerConversion(const MemberCall &C);
   int lowerSystemCall(const MemberCall &C);
   const clang::Expr *underlyingReceiver(const clang::Expr *E);
   int receiverOf(const clang::Expr &Object, clang::QualType Class);
@@ -209,7 +209,11 @@ private:
   int lowerContainerCall(const LibraryCall &C);
   int lowerInvoke(const LibraryCall &C);
   int lowerReset(const LibraryCall &C);
+  std::pair<int, clang::QualType> placeOf(const clang::Expr &Argument,
+                                          bool ByAddress);
+  int lowerGet(const LibraryCall &C);
   int lowerExchange(const LibraryCall &C);
+  int lowerFetch(const LibraryCall &C);
   int lowerGetElement(const LibraryCall &C);
   int lowerEmplace(const LibraryCall &C);
   int lowerEmplaceKey(const LibraryCall &C);

@@ -168,7 +168,7 @@ std::optional<int> FunctionLowering::lowerModelledCall(const MemberCall &C) {
   if (auto Op = Tables.Knowledge.method(*M, C.Method.getNameAsString()))
     return lowerLibrary(*Op, &C.Object, C.Receiver, C.Args, C.E);
   if (isa<CXXConversionDecl>(C.Method))
-    return lowerConversion(M->Kind, C);
+    return lowerConversion(C);
   if (M->Kind != TypeKind::Pointer)
     return std::nullopt;
   if (C.Args.empty() && C.E.getType()->isPointerType())
@@ -178,8 +178,9 @@ std::optional<int> FunctionLowering::lowerModelledCall(const MemberCall &C) {
   return std::nullopt;
 }
 
-/// A modelled object of kind \p K as what it converts to.
-int FunctionLowering::lowerConversion(TypeKind K, const MemberCall &C) {
+/// A modelled object as what it converts to.
+int FunctionLowering::lowerConversion(const MemberCall &C) {
+  const TypeKind K = Tables.kind(C.Class);
   QualType To = C.E.getType();
   if (!To->isBooleanType())
     return load(C.Receiver, C.Class);

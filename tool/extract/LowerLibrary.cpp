@@ -188,7 +188,7 @@ int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
   switch (C.Op) {
   case LibraryOp::Get:
   case LibraryOp::Lock:
-    return load(C.ReceiverReg, C.Class);
+    return lowerGet(C);
   case LibraryOp::FromThis:
     return libraryCall(C, C.Op, {});
   case LibraryOp::Reset:
@@ -200,7 +200,11 @@ int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
                      C.At);
   }
   case LibraryOp::Exchange:
+  case LibraryOp::ExchangeIf:
     return lowerExchange(C);
+  case LibraryOp::FetchAdd:
+  case LibraryOp::FetchSubtract:
+    return lowerFetch(C);
   case LibraryOp::GetElement:
     return lowerGetElement(C);
   case LibraryOp::Holds: {
@@ -215,27 +219,72 @@ int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
 }
 
 int FunctionLowering::lowerReset(const LibraryCall &C) {
-  if (C.Kind != TypeKind::Pointer && C.Kind != TypeKind::Callable)
+  if (isObjectKind(C.Kind))
     return libraryCall(C, LibraryOp::Clear, {});
   int Value = C.Args.empty() ? emit(OpCode::Null)
                              : constructValue(C.Class, C.Args, C.At);
   return emitStore(C.ReceiverReg, Value, Tables.type(C.Class), 0, C.At);
 }
 
+/// The place that a function is given, with its type; the atomic ones take it by
+/// address.
+std::pair<int, QualType> FunctionLowering::placeOf(const Expr &Argument,
+                                                   bool ByAddress) {
+  const QualType T = Argument.getType();
+  if (!ByAddress)
+    return {reg(&Argument), T};
+  const QualType Held = T->getPointeeType();
+  return {emit(OpCode::Deref, valueOf(&Argument), None, None,
+               Tables.type(Held)),
+          Held};
+}
+
+static bool takesAddresses(const CallExpr &E) {
+  const FunctionDecl *Fn = E.getDirectCallee();
+  return Fn && Fn->getNumParams() &&
+         Fn->getParamDecl(0)->getType()->isPointerType();
+}
+
+int FunctionLowering::lowerGet(const LibraryCall &C) {
+  if (C.Receiver)
+    return load(C.ReceiverReg, C.Class);
+  if (C.Args.empty())
+    return None;
+  auto [Place, Held] = placeOf(*C.Args[0], takesAddresses(C.E));
+  return load(Place, Held);
+}
+
 int FunctionLowering::lowerExchange(const LibraryCall &C) {
-  const FunctionDecl *Fn = C.E.getDirectCallee();
-  if (C.Receiver || C.Args.size() < 2 || !Fn)
+  const bool If = C.Op == LibraryOp::ExchangeIf;
+  const bool ByAddress = !C.Receiver && takesAddresses(C.E);
+  Exprs Rest = C.Args;
+  if (Rest.size() < 1u + If + !C.Receiver)
     return libraryCall(C, C.Op, valuesOf(C.Args));
-  // The atomic functions take the place by address.
-  const bool ByAddress = !Fn->getParamDecl(0)->getType()->isReferenceType();
-  QualType Held = C.Args[0]->getType();
-  if (ByAddress)
-    Held = Held->getPointeeType();
-  int Place = reg(C.Args[0]);
-  if (ByAddress)
-    Place =
-        emit(OpCode::Deref, valueOf(C.Args[0]), None, None, Tables.type(Held));
-  return library(C.Op, None, {Place, convert(Held, C.Args[1])}, Held, C.At);
+  std::vector<int> Given = {C.ReceiverReg};
+  QualType Held = C.Class;
+  if (!C.Receiver) {
+    std::tie(Given[0], Held) = placeOf(*Rest[0], ByAddress);
+    Rest = Rest.drop_front();
+  }
+  if (If) {
+    Given.push_back(placeOf(*Rest[0], ByAddress).first);
+    Rest = Rest.drop_front();
+  }
+  Given.push_back(convert(Held, Rest[0]));
+  return library(C.Op, None, Given, Held, C.At);
+}
+
+int FunctionLowering::lowerFetch(const LibraryCall &C) {
+  if (!C.Receiver || C.Args.empty())
+    return None;
+  const unsigned T = Tables.type(C.Class);
+  const Arithmetic How = C.Op == LibraryOp::FetchAdd ? Arithmetic::Add
+                                                     : Arithmetic::Subtract;
+  const int Old = load(C.ReceiverReg, C.Class);
+  emitStore(C.ReceiverReg,
+            emit(OpCode::Compute, Old, valueOf(C.Args[0]), int(How), T), T, 0,
+            C.At);
+  return Old;
 }
 
 /// An entry of a tuple, by number; what an optional or variant holds.

@@ -151,7 +151,9 @@ unsigned SummaryBuilder::type(QualType T) {
     if (const auto *Known = dyn_cast<ConstantArrayType>(A))
       Index = withExtent(Index, Known->getSize());
   } else if (const auto *D = T->getAsCXXRecordDecl()) {
-    if (const TypeModel *M = modelOf(*D))
+    if (const TypeModel *M = modelOf(*D); M && M->Cell)
+      Index = argumentType(*D, M->Argument);
+    else if (M)
       Index = makeModelledType(*M, *D);
     else if (!inSystemHeader(*D) || D->isLambda())
       Index = makeType(TypeKind::Record, Strength::Value, record(*D), {}, "");
