@@ -24,4 +24,5 @@ int main() {
 // CHECK: edge-thread-member.cpp:[[#@LINE-12]]:{{[0-9]+}}: note: the capture of 'self' keeps 'Worker' alive; captured here
 // CHECK: edge-thread-member.cpp:[[#@LINE-14]]:{{[0-9]+}}: note: 'Worker::thread' keeps a lambda alive; stored here
 // CHECK: edge-thread-member.cpp:[[#@LINE-17]]:{{[0-9]+}}: note: 'Worker::~Worker' would take the ring apart, but never runs while the ring exists
-// CHECK: edge-thread-member.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: capture 'self' weakly: the callback is part of what it captures
+// CHECK: edge-thread-member.cpp:[[#@LINE-15]]:{{[0-9]+}}: note: capture 'self' as a raw pointer: a thread that locks a weak one owns 'Worker' for as long as it runs
+// CHECK: edge-thread-member.cpp:[[#@LINE-16]]:{{[0-9]+}}: note: a raw pointer is safe where the destructor of 'Worker' stops and joins the thread

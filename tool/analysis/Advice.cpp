@@ -19,6 +19,9 @@ public:
     const bool CanBeRaw = addRaw();
     if (F.Advice == Remedy::Weaken && !Alternatives)
       return;
+    if (F.Advice == Remedy::Unown && Hops.front().OfThread)
+      return add("a raw pointer is safe where the destructor of " +
+                 targetOf(First) + " stops and joins the thread");
     if (F.Advice == Remedy::Unown && !CanBeRaw)
       add(weaklessText() + ": a raw pointer is safe only where " +
           quoted(First.Holder) + " lives no longer than " + targetOf(First));

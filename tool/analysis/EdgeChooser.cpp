@@ -53,6 +53,9 @@ public:
   }
 
   std::string reason() const {
+    if (Hops[C.Hop].OfThread)
+      return "a thread that locks a weak one owns " + target() +
+             " for as long as it runs";
     if (ofCallback())
       return std::string("the callback is part of what it ") +
              (kind() == HopKind::Capture         ? "captures"

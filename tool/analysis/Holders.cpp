@@ -37,9 +37,9 @@ bool Interpreter::isTransient(const State &S, ObjectId Holder,
                               const Value &V) const {
   if (!isIoObject(type(S.at(Holder).Type)))
     return false;
-  SlotKey Slot = S.holder(Holder).second;
-  const bool Member = Slot >= 0 && Slot < ElementSlots &&
-                      !S.at(S.holder(Holder).first).Frame;
+  const auto [In, Slot] = S.holder(Holder); // none: an allocation of its own
+  const bool Member = In != None && Slot >= 0 && Slot < ElementSlots &&
+                      !S.at(In).Frame;
   return (Member && Index.executors().isForeign(Slot)) ||
          !ownsExecutor(S, V.kept());
 }

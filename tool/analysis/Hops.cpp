@@ -54,13 +54,16 @@ std::vector<RingHop> refcycle::hopsOf(const Program &P, const RingFact &Ring) {
     if (Declared(E)) {
       Out.emplace_back();
       Out.back().Kind = kindOf(P, *E, *Before);
+      const Type *Keeper = slotType(P, *Before);
+      Out.back().OfThread = Keeper && Keeper->running;
     }
     RingHop &H = Out.back();
     H.Edges.push_back(E);
     if (E->S == Strength::Strong && !keepsCallback(P, *E)) {
       H.Counted = E;
       const Type *T = slotType(P, *E);
-      H.Weakable = !T || T->weakable;
+      // A thread would lock it at once, and own it for as long as it runs.
+      H.Weakable = !H.OfThread && (!T || T->weakable);
       H.Pointer = T;
     }
     Before = E;

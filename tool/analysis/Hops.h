@@ -22,7 +22,8 @@ struct RingHop {
   /// The last edge that is a counted pointer, or null: a part, a callback, a
   /// pointer that owns alone.
   const RingEdge *Counted = nullptr;
-  bool Weakable = false; ///< Counted's family has a weak pointer
+  bool Weakable = false; ///< Counted's family has a weak pointer, and it will do
+  bool OfThread = false; ///< captured by what a thread runs
   const Type *Pointer = nullptr; ///< that of Counted, where it is declared
 
   const RingEdge &front() const { return *Edges.front(); }

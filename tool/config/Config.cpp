@@ -40,7 +40,8 @@ struct FamilySection {
 
 enum class Kind {
   Sequence, Array, Set, Map, Optional, Tuple, Callable, Holder, SharedHolder,
-  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Cell, Reference
+  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Cell, Reference,
+  Thread
 };
 
 enum class Elements { Value, Unique };
@@ -67,7 +68,8 @@ TypeKind typeKind(Kind K) {
   case Kind::Map: return TypeKind::Map;
   case Kind::Optional: return TypeKind::Optional;
   case Kind::Tuple: return TypeKind::Tuple;
-  case Kind::Callable: return TypeKind::Callable;
+  case Kind::Callable:
+  case Kind::Thread: return TypeKind::Callable;
   case Kind::Holder:
   case Kind::SharedHolder:
   case Kind::Executor:
@@ -86,7 +88,8 @@ TypeKind typeKind(Kind K) {
 /// containers by it (isFixedArray and isHolder in model/Summary.h).
 Strength strengthOf(Kind K) {
   switch (K) {
-  case Kind::Callable: return Strength::Strong;
+  case Kind::Callable:
+  case Kind::Thread: return Strength::Strong;
   case Kind::Reference: return Strength::Raw;
   case Kind::Array:
   case Kind::Holder: return Strength::Value;
@@ -148,6 +151,7 @@ template <> struct ScalarEnumerationTraits<Kind> {
     Io.enumCase(K, "iterator", Kind::Iterator);
     Io.enumCase(K, "value", Kind::Value);
     Io.enumCase(K, "cell", Kind::Cell);
+    Io.enumCase(K, "thread", Kind::Thread);
     Io.enumCase(K, "reference", Kind::Reference);
   }
 };
@@ -300,7 +304,8 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
                      .Family = "",
                      .Methods = tableOf(T.Table),
                      .Boxed = T.Of == Elements::Unique,
-                     .Cell = T.What == Kind::Cell};
+                     .Cell = T.What == Kind::Cell,
+                     .Running = T.What == Kind::Thread};
   for (const auto &[Name, Op] : D->Functions) {
     Functions[Name] = Op;
     if (keeps(Op))

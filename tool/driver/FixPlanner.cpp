@@ -103,7 +103,9 @@ void RingPlanner::add(Step S) {
 }
 
 static bool canBeWeak(const Finding &F) {
-  return F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown;
+  // A member without a weak counterpart is refused with the name of its class.
+  return F.Advice == Remedy::Weaken ||
+         (F.Advice == Remedy::Unown && F.Hops.front().Kind == HopKind::Member);
 }
 
 void RingPlanner::attempt() {

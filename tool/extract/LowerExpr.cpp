@@ -93,6 +93,9 @@ int FunctionLowering::lowerEffect(const Expr &E) {
     return lowerConstruct(cast<CXXConstructExpr>(E));
   case Stmt::CXXNewExprClass:
     return lowerNew(cast<CXXNewExpr>(E));
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass:
+    return reg(cast<CoroutineSuspendExpr>(E).getResumeExpr());
   case Stmt::CXXDeleteExprClass:
     return emit(OpCode::Delete, reg(cast<CXXDeleteExpr>(E).getArgument()));
   case Stmt::CXXThrowExprClass:

@@ -122,8 +122,11 @@ unsigned SummaryBuilder::makeModelledType(const TypeModel &M,
       Args.push_back(type(T));
     return makeType(M.Kind, Strength::None, None, std::move(Args), Name);
   }
-  default:
-    return makeType(M.Kind, M.Strong, None, {}, Name);
+  default: {
+    const unsigned Index = makeType(M.Kind, M.Strong, None, {}, Name);
+    Out.types[Index]->running = M.Running;
+    return Index;
+  }
   }
 }
 

@@ -120,6 +120,7 @@ void Merger::internTypes(const TUSummary &S) {
     Fresh.record = From.record == None ? None : int(T.Records[From.record]);
     Fresh.name = T.Strings[From.name];
     Fresh.weakable = From.weakable;
+    Fresh.running = From.running;
     Fresh.extent = From.extent;
     for (uint32_t A : From.args)
       Fresh.args.push_back(Self(Self, A));
