@@ -12,7 +12,8 @@ struct S : std::enable_shared_from_this<S> {
   void start() {
     f = [self = shared_from_this()](int k) {
       // CHECK: auto self = weakSelf.lock();
-      // CHECK-NEXT: if (!self) return;
+      // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return;
       // CHECK-NEXT: debug("got %d\n", k);
       debug("got %d\n", k);
       self->n += k;

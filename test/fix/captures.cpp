@@ -43,7 +43,8 @@ void Session::block() {
   };
   // CHECK: onBlock = [weakSelf = weak_from_this()] {
   // CHECK-NEXT: auto self = weakSelf.lock();
-  // CHECK-NEXT: if (!self) return;
+  // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return;
   // CHECK-NEXT: self->n++;
   // CHECK-NEXT: std::printf("%d\n", self->n);
   // CHECK-NEXT: };
@@ -55,7 +56,8 @@ void Session::statement() {
   };
   // CHECK: onStatement = [this, weakSelf = weak_from_this()] {
   // CHECK-NEXT: auto self = weakSelf.lock();
-  // CHECK-NEXT: if (!self) return;
+  // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return;
   // CHECK-NEXT: if (n > 0)
   // CHECK-NEXT: n = 0;
   // CHECK-NEXT: };
@@ -91,7 +93,8 @@ void Session::text() {
   };
   // CHECK: onText = [weakSelf = weak_from_this()](int by) -> std::string {
   // CHECK-NEXT: auto self = weakSelf.lock();
-  // CHECK-NEXT: if (!self) return std::string{};
+  // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return std::string{};
   // CHECK-NEXT: return std::to_string(self->n + by);
   // CHECK-NEXT: };
 }
@@ -102,7 +105,8 @@ void Session::nested() {
   };
   // CHECK: onNested = [weakSelf = weak_from_this()] {
   // CHECK-NEXT: auto self = weakSelf.lock();
-  // CHECK-NEXT: if (!self) return;
+  // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return;
   // CHECK-NEXT: auto inner = [self] { self->n++; };
   // CHECK-NEXT: inner();
   // CHECK-NEXT: };

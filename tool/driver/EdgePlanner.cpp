@@ -2,31 +2,17 @@
 
 #include "driver/EdgePlanner.h"
 #include "analysis/FieldWriters.h"
+#include "driver/ASTVisitor.h"
+#include "driver/ChangedMembers.h"
 #include "extract/Extractor.h"
 #include "link/Linker.h"
 #include "support/Parallel.h"
-#include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace refcycle;
-
-namespace {
-
-/// Hands the whole AST to a function.
-class ASTVisitor : public clang::ASTConsumer {
-public:
-  explicit ASTVisitor(std::function<void(clang::ASTContext &)> Visit)
-      : Visit(std::move(Visit)) {}
-  void HandleTranslationUnit(clang::ASTContext &AST) override { Visit(AST); }
-
-private:
-  std::function<void(clang::ASTContext &)> Visit;
-};
-
-} // namespace
 
 /// Those in which code of one of \p Files was seen.
 std::vector<size_t>
@@ -49,7 +35,8 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::set<std::string> Writers;
   if (H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember)
     Writers = findFieldWriters(link(State.Units), H.Declaration);
-  const WeakenOptions How{O.Knowledge, O.Style, std::move(Writers), InCleanup};
+  const WeakenOptions How{O.Knowledge, O.Style, std::move(Writers), InCleanup,
+                          WithoutObject};
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&](clang::CompilerInstance &) {
       return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
@@ -81,6 +68,30 @@ static bool isBelow(const std::string &File, const std::string &Root) {
   return Rest.consume_front(Folder) &&
          (Rest.empty() || llvm::sys::path::is_separator(Rest.front()) ||
           llvm::sys::path::is_separator(Folder.back()));
+}
+
+/// Do the members that a lambda would copy keep their values? Of those outside the
+/// project, other programs may say otherwise.
+bool EdgePlanner::areConstant(const std::map<std::string, std::string> &Members) {
+  std::set<std::string> Names;
+  for (const auto &[Name, File] : Members) {
+    if (!isBelow(File, O.Root))
+      return false;
+    Names.insert(Name);
+  }
+  return !O.Changed->anyOf(Names, State, O);
+}
+
+/// Weakly where a member that a lambda would copy does not keep its value.
+Rewriting EdgePlanner::rewrite(const Hop &H) {
+  const Units Where = unitsWith({H.Declaration.File});
+  Rewriting R = rewrite(H, Where);
+  WithoutObject = R.WithoutObject;
+  if (R.Refusals.empty() && !areConstant(R.Constant)) {
+    WithoutObject = false;
+    R = rewrite(H, Where);
+  }
+  return R;
 }
 
 /// One file that units see under two names can only be changed under one.
@@ -172,7 +183,7 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
   };
   if (H.Declaration.File.empty())
     return No(H.place(), "'" + H.Field + "' is declared nowhere");
-  Rewriting R = rewrite(H, unitsWith({H.Declaration.File}));
+  Rewriting R = rewrite(H);
   for (const Refusal &Each : R.Refusals)
     refuse(Each.Place, "'" + H.Field + "' cannot be made weak: " + Each.Reason);
   if (!R.Refusals.empty())

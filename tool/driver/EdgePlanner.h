@@ -25,19 +25,24 @@ struct Step {
 class EdgePlanner {
 public:
   EdgePlanner(const ProgramState &State, const PlanOptions &O,
-              const std::set<std::string> &InCleanup,
+              const std::set<std::string> &InCleanup, bool WithoutObject,
               std::vector<Note> &Refusals)
-      : State(State), O(O), InCleanup(InCleanup), Refusals(Refusals) {}
+      : State(State), O(O), InCleanup(InCleanup), WithoutObject(WithoutObject),
+        Refusals(Refusals) {}
 
   /// What makes \p H weak, as a program that parses; nothing, and why, if there
   /// is none.
   std::optional<Step> run(const Hop &H);
+  /// Did run() make a lambda do without its object?
+  bool didWithoutObject() const { return WithoutObject; }
 
 private:
   using Units = std::vector<size_t>; ///< indices in the state
 
   Units unitsWith(const std::set<std::string> &Files) const;
+  Rewriting rewrite(const Hop &H);
   Rewriting rewrite(const Hop &H, const Units &Where);
+  bool areConstant(const std::map<std::string, std::string> &Members);
   bool readTexts(const Rewriting &R, const Hop &H);
   bool haveOneName(const std::set<std::string> &Changed, const Hop &H);
   bool reparse(const Units &Where, const Hop &H);
@@ -49,6 +54,7 @@ private:
   const ProgramState &State;
   const PlanOptions &O;
   const std::set<std::string> &InCleanup; ///< see WeakenOptions
+  bool WithoutObject;                     ///< see WeakenOptions
   std::vector<Note> &Refusals;
   Step Out;
   /// What each unit said as it is, sorted.

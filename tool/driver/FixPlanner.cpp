@@ -20,6 +20,7 @@ public:
 
 private:
   void attempt();
+  void attemptAll();
   bool verify(const ProgramState &After);
   void add(Step S);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
@@ -32,6 +33,8 @@ private:
   const PlanOptions &O;
   std::set<std::string> InCleanup; ///< see WeakenOptions
   bool Again = false; ///< it has grown, and another attempt may succeed
+  bool WithoutObject = true; ///< see WeakenOptions
+  bool DidWithout = false;   ///< a lambda did, in some attempt
   Plan Out;
 };
 
@@ -116,8 +119,10 @@ void RingPlanner::attempt() {
       refuse(Now.Primary, "no edge of the ring can be made weak");
       break;
     }
-    auto S = EdgePlanner(Out.After ? *Out.After : State, O, InCleanup, Out.Refusals)
-                 .run(Now.Hops.front());
+    EdgePlanner Edge(Out.After ? *Out.After : State, O, InCleanup,
+                     WithoutObject, Out.Refusals);
+    auto S = Edge.run(Now.Hops.front());
+    DidWithout |= Edge.didWithoutObject();
     if (!S)
       break;
     add(std::move(*S));
@@ -138,11 +143,21 @@ void RingPlanner::attempt() {
   Out.After.reset();
 }
 
-Plan RingPlanner::run() {
+void RingPlanner::attemptAll() {
   attempt();
   if (std::exchange(Again, false)) {
     Out = {};
     attempt();
+  }
+}
+
+Plan RingPlanner::run() {
+  attemptAll();
+  if (!Out.Offer && DidWithout) { // weakly, then
+    WithoutObject = false;
+    InCleanup.clear();
+    Out = {};
+    attemptAll();
   }
   return std::move(Out);
 }

@@ -13,6 +13,7 @@
 
 #include "analysis/Analyzer.h"
 #include "config/Config.h"
+#include "driver/ChangedMembers.h"
 #include "driver/ParseUnit.h"
 #include "fix/ApplyEdits.h"
 #include "fix/Rewriting.h"
@@ -50,6 +51,8 @@ struct PlanOptions {
   FixStyle Style = FixStyle::Keep;
   unsigned Threads = 1;
   std::string Root; ///< nothing is changed but below this folder or file
+  /// Of the program as it was; shared by all plans of a run.
+  std::shared_ptr<ChangedMembers> Changed = std::make_shared<ChangedMembers>();
 };
 
 /// What came of one finding.

@@ -56,17 +56,18 @@ std::optional<Deleter> refcycle::deleterOf(const LambdaExpr &L,
                                            const Config &Knowledge) {
   const Expr *Given = deleted(L, AST, Knowledge);
   const CXXMethodDecl *Operator = L.getCallOperator();
-  if (!Given || Operator->getNumParams() != 1)
+  if (!Given || Operator->getNumParams() != 1 ||
+      isNull(Given->IgnoreParenCasts(), AST))
     return std::nullopt;
   const ParmVarDecl &Parameter = *Operator->getParamDecl(0);
   QualType T = Parameter.getType().getUnqualifiedType();
+  const bool Fresh = isa<CXXNewExpr>(withoutImplicit(Given));
   if (!T->isPointerType() || Parameter.getName().empty())
-    return Deleter();
+    return Deleter{"", Fresh};
   DeleteFinder Finder(T, AST);
   Finder.TraverseStmt(L.getBody());
-  if (Finder.Found)
-    return std::nullopt; // it ends it itself
-  bool Known = isa<CXXNewExpr>(withoutImplicit(Given));
+  const bool Own = Fresh || Finder.Found;
+  bool Known = Own;
   if (const CXXRecordDecl *R = Captured->getAsCXXRecordDecl();
       R && (R = R->getDefinition()))
     for (const CXXMethodDecl *M : R->methods())
@@ -74,5 +75,6 @@ std::optional<Deleter> refcycle::deleterOf(const LambdaExpr &L,
         Finder.TraverseStmt(Body);
         Known = Finder.Found;
       }
-  return Deleter{Known ? "delete " + Parameter.getNameAsString() + ";" : ""};
+  return Deleter{Known ? "delete " + Parameter.getNameAsString() + ";" : "",
+                 Own};
 }

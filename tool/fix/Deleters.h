@@ -19,10 +19,13 @@ namespace refcycle {
 
 struct Deleter {
   std::string Statement; ///< "delete t;"; empty: nothing is known to end it
+  /// What it is given is an object of its own: it was made for it, or the lambda
+  /// deletes it. Else it may be a part of what is captured.
+  bool Own = false;
 };
 
 /// What \p L, which captures a pointer to \p Captured, does as the deleter of a
-/// counted pointer; nothing if it is none. `delete` is known where the pointer
+/// counted pointer; nothing if it is none, or there is nothing to end. `delete` is known where the pointer
 /// comes from a `new` beside it, or a method of \p Captured deletes such objects.
 /// Linear in the methods of \p Captured.
 std::optional<Deleter> deleterOf(const clang::LambdaExpr &L,

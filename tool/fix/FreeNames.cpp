@@ -18,10 +18,10 @@ static std::string undecorated(StringRef Name) {
   return Out;
 }
 
-/// The identifiers that are written in \p Scope.
-static std::set<std::string> identifiersIn(SourceRange Scope,
-                                           const Editor &Edit) {
-  std::set<std::string> Out;
+/// The identifiers that are written in \p Scope, and how often.
+static std::map<std::string, unsigned> identifiersIn(SourceRange Scope,
+                                                     const Editor &Edit) {
+  std::map<std::string, unsigned> Out;
   const std::string Text = Edit.text(Scope).str(); // ends with the lexer's null
   const char *Begin = Text.c_str();
   Lexer Raw(SourceLocation(), Edit.AST.getLangOpts(), Begin, Begin,
@@ -31,14 +31,18 @@ static std::set<std::string> identifiersIn(SourceRange Scope,
   while (!End) {
     End = Raw.LexFromRawLexer(T);
     if (T.is(tok::raw_identifier))
-      Out.insert(T.getRawIdentifier().str());
+      ++Out[T.getRawIdentifier().str()];
   }
   return Out;
 }
 
 std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
-                               SourceRange Scope, const Editor &Edit) {
-  const std::set<std::string> Taken = identifiersIn(Scope, Edit);
+                               SourceRange Scope, const Editor &Edit,
+                               const std::map<std::string, unsigned> &Freed) {
+  std::map<std::string, unsigned> Taken = identifiersIn(Scope, Edit);
+  for (const auto &[Word, Times] : Freed)
+    if (auto At = Taken.find(Word); At != Taken.end() && At->second <= Times)
+      Taken.erase(At);
   IdentifierTable &Known = Edit.AST.Idents;
   auto Free = [&](const std::string &Word) {
     return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
@@ -59,4 +63,11 @@ std::string refcycle::localName(StringRef Name, SourceRange Scope,
   if (!Capital.empty())
     Capital[0] = toUppercase(Capital[0]);
   return freeName({Plain, "strong" + Capital}, Scope, Edit);
+}
+
+std::string refcycle::copyName(StringRef Name, unsigned Mentions,
+                               SourceRange Scope, const Editor &Edit) {
+  std::string Plain = undecorated(Name);
+  return freeName({Plain, Name.str(), "copied_" + Plain}, Scope, Edit,
+                  {{Name.str(), Mentions}});
 }

@@ -4,6 +4,7 @@
 #define REFCYCLE_FIX_FREENAMES_H
 
 #include "fix/Editor.h"
+#include <map>
 
 namespace refcycle {
 
@@ -12,10 +13,16 @@ namespace refcycle {
 std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
                       const Editor &Edit);
 
-/// The first of \p Words that means nothing in \p Scope, else the last with a
-/// number.
-std::string freeName(llvm::ArrayRef<std::string> Words,
+/// A name for a copy of the member \p Name, which is written \p Mentions times in
+/// \p Scope and will not be any more: "name" for "name_".
+std::string copyName(llvm::StringRef Name, unsigned Mentions,
                      clang::SourceRange Scope, const Editor &Edit);
+
+/// The first of \p Words that means nothing in \p Scope, else the last with a
+/// number. What is written as often as \p Freed says is free too.
+std::string freeName(llvm::ArrayRef<std::string> Words,
+                     clang::SourceRange Scope, const Editor &Edit,
+                     const std::map<std::string, unsigned> &Freed = {});
 
 } // namespace refcycle
 

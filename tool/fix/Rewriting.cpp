@@ -7,10 +7,12 @@ using namespace refcycle;
 
 void Rewriting::merge(const Rewriting &Other) {
   Found |= Other.Found;
+  WithoutObject |= Other.WithoutObject;
   if (Description.empty())
     Description = Other.Description;
   Edits.insert(Other.Edits.begin(), Other.Edits.end());
   Includes.insert(Other.Includes.begin(), Other.Includes.end());
+  Constant.insert(Other.Constant.begin(), Other.Constant.end());
   Refusals.insert(Refusals.end(), Other.Refusals.begin(),
                   Other.Refusals.end());
 }

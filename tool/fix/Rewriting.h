@@ -13,6 +13,7 @@
 
 #include "model/Finding.h"
 #include "model/Fix.h"
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,10 +40,14 @@ enum class FixStyle {
 
 struct Rewriting {
   bool Found = false; ///< the edge to weaken is declared in this unit
+  bool WithoutObject = false; ///< see WeakenOptions; it does
   std::string Description;
   std::set<Edit> Edits;
   /// Headers that the new text needs: file, "<utility>".
   std::set<std::pair<std::string, std::string>> Includes;
+  /// Members that no unit may change after the construction of their object:
+  /// identity, file.
+  std::map<std::string, std::string> Constant;
   std::vector<Refusal> Refusals; ///< not empty: there is no fix
 
   /// Adds what another unit says. Edits that both want are one.
@@ -61,6 +66,9 @@ struct WeakenOptions {
   /// USRs of functions that run while objects end, where the pointer may have
   /// expired: there, as in all destructors, code on it is left out if it has.
   std::set<std::string> InCleanup;
+  /// A lambda that can do without its object captures the members it reads by
+  /// value, or nothing.
+  bool WithoutObject = true;
 };
 
 /// What it takes in \p AST to make the edge \p H weak: a member, a captured

@@ -5,18 +5,32 @@
 //
 // The body keeps its words: what was captured becomes a local variable of the
 // same name. A lambda that returns a value returns a default one where the
-// object is gone; which, is in Fallback.h.
+// object is gone; which, is in Fallback.h. In C++11 the weak copy is a variable
+// in front of the statement.
+//
+// A lambda that does not need the object does without: it captures the members
+// that it reads, if they never change (CaptureValues.h), or nothing. It runs then
+// whatever happens to the object, as it did before. Not where it might end itself
+// while it runs (ClosureEnd.h).
 //
 //===----------------------------------------------------------------------===//
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "fix/CaptureValues.h"
+#include "fix/ClosureEnd.h"
 #include "fix/Deleters.h"
 #include "fix/Fallback.h"
-#include "fix/Locals.h"
+#include "fix/FreeNames.h"
+#include "fix/LockFirst.h"
+#include "fix/MemberChanges.h"
 #include "fix/Pointers.h"
 #include "fix/Weaken.h"
 #include "fix/WeakCopy.h"
+#include "extract/Names.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -34,8 +48,15 @@ public:
 
 private:
   void rewrite(const LambdaExpr &L, const LambdaCapture &C);
+  bool doWithout(const LambdaExpr &L, const LambdaCapture &C,
+                 const ObjectUses &Uses);
+  bool copyMembers(const LambdaExpr &L, const LambdaCapture &C,
+                   const ObjectUses &Uses);
+  void weaken(const LambdaExpr &L, const LambdaCapture &C,
+              const std::optional<Deleter> &D);
   void capture(const LambdaExpr &L, const LambdaCapture &C,
                const std::string &Text);
+  bool captureVariable(const LambdaExpr &L, const LambdaCapture &C);
   void guardStatement(const CompoundStmt &Body, const std::string &Guard,
                       const Fallback &Other);
   void lockInBody(const LambdaExpr &L, const VarDecl &V, const Fallback &Other);
@@ -74,29 +95,111 @@ void CaptureRewriter::rewrite(const LambdaExpr &L, const LambdaCapture &C) {
                            "' is no counted pointer with a weak counterpart");
   if (C.getCaptureKind() == LCK_ByRef || C.isPackExpansion())
     return Edit.refuse(C.getLocation(), "it is no copy of one pointer");
-  if (!In.AST.getLangOpts().CPlusPlus14)
-    return Edit.refuse(C.getLocation(),
-                       "a weak copy in the capture list needs C++14");
-  const Stmt *Body = L.getBody();
-  auto Other = fallbackOf(*L.getCallOperator(), *Body, In.AST);
+  const ObjectUses Uses = usesOfObject(L, *V, In.AST);
+  const auto D = deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge);
+  if (D && !D->Own && Uses.none())
+    return Edit.refuse(C.getLocation(), "it may keep valid what this deleter's "
+                                        "pointer points to");
+  if (In.Options.WithoutObject && (!D || D->Own) && doWithout(L, C, Uses))
+    return;
+  weaken(L, C, D);
+}
+
+/// Leaves the object out; false, and nothing done, if \p L needs it.
+bool CaptureRewriter::doWithout(const LambdaExpr &L, const LambdaCapture &C,
+                                const ObjectUses &Uses) {
+  const auto &V = *cast<VarDecl>(C.getCapturedVar());
+  const bool Alone = Uses.none() && L.capture_size() == 1;
+  if (Uses.Other ||
+      hasOtherWays(L, V, Pointer.Pointee, In.Options.Knowledge, In.AST) ||
+      (!Alone && mayEndInBody(L, In.Options.Knowledge)))
+    return false;
+  const Rewriting Before = Out;
+  Out.WithoutObject = true;
+  if (Uses.none()) {
+    Out.Description = "drop the unused capture '" + V.getNameAsString() + "'";
+    rewriteCaptures(L, C, {}, Edit);
+  } else if (!copyMembers(L, C, Uses)) {
+    Out = Before;
+    return false;
+  }
+  if (Out.Refusals.size() == Before.Refusals.size())
+    return true;
+  Out = Before;
+  return false;
+}
+
+void CaptureRewriter::weaken(const LambdaExpr &L, const LambdaCapture &C,
+                             const std::optional<Deleter> &D) {
+  const auto *V = cast<VarDecl>(C.getCapturedVar());
+  auto Other = fallbackOf(*L.getCallOperator(), *L.getBody(), In.AST);
   if (!Other)
     return Edit.refuse(L.getBeginLoc(),
                        "the lambda returns a value, and there is no other for "
                        "when the object is gone");
-  if (auto D = deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge)) {
+  if (D) {
     if (D->Statement.empty())
       return Edit.refuse(L.getBeginLoc(), "without it nothing is known to end "
                                           "what this deleter is given");
     Other->Cleanup = D->Statement;
   }
   Out.Description = "capture '" + V->getNameAsString() + "' weakly";
-  Weak = weakName(V->getName(), L.getSourceRange(), Edit);
   const Expr *Init = L.isInitCapture(&C) ? V->getInit() : nullptr;
+  if (!Init && !In.AST.getLangOpts().CPlusPlus14) {
+    if (captureVariable(L, C))
+      lockInBody(L, *V, *Other);
+    return;
+  }
+  Weak = weakName(V->getName(), L.getSourceRange(), Edit);
   capture(L, C,
           Weak + " = " +
               (Init ? copyWeakly(*Init, Pointer, In.Options.Knowledge, Edit)
                     : copyWeakly(V->getName(), Pointer, Edit)));
   lockInBody(L, *V, *Other);
+}
+
+/// The members that are read, each with where, in the order of the first reads.
+static auto membersOf(const ObjectUses &Uses) {
+  llvm::MapVector<const FieldDecl *, std::vector<const MemberExpr *>> Out;
+  for (auto [F, Mention] : Uses.Reads)
+    Out[F].push_back(Mention);
+  return Out;
+}
+
+/// Is there no other class that has the identity of \p F's?
+static bool hasName(const FieldDecl &F) {
+  const auto *R = dyn_cast<CXXRecordDecl>(F.getParent());
+  return R && R->getIdentifier() && !R->isLocalClass();
+}
+
+/// False where some of it is not understood.
+bool CaptureRewriter::copyMembers(const LambdaExpr &L, const LambdaCapture &C,
+                                  const ObjectUses &Uses) {
+  const Config &Knowledge = In.Options.Knowledge;
+  const QualType Result = L.getCallOperator()->getReturnType();
+  auto Object = objectText(L, C, Pointer.Pointee, Knowledge, In.AST);
+  if (!In.AST.getLangOpts().CPlusPlus14 || !Object ||
+      (!Result->isVoidType() && !isValue(Result, Knowledge)))
+    return false;
+  std::vector<std::string> Captures;
+  std::set<std::string> Names;
+  for (const auto &[F, Mentions] : membersOf(Uses)) {
+    const std::string Own = F->getNameAsString();
+    const std::string Name =
+        copyName(Own, Mentions.size(), L.getSourceRange(), Edit);
+    if (!isValue(F->getType(), Knowledge) || !hasName(*F) ||
+        !Names.insert(Name).second)
+      return false;
+    const bool Hidden = Object->empty() && isHidden(L, Own, In.AST);
+    Captures.push_back(Name + " = " + (Hidden ? "this->" : *Object) + Own);
+    for (const MemberExpr *Mention : Mentions)
+      Edit.replace(Mention->getSourceRange(), Name);
+    if (!F->getType().isConstQualified())
+      Out.Constant.emplace(identity(*F), Edit.place(F->getLocation()).File);
+  }
+  Out.Description = "capture '" + llvm::join(Names, "', '") + "' by value";
+  rewriteCaptures(L, C, Captures, Edit);
+  return true;
 }
 
 void CaptureRewriter::capture(const LambdaExpr &L, const LambdaCapture &C,
@@ -109,28 +212,64 @@ void CaptureRewriter::capture(const LambdaExpr &L, const LambdaCapture &C,
   Edit.replace(Old, Text);
 }
 
+/// The statement of a block that \p L is part of, and the block.
+static std::pair<const Stmt *, const CompoundStmt *>
+statementAround(const LambdaExpr &L, ASTContext &AST) {
+  DynTypedNode Node = DynTypedNode::create(L);
+  const Stmt *Child = &L;
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(Node);
+    if (Parents.empty() || Parents[0].get<FunctionDecl>())
+      return {nullptr, nullptr};
+    Node = Parents[0];
+    if (const auto *Block = Node.get<CompoundStmt>())
+      return {Child, Block};
+    if (const auto *S = Node.get<Stmt>())
+      Child = S;
+  }
+}
+
+/// Captures a weak copy that is declared in front of the statement; false if it
+/// has no place there.
+bool CaptureRewriter::captureVariable(const LambdaExpr &L,
+                                      const LambdaCapture &C) {
+  const auto &V = *cast<VarDecl>(C.getCapturedVar());
+  auto [S, Block] = statementAround(L, In.AST);
+  if (!S || isa<SwitchCase, LabelStmt>(S) || !isOnlyRead(V, *S, In.AST) ||
+      Edit.SM.isPointWithin(V.getLocation(), S->getBeginLoc(), S->getEndLoc())) {
+    Edit.refuse(L.getBeginLoc(), "there is no place for a weak copy before "
+                                 "its statement, as C++11 needs it");
+    return false;
+  }
+  Weak = weakName(V.getName(), Block->getSourceRange(), Edit);
+  Edit.insertBefore(S->getBeginLoc(),
+                    Pointer.weakName() + "<" +
+                        spelled(Pointer.Pointee, In.AST) + "> " + Weak + " = " +
+                        V.getNameAsString() + ";\n" +
+                        Edit.indentation(S->getBeginLoc()).str());
+  if (C.isExplicit()) // else by the default
+    capture(L, C, Weak);
+  return true;
+}
+
 void CaptureRewriter::lockInBody(const LambdaExpr &L, const VarDecl &V,
                                  const Fallback &Other) {
   const auto *Body = cast<CompoundStmt>(L.getBody());
-  std::string Local = V.getNameAsString();
-  std::string Lock =
+  const std::string Local = V.getNameAsString();
+  const std::string Lock =
       "auto " + Local + " = " + Weak + "." + Pointer.Family->Lock + "()";
   if (Body->body_empty())
     return;
-  SourceLocation First = Body->body_front()->getBeginLoc();
-  bool OneLine = Edit.sameLine(Body->getLBracLoc(), Body->getRBracLoc());
-  if (OneLine && Body->size() == 1 && Other.Statement == "return;" &&
-      isa<Expr>(Body->body_front()) && First.isFileID())
+  if (Edit.sameLine(Body->getLBracLoc(), Body->getRBracLoc()) &&
+      Body->size() == 1 && Other.Statement == "return;" &&
+      isa<Expr>(Body->body_front()) &&
+      Body->body_front()->getBeginLoc().isFileID())
     return guardStatement(*Body, "if (" + Lock + ") ", Other);
-  // Not before the first statement: a macro that is nothing may stand there.
-  const std::string Between =
-      OneLine ? " " : "\n" + Edit.indentation(Edit.SM.getExpansionLoc(First)).str();
-  const std::string Leave =
-      Other.Cleanup.empty()
-          ? Other.Statement
-          : "{ " + Other.Cleanup + " " + Other.Statement + " }";
-  Edit.insertAfter(Body->getLBracLoc(), Between + Lock + ";" + Between +
-                                            "if (!" + Local + ") " + Leave);
+  lockFirst(*Body, {Lock, Local,
+                    Other.Cleanup.empty()
+                        ? Other.Statement
+                        : "{ " + Other.Cleanup + " " + Other.Statement + " }"},
+            Edit);
 }
 
 /// `{ E; }` on one line.

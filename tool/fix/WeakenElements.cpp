@@ -18,6 +18,7 @@
 #include "clang/AST/ParentMapContext.h"
 #include "fix/FreeNames.h"
 #include "fix/Locals.h"
+#include "fix/LockFirst.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
 
@@ -37,8 +38,8 @@ public:
 private:
   void writeVisitor(const Visitor &V);
   bool name(const Visitor &V, std::string &Strong, std::string &Weak);
-  void lockFirst(const Visitor &V, const std::string &Strong,
-                 const std::string &Weak);
+  void lockVisited(const Visitor &V, const std::string &Strong,
+                   const std::string &Weak);
   void lockStatement(const Visitor &V, const std::string &Strong,
                      const std::string &Declared);
   void replaceUses(const Visitor &V, const std::string &Strong,
@@ -157,12 +158,7 @@ void ElementWriter::replaceUses(const Visitor &V, const std::string &Strong,
                  (&U == &V.Uses.front() ? BeforeFirst : "") + Strong);
 }
 
-/// What a visitor does with what has expired: nothing, and goes on.
-static std::string passOver(const Visitor &V) {
-  return V.Loop ? "continue;" : "return;";
-}
-
-void ElementWriter::lockFirst(const Visitor &V, const std::string &Strong,
+void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
                               const std::string &Weak) {
   const std::string Declared = "auto " + Strong + " = " + Weak + Lock;
   const Stmt *Body = V.body();
@@ -172,17 +168,7 @@ void ElementWriter::lockFirst(const Visitor &V, const std::string &Strong,
   replaceUses(V, Strong);
   if (V.Lambda && lockInReturn(*List, Declared + ";", Strong))
     return;
-  if (List->body_empty())
-    return;
-  SourceLocation First = List->body_front()->getBeginLoc();
-  if (Edit.sameLine(List->getLBracLoc(), First))
-    return Edit.insertAfter(List->getLBracLoc(),
-                            " " + Declared + "; if (!" + Strong + ") " +
-                                passOver(V));
-  const std::string Line = "\n" + Edit.indentation(First).str();
-  Edit.insertAfter(List->getLBracLoc(), Line + Declared + ";" + Line + "if (!" +
-                                            Strong + ")" + Line + "  " +
-                                            passOver(V));
+  lockFirst(*List, {Declared, Strong, V.Loop ? "continue;" : "return;"}, Edit);
 }
 
 /// Can a lambda give up in the middle, or say false at its end?
@@ -216,7 +202,7 @@ void ElementWriter::writeVisitor(const Visitor &V) {
   std::string Strong, Weak;
   if (!Reads || !canPassOver(V) || !name(V, Strong, Weak))
     return lockEach(V.Uses);
-  lockFirst(V, Strong, Weak);
+  lockVisited(V, Strong, Weak);
 }
 
 void ElementWriter::writeSearch(const ValueSearch &S) {

@@ -1,0 +1,25 @@
+//===- fix/LockFirst.h - lock at the beginning, or leave ---------*- C++ -*-===//
+
+#ifndef REFCYCLE_FIX_LOCKFIRST_H
+#define REFCYCLE_FIX_LOCKFIRST_H
+
+#include "fix/Editor.h"
+#include "clang/AST/Stmt.h"
+
+namespace refcycle {
+
+struct FirstLock {
+  std::string Declaration; ///< "auto self = weakSelf.lock()"
+  std::string Name;        ///< "self"
+  std::string Leave;       ///< "return;", "{ delete t; return; }"
+};
+
+/// Begins \p Body with `auto self = weakSelf.lock(); if (!self) return;`, in one
+/// line if its first statement stands in the line of the brace. An empty one is
+/// left as it is.
+void lockFirst(const clang::CompoundStmt &Body, const FirstLock &Lock,
+               Editor &Edit);
+
+} // namespace refcycle
+
+#endif
