@@ -137,5 +137,7 @@ void refcycle::describe(Finding &F) {
   for (const Hop &H : F.Hops)
     F.Notes.push_back({H.place(), hopMessage(H)});
   F.Notes.insert(F.Notes.end(), More.begin(), More.end());
+  if (F.Level == Confidence::Managed)
+    F.Notes.push_back({F.Primary, "managed: " + F.Row});
   addAdvice(F);
 }

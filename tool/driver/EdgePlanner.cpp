@@ -119,7 +119,9 @@ bool EdgePlanner::readTexts(const Rewriting &R, const Hop &H) {
   for (const Edit &E : R.Edits) {
     if (!isBelow(E.File, O.Root))
       return refuse(H.place(), "'" + E.File + "' is outside '" + O.Root +
-                                   "', and would have to change");
+                                   "', and would have to change; the project "
+                                   "is the nearest folder with a repository "
+                                   "or a .refcycle.yaml");
     if (Out.Before.count(E.File))
       continue;
     if (auto Changed = State.Files.find(E.File); Changed != State.Files.end()) {

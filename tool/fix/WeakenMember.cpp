@@ -90,6 +90,21 @@ static const FieldDecl &writtenField(const FieldDecl &F) {
   return F;
 }
 
+/// Does \p F hold whatever an argument of its class template is? Then one ring
+/// says nothing of what else there is to own.
+static bool holdsArgument(const FieldDecl &F, const StrongPointer &Pointer) {
+  TypeLoc Found =
+      findTemplate(F.getTypeSourceInfo()->getTypeLoc(), Pointer.Name);
+  if (!Found)
+    return false;
+  auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
+  return llvm::any_of(llvm::seq(0u, Written.getNumArgs()), [&](unsigned I) {
+    const TemplateArgument &A = Written.getArgLoc(I).getArgument();
+    return A.getKind() == TemplateArgument::Type &&
+           isa<TemplateTypeParmType>(A.getAsType().getCanonicalType());
+  });
+}
+
 void MemberRewriter::declare(const FieldDecl &F) {
   Out.Found = true;
   Path = findPath(F.getType(), knowledge());
@@ -97,6 +112,10 @@ void MemberRewriter::declare(const FieldDecl &F) {
   Name = F.getNameAsString();
   if (!Pointer)
     return Edit.refuse(F.getLocation(), Path.Why);
+  if (holdsArgument(F, Pointer))
+    return Edit.refuse(F.getLocation(),
+                       "it holds what its class template is given, whatever "
+                       "that is");
   Out.Description =
       Path.Levels.empty()
           ? "make '" + In.Edge.Field + "' a '" + Pointer.weakName() + "'"
