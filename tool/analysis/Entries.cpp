@@ -54,17 +54,23 @@ Value Interpreter::entryValue(State &S, ObjectId C, SlotKey Entry) {
   return place(S, C, Entry, elementType(O));
 }
 
-/// \p C has \p Count elements. They are null, but a loop with an unknown bound
-/// may have set more of them than it was run for: each is null or not, and stays
-/// so.
+/// \p C has \p Count elements, null until they are written.
 void Interpreter::fill(State &S, ObjectId C, int64_t Count) {
   if (Count > MaxElements)
     S.edit(C).ExactContent = false;
   while (int64_t(S.at(C).Cells.size()) < std::min(Count, MaxElements)) {
     SlotKey E = freshEntry(S, C, Value::unknown());
     if (!isObject(elementType(S.at(C))))
-      S.edit(C).find(E)->V = Value::number(freshSymbol(), 0);
+      S.edit(C).find(E)->V = Value::null();
   }
+}
+
+/// A loop with an unknown bound sets more elements of \p C than it is run for: what
+/// no path has written is null or not, and stays so.
+void Interpreter::openUnset(State &S, ObjectId C) {
+  for (Cell &Each : S.edit(C).Cells)
+    if (Each.S == Strength::None && Each.V.is(Value::Null))
+      Each.V = Value::number(freshSymbol(), 0);
 }
 
 /// Some entry of a container that may hold any; EndSlot if there is none.

@@ -286,6 +286,7 @@ private:
                  int Position = -1);
   static constexpr int64_t MaxElements = 16; ///< that are told apart
   void fill(State &S, ObjectId C, int64_t Count);
+  void openUnset(State &S, ObjectId C);
   SlotKey anyEntry(State &S, ObjectId C);
   SlotKey freshEntry(State &S, ObjectId C, Value Label);
   void erase(State &S, ObjectId C, SlotKey Entry);
