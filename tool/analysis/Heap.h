@@ -160,6 +160,8 @@ struct Stranding {
 struct RingFact {
   llvm::SmallVector<RingEdge, 4> Edges;
   Stranding Stranded; ///< known only where a RingWatch looked
+  bool Broken = false; ///< an edge was gone when this was last looked at
+  bool Left = false;   ///< it was there when a shorter one was broken
 };
 
 struct Frame {

@@ -225,6 +225,7 @@ private:
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);
+  void closeAgain(State &S);
 
   // Calls (Calls.cpp).
   void call(const Function &F, const Op &O, States In, States &Out);
