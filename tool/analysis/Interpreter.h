@@ -48,7 +48,7 @@ struct Limits {
   unsigned Depth = 24;     ///< of calls
   unsigned Recursion = 2;  ///< activations of one function that did not know
                            ///< which way to go
-  unsigned KnownRecursion = 3; ///< of one that knew
+  unsigned KnownRecursion = 16; ///< of one that knew
   unsigned Rounds = 16;    ///< of a loop over known entries
   uint64_t MainSteps = 80000; ///< the same for main
   uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
