@@ -244,7 +244,8 @@ void ClassGraph::findRelevant() {
     bool Touches = mentionsTracked(F.returns, 0);
     for (const Op &O : F.ops) {
       if (O.code() == OpCode::Field)
-        Touches |= TrackedFields.test(O.ref());
+        Touches |= TrackedFields.test(O.ref()) ||
+                   mentionsTracked(P.Fields[O.ref()].type, 0);
     }
     if (Touches)
       Touching.set(Fn);

@@ -44,11 +44,12 @@ public:
   const llvm::BitVector &makers() const { return Makers; }
 
   /// Functions whose body is worth running at a call: they may make or break an
-  /// edge of a ring, hand on an object that may be on one, or are so small that
-  /// running them is cheaper than not knowing what they return.
+  /// edge of a ring, hand on an object that may be on one, use a field that
+  /// holds such objects, or are so small that running them is cheaper than not
+  /// knowing what they return.
   const llvm::BitVector &relevant() const { return Relevant; }
 
-  /// Those of them that may make or break an edge, or hand on an object.
+  /// Those of them that are not just small.
   const llvm::BitVector &touching() const { return Touching; }
 
 private:

@@ -186,6 +186,8 @@ void Interpreter::ContainerCall::subscript() {
   const Value Index = key(S, arg(0));
   const Object &Of = S.at(C);
   const bool Known = Index.is(Value::Number) && Index.Object == 0;
+  if (!Known || S.inOpenLoop())
+    I.openUnset(S, C);
   const bool Inside =
       Known && Index.Slot >= 0 && size_t(Index.Slot) < Of.Cells.size();
   const bool Listed = llvm::all_of(Of.Cells, [](const Cell &Entry) {
@@ -281,11 +283,14 @@ void Interpreter::ContainerCall::assign() {
   }
   const bool Copies = A.is(Value::Pointer) && K != TypeKind::Optional &&
                       isContainerKind(I.type(S.at(A.Object).Type).kind);
+  const Type &Of = I.type(S.at(C).Type);
+  const int64_t Extent = isFixedArray(Of) ? int64_t(Of.extent) : 1;
   I.clear(S, C);
   if (Copies)
     I.transfer(S, A.Object, C, false, O.range());
-  else
-    I.insert(S, C, Args.size() > 1 ? arg(1) : A, Value::unknown(), O.range());
+  else // an array that is filled
+    for (int64_t N = 0; N < std::clamp(Extent, int64_t(1), MaxElements); ++N)
+      I.insert(S, C, Args.size() > 1 ? arg(1) : A, Value::unknown(), O.range());
   done(Value::unknown());
 }
 
@@ -349,7 +354,7 @@ void Interpreter::ContainerCall::takeAll(Value From) {
 void Interpreter::ContainerCall::run() {
   const Type &T = I.type(S.at(C).Type);
   if (isFixedArray(T) && L != LibraryOp::Append && T.extent &&
-      T.extent <= MaxElements && S.at(C).ExactContent && S.at(C).Cells.empty())
+      T.extent <= MaxElements && S.at(C).ExactContent)
     I.fill(S, C, T.extent);
   switch (L) {
   case LibraryOp::Append:

@@ -10,14 +10,26 @@
 
 using namespace refcycle;
 
+/// Where an entry under \p Label stands: maps are in the order of their keys, as far
+/// as these are known.
+static Cell *placeOf(Object &O, bool Map, const Value &Label) {
+  auto Known = [](const Value &V) { return V.is(Value::Number) && V.Object == 0; };
+  if (!Map || !Known(Label))
+    return O.Cells.end();
+  return llvm::find_if(O.Cells, [&](const Cell &Each) {
+    return Known(Each.Label) && Each.Label.Slot > Label.Slot;
+  });
+}
+
 /// A new entry without value; for one that was there before, of unknown value.
 SlotKey Interpreter::freshEntry(State &S, ObjectId C, Value Label) {
   Object &O = S.edit(C);
   Cell New;
   New.Key = EntrySlots + O.Entries++;
   New.Label = Label;
-  O.Cells.push_back(std::move(New));
-  return O.Cells.back().Key;
+  const SlotKey Key = New.Key;
+  O.Cells.insert(placeOf(O, type(O.Type).kind == TypeKind::Map, Label), New);
+  return Key;
 }
 
 /// The lvalue of an entry: the element, or for a map the pair of key and value.
@@ -54,17 +66,23 @@ Value Interpreter::entryValue(State &S, ObjectId C, SlotKey Entry) {
   return place(S, C, Entry, elementType(O));
 }
 
-/// \p C has \p Count elements. They are null, but a loop with an unknown bound
-/// may have set more of them than it was run for: each is null or not, and stays
-/// so.
+/// \p C has \p Count elements, null until they are written.
 void Interpreter::fill(State &S, ObjectId C, int64_t Count) {
   if (Count > MaxElements)
     S.edit(C).ExactContent = false;
   while (int64_t(S.at(C).Cells.size()) < std::min(Count, MaxElements)) {
     SlotKey E = freshEntry(S, C, Value::unknown());
     if (!isObject(elementType(S.at(C))))
-      S.edit(C).find(E)->V = Value::number(freshSymbol(), 0);
+      S.edit(C).find(E)->V = Value::null();
   }
+}
+
+/// A loop with an unknown bound sets more elements of \p C than it is run for: what
+/// no path has written is null or not, and stays so.
+void Interpreter::openUnset(State &S, ObjectId C) {
+  for (Cell &Each : S.edit(C).Cells)
+    if (Each.S == Strength::None && Each.V.is(Value::Null))
+      Each.V = Value::number(freshSymbol(), 0);
 }
 
 /// Some entry of a container that may hold any; EndSlot if there is none.
@@ -130,10 +148,10 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
     S.edit(New.V.Object).WholeSlot = Key;
   }
   Object &O = S.edit(C);
-  if (Position >= 0 && size_t(Position) < O.Cells.size())
-    O.Cells.insert(O.Cells.begin() + Position, New);
-  else
-    O.Cells.push_back(New);
+  O.Cells.insert(Position >= 0 && size_t(Position) < O.Cells.size()
+                     ? O.Cells.begin() + Position
+                     : placeOf(O, Ct.kind == TypeKind::Map, Label),
+                 New);
   if (New.owns())
     edgeAdded(S, C, Key);
   if (New.S == Strength::Value && New.V.is(Value::Pointer))

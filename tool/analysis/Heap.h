@@ -160,6 +160,8 @@ struct Stranding {
 struct RingFact {
   llvm::SmallVector<RingEdge, 4> Edges;
   Stranding Stranded; ///< known only where a RingWatch looked
+  bool Broken = false; ///< an edge was gone when this was last looked at
+  bool Left = false;   ///< it was there when a shorter one was broken
 };
 
 struct Frame {
@@ -175,6 +177,9 @@ struct Frame {
   /// another state has left.
   static constexpr uint8_t LeftOpen = 0x80;
   unsigned visits(unsigned Block) const { return Visits[Block] & ~LeftOpen; }
+  bool inOpenLoop() const {
+    return llvm::any_of(Visits, [](uint8_t V) { return V & LeftOpen; });
+  }
 };
 
 /// Objects by number. Tables share the chunks that no copy has edited.
@@ -244,6 +249,11 @@ public:
   /// Is there a handler for what is thrown now?
   bool isGuarded() const {
     return llvm::any_of(Frames, [](const Frame &F) { return F.Guarded; });
+  }
+
+  /// Is this in a loop, or behind one, that goes on for nobody knows how long?
+  bool inOpenLoop() const {
+    return llvm::any_of(Frames, [](const Frame &F) { return F.inOpenLoop(); });
   }
 
   /// Is \p O kept alive by an owning slot of a live object, a frame or a value

@@ -48,7 +48,7 @@ struct Limits {
   unsigned Depth = 24;     ///< of calls
   unsigned Recursion = 2;  ///< activations of one function that did not know
                            ///< which way to go
-  unsigned KnownRecursion = 3; ///< of one that knew
+  unsigned KnownRecursion = 16; ///< of one that knew
   unsigned Rounds = 16;    ///< of a loop over known entries
   uint64_t MainSteps = 80000; ///< the same for main
   uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
@@ -225,6 +225,7 @@ private:
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);
+  void closeAgain(State &S);
 
   // Calls (Calls.cpp).
   void call(const Function &F, const Op &O, States In, States &Out);
@@ -286,6 +287,7 @@ private:
                  int Position = -1);
   static constexpr int64_t MaxElements = 16; ///< that are told apart
   void fill(State &S, ObjectId C, int64_t Count);
+  void openUnset(State &S, ObjectId C);
   SlotKey anyEntry(State &S, ObjectId C);
   SlotKey freshEntry(State &S, ObjectId C, Value Label);
   void erase(State &S, ObjectId C, SlotKey Entry);

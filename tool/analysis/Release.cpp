@@ -33,6 +33,7 @@ States Interpreter::settle(State First) {
     if (Ob.Dead || Ob.Dying || Ob.External || Ob.Frame || Ob.Whole != None ||
         Ob.Escaped || S.isOwned(O)) {
       S.OwnerLost = true;
+      closeAgain(S);
       Work.push_back(std::move(S));
       continue;
     }

@@ -169,7 +169,7 @@ bool TeardownSearch::isBuiltAgain(const State &S) const {
     });
   };
   return llvm::any_of(S.Rings, [&](const RingFact &New) {
-    return (isIntact(S, New) || slotsOf(P, New) == slotsOf(P, C.Witness)) &&
+    return !New.Left && (isIntact(S, New) || slotsOf(P, New) == slotsOf(P, C.Witness)) &&
            llvm::none_of(C.Exit.Rings,
                          [&](const RingFact &Old) { return Same(Old, New); }) &&
            llvm::any_of(New.Edges, [&](const RingEdge &E) {

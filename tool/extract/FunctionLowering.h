@@ -232,7 +232,9 @@ private:
   clang::QualType emplacedType(clang::QualType Container,
                                const clang::CallExpr &E);
 
-  bool movedFrom(const clang::Expr *E) const { return E->isXValue(); }
+  bool movedFrom(const clang::Expr *E) const {
+    return E->isXValue() && !E->getType().isConstQualified(); // that is a copy
+  }
 
   /// Where \p E is written: a default member initialiser in its class, not
   /// where it is used.

@@ -1,0 +1,53 @@
+//===- extract/LowerInitList.cpp - initialiser lists ----------------------===//
+
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace refcycle;
+
+/// The elements of a class that is a sequence are those of the array in it.
+static llvm::ArrayRef<Expr *> elements(const InitListExpr &E) {
+  if (E.getType()->isRecordType() && E.getNumInits() == 1)
+    if (const auto *Inner = dyn_cast<InitListExpr>(E.getInit(0));
+        Inner && Inner->getType()->isArrayType())
+      return Inner->inits();
+  return E.inits();
+}
+
+int FunctionLowering::lowerInitList(const InitListExpr &E) {
+  QualType T = E.getType();
+  TypeKind K = Tables.kind(T);
+  if (K == TypeKind::Sequence) {
+    int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+                      E.getSourceRange());
+    for (const Expr *Each : elements(E))
+      library(LibraryOp::Append, Object, {reg(Each)}, Tables.AST.VoidTy,
+              Each->getSourceRange());
+    return Object;
+  }
+  if (K != TypeKind::Record) {
+    if (E.getNumInits() == 1)
+      return reg(E.getInit(0));
+    if (isObjectKind(K))
+      return constructValue(T, {}, E.getSourceRange());
+    return emit(OpCode::Null);
+  }
+  int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
+                    E.getSourceRange());
+  const auto *D = T->getAsCXXRecordDecl();
+  if (!D)
+    return Object;
+  unsigned I = D->getDefinition() ? D->getDefinition()->getNumBases() : 0;
+  for (const FieldDecl *Field : D->getDefinition()->fields()) {
+    if (D->isUnion() && Field != E.getInitializedFieldInUnion())
+      continue;
+    if (Field->isUnnamedBitField() || I >= E.getNumInits())
+      continue;
+    const Expr *Value = E.getInit(I++);
+    int Location = emit(OpCode::Field, Object, None, Tables.field(*Field),
+                        Tables.type(Field->getType()));
+    emitStore(Location, reg(Value), Tables.type(Field->getType()), OpInit,
+              writtenRange(*Value));
+  }
+  return Object;
+}
