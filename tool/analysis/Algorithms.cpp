@@ -176,7 +176,7 @@ int Interpreter::bodyOf(const State &S, const Value &Callee) const {
     return None;
   const auto &Fields = P.Records[O.Record].fields;
   if (!P.Records[O.Record].bound || Fields.empty())
-    return callOperator(O.Record, ~0u);
+    return callOperator(O.Record, {}, S);
   const Cell *Inner = O.find(Fields.front());
   return !Inner ? None
          : Inner->V.is(Value::Function) ? P.Body[Inner->V.Object]

@@ -12,28 +12,6 @@ void Interpreter::escape(State &S, llvm::ArrayRef<Value> Args) {
   }
 }
 
-/// The call operator of a closure or functor, with \p Arity parameters if its
-/// class has several.
-int Interpreter::callOperator(int Record, unsigned Arity) const {
-  int Known = P.Records[Record].call_operator;
-  if (Known != None && P.Body[Known] != None &&
-      P.Functions[P.Body[Known]].parameters == Arity)
-    return P.Body[Known];
-  int Any = Known != None ? P.Body[Known] : None;
-  for (int M : P.Methods[Record]) {
-    if (P.Body[M] == None || !P.text(P.Symbols[M].name).ends_with("operator()"))
-      continue;
-    Any = P.Body[M];
-    if (P.Functions[Any].parameters == Arity)
-      break;
-  }
-  if (Any == None)
-    for (uint32_t B : P.Records[Record].bases)
-      if (Any = callOperator(B, Arity); Any != None)
-        break;
-  return Any;
-}
-
 /// The callee's first argument is its object, or a pointer to it. False if that
 /// is not known.
 bool Interpreter::takeReceiver(State &S, int Symbol, Activation &A) {
@@ -96,7 +74,7 @@ void Interpreter::resolveValue(State S, const Value &Callee,
     }
     A.This = Value::pointer(Callee.Object);
     if (O.Record != None)
-      A.Function = callOperator(O.Record, Args.size());
+      A.Function = callOperator(O.Record, Args, S);
     Known = A.Function != None;
   }
   if (!Known)

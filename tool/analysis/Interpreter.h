@@ -250,7 +250,10 @@ private:
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
   void escape(State &S, llvm::ArrayRef<Value> Args);
   static void leaveOpen(State &S, const Value &This);
-  int callOperator(int Record, unsigned Arity) const;
+  int callOperator(int Record, llvm::ArrayRef<Value> Args,
+                   const State &S) const;
+  void addCallOperators(int Record, llvm::SmallVectorImpl<int> &Out) const;
+  bool fits(const State &S, const Value &Arg, const Type &T) const;
   int bodyOf(const State &S, const Value &Callee) const;
 
   // Ends of life (Release.cpp).

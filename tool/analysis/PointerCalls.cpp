@@ -52,7 +52,7 @@ void Interpreter::LibraryCall::withDeleter() {
   if (!V.is(Value::Pointer) || !Deleter.is(Value::Pointer) ||
       S.at(Deleter.Object).Record == None)
     return done(V);
-  const int Body = I.callOperator(S.at(Deleter.Object).Record, 1);
+  const int Body = I.callOperator(S.at(Deleter.Object).Record, {V}, S);
   if (Body != None && S.at(Deleter.Object).Cells.empty() &&
       doesNothing(I.P.Functions[Body])) {
     V.Owner = Nobody;

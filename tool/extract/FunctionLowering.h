@@ -112,6 +112,8 @@ private:
   int compute(const clang::BinaryOperator &E, int Left, int Right);
   int lowerLambda(const clang::LambdaExpr &E);
   int lowerInitList(const clang::InitListExpr &E);
+  unsigned lowerBaseInits(const clang::CXXRecordDecl &D,
+                          const clang::InitListExpr &E, int Object);
   int lowerNew(const clang::CXXNewExpr &E);
   // Raw storage (LowerStorage.cpp).
   int lowerPointerCast(const clang::CastExpr &E);

@@ -14,6 +14,27 @@ static llvm::ArrayRef<Expr *> elements(const InitListExpr &E) {
   return E.inits();
 }
 
+/// Bases of an aggregate are initialised like members, before those; what they hold
+/// are fields of \p Object. Returns how many there are.
+unsigned FunctionLowering::lowerBaseInits(const CXXRecordDecl &D,
+                                          const InitListExpr &E, int Object) {
+  unsigned I = 0;
+  for (const CXXBaseSpecifier &B : D.bases()) {
+    if (I >= E.getNumInits())
+      break;
+    const Expr &Init = *E.getInit(I++);
+    const QualType T = B.getType();
+    if (const int Part = Tables.base(D, T); Part != None) {
+      int Location = emit(OpCode::Field, Object, None, Part, Tables.type(T));
+      emitStore(Location, reg(&Init), Tables.type(T), OpInit,
+                writtenRange(Init));
+    } else if (Tables.kind(T) == TypeKind::Record) {
+      emit(OpCode::Copy, valueOf(&Init), Object, None, Tables.type(T), OpMove);
+    }
+  }
+  return D.getNumBases();
+}
+
 int FunctionLowering::lowerInitList(const InitListExpr &E) {
   QualType T = E.getType();
   TypeKind K = Tables.kind(T);
@@ -35,9 +56,9 @@ int FunctionLowering::lowerInitList(const InitListExpr &E) {
   int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {},
                     E.getSourceRange());
   const auto *D = T->getAsCXXRecordDecl();
-  if (!D)
+  if (!D || !D->getDefinition())
     return Object;
-  unsigned I = D->getDefinition() ? D->getDefinition()->getNumBases() : 0;
+  unsigned I = lowerBaseInits(*D->getDefinition(), E, Object);
   for (const FieldDecl *Field : D->getDefinition()->fields()) {
     if (D->isUnion() && Field != E.getInitializedFieldInUnion())
       continue;

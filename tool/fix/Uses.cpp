@@ -128,8 +128,18 @@ bool Climber::isDiscarded(const Expr &E) const {
       return For->getCond() != Child;
     if (isa<WhileStmt, DoStmt, SwitchStmt>(Parent))
       return Child != Parent && !isa<Expr>(Child);
-    if (const auto *Comma = dyn_cast<BinaryOperator>(Parent))
-      return Comma->isCommaOp() && Comma->getLHS() == Child;
+    if (const auto *Fold = dyn_cast<CXXFoldExpr>(Parent)) {
+      if (Fold->getOperator() != BO_Comma)
+        return false;
+      Child = Parent;
+      continue;
+    }
+    if (const auto *Comma = dyn_cast<BinaryOperator>(Parent)) {
+      if (!Comma->isCommaOp() || Comma->getLHS() == Child)
+        return Comma->isCommaOp();
+      Child = Parent; // its value is that of the whole
+      continue;
+    }
     return isa<CompoundStmt, LabelStmt, SwitchCase, CXXForRangeStmt>(Parent);
   }
 }

@@ -107,8 +107,15 @@ static unsigned placeholderIn(const Expr &E) {
 }
 
 /// `&C::f` or `f`.
-static const FunctionDecl *functionNamed(const Expr &E) {
+static const FunctionDecl *functionNamed(const Expr &E,
+                                         const Config &Knowledge) {
   const Expr *Plain = withoutImplicit(&E);
+  // What a wrapper gives on as it is: std::mem_fn(&T::f).
+  if (const auto *Call = dyn_cast<CallExpr>(Plain);
+      Call && Call->getDirectCallee() && Call->getNumArgs() == 1 &&
+      Knowledge.function(qualifiedName(*Call->getDirectCallee())) ==
+          LibraryOp::Move)
+    Plain = withoutImplicit(Call->getArg(0));
   if (const auto *Address = dyn_cast<UnaryOperator>(Plain))
     Plain = withoutImplicit(Address->getSubExpr());
   const auto *Reference = dyn_cast<DeclRefExpr>(Plain);
@@ -258,7 +265,7 @@ void BoundRewriter::parameters(unsigned Placeholders, unsigned Extra) {
 
 /// What is called: a function by name, or whatever \p E is, kept by the lambda.
 bool BoundRewriter::callee(const Expr &E) {
-  Target = functionNamed(E);
+  Target = functionNamed(E, In.Options.Knowledge);
   if (Target) {
     const auto *M = dyn_cast<CXXMethodDecl>(Target);
     Method = M && !M->isStatic();
