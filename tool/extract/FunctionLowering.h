@@ -104,6 +104,7 @@ private:
   std::pair<int, clang::QualType> partOf(const clang::CastExpr &E);
   int lowerReference(const clang::DeclRefExpr &E);
   int lowerVariable(const clang::VarDecl &V);
+  int lowerGlobal(const clang::VarDecl &V);
   int lowerBinding(const clang::BindingDecl &B);
   int lowerThis();
   int lowerMember(const clang::MemberExpr &E);
@@ -251,6 +252,7 @@ private:
   Function *F = nullptr;
   const clang::FunctionDecl *Decl = nullptr;
   llvm::DenseMap<const clang::Stmt *, int> Registers;
+  bool InConstant = false; ///< in the initialiser of one
   llvm::DenseMap<const clang::VarDecl *, int> Variables;
   llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *ThisCapture = nullptr;

@@ -11,7 +11,7 @@ using namespace refcycle;
 /// The expression's value as an rvalue: loaded or copied when it is a location.
 int FunctionLowering::valueOf(const Expr *E) {
   int R = reg(E);
-  if (!E->isGLValue() || R == None)
+  if (!E->isGLValue() || R == None || isa<StringLiteral>(E->IgnoreParens()))
     return R;
   QualType T = E->getType();
   unsigned Flags = movedFrom(E) ? OpMove : 0;

@@ -205,8 +205,7 @@ int FunctionLowering::lowerVariable(const VarDecl &V) {
   QualType T = V.getType();
   int Location = None;
   if (V.hasGlobalStorage()) {
-    Location = emit(OpCode::Global, None, None, Tables.global(V),
-                    Tables.type(T));
+    Location = lowerGlobal(V);
   } else {
     auto At = Variables.find(&V);
     if (At == Variables.end())
