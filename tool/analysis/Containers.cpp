@@ -116,10 +116,7 @@ void Interpreter::ContainerCall::insertValue() {
     I.transfer(S, V.Object, C, false, O.range());
     return done(Value::unknown());
   }
-  Value Label = K == TypeKind::Set ? key(S, V) : Value::unknown();
-  if (K == TypeKind::Map && V.is(Value::Pointer))
-    if (const Cell *First = S.at(V.Object).find(ElementSlots))
-      Label = First->V;
+  const Value Label = I.keyOf(S, C, V);
   lookUp(
       std::move(S), Label,
       [&](State St, SlotKey E) { inserted(std::move(St), E, false); },

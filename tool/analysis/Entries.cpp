@@ -172,6 +172,17 @@ void Interpreter::erase(State &S, ObjectId C, SlotKey Entry) {
 }
 
 /// The entries of \p From are inserted into \p To (and leave \p From).
+/// What \p V is found by in \p C: itself in a set, the first of a pair in a map.
+Value Interpreter::keyOf(State &S, ObjectId C, const Value &V) {
+  const TypeKind K = type(S.at(C).Type).kind;
+  if (K == TypeKind::Set)
+    return load(S, V, 0);
+  if (K != TypeKind::Map || !V.is(Value::Pointer))
+    return Value::unknown();
+  const Cell *First = S.at(V.Object).find(ElementSlots);
+  return First ? First->V : Value::unknown();
+}
+
 void Interpreter::transfer(State &S, ObjectId From, ObjectId To, bool Move,
                            unsigned Range) {
   if (From == To)
@@ -185,7 +196,8 @@ void Interpreter::transfer(State &S, ObjectId From, ObjectId To, bool Move,
       V = load(S, entryValue(S, From, C.Key), elementType(S.at(From)));
     if (C.S == Strength::Value && V.is(Value::Pointer))
       V = Value::pointer(copy(S, V.Object, Move, Range));
-    insert(S, To, V, C.Label, Range);
+    const bool Found = C.Label.K != Value::Unset && !C.Label.is(Value::Unknown);
+    insert(S, To, V, Found ? C.Label : keyOf(S, To, V), Range);
   }
   if (Move) {
     S.edit(From).Cells.clear();

@@ -290,6 +290,7 @@ private:
                  int Position = -1);
   static constexpr int64_t MaxElements = 16; ///< that are told apart
   void fill(State &S, ObjectId C, int64_t Count);
+  Value keyOf(State &S, ObjectId C, const Value &V);
   void openUnset(State &S, ObjectId C);
   SlotKey anyEntry(State &S, ObjectId C);
   SlotKey freshEntry(State &S, ObjectId C, Value Label);
