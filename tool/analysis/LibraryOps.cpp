@@ -12,7 +12,10 @@ void Interpreter::result(State S, const Op &O, Value V, States &Out) {
 
 /// The container that \p V is, or that its location holds; None if none.
 ObjectId Interpreter::containerOf(State &S, const Value &V) {
-  Value At = V.is(Value::Location) ? load(S, V, 0) : V;
+  constexpr unsigned MaxViews = 8; // of views
+  Value At = V;
+  for (unsigned N = 0; N <= MaxViews && At.is(Value::Location); ++N)
+    At = load(S, At, 0);
   if (At.is(Value::Pointer) || At.is(Value::Iterator))
     return At.Object;
   return None;

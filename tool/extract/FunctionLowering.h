@@ -188,6 +188,8 @@ private:
   std::optional<int> lowerOptionalOperator(const OperatorCall &C);
   std::optional<int> lowerContainerOperator(const OperatorCall &C);
   bool lowerTied(const OperatorCall &C);
+  std::optional<LibraryOp> functionObject(const clang::Expr &E) const;
+  std::optional<int> lowerFunctionObject(const OperatorCall &C);
   std::optional<int> lowerScalarOperator(const OperatorCall &C);
   int operandOf(const OperatorCall &C);
   int assign(const OperatorCall &C, int Location, int Value);

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionLowering.h"
+#include "extract/Names.h"
 
 using namespace clang;
 using namespace refcycle;
@@ -43,6 +44,8 @@ int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
   const Expr *First = underlyingReceiver(E.getArg(0));
   OperatorCall C{E, First, First->getType(), Tables.kind(First->getType()),
                  Rest};
+  if (std::optional<int> Known = lowerFunctionObject(C))
+    return *Known;
   const bool Modelled = Tables.model(C.Class) != nullptr;
   const bool System = Fn && Tables.inSystemHeader(*Fn);
   if (auto How = comparison(E.getOperator());
@@ -62,6 +65,35 @@ int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
     return lowerProjectCall(*Fn, reg(First), Rest, Method->isVirtual(), E);
   std::vector<const Expr *> All(E.arg_begin(), E.arg_end());
   return lowerProjectCall(*Fn, None, All, false, E);
+}
+
+/// What the configuration says of the function object of a library that \p E names.
+std::optional<LibraryOp>
+FunctionLowering::functionObject(const Expr &E) const {
+  const auto *Reference = dyn_cast<DeclRefExpr>(E.IgnoreParenImpCasts());
+  const auto *V = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  if (!V || !V->hasGlobalStorage() || !Tables.inSystemHeader(*V))
+    return std::nullopt;
+  return Tables.Knowledge.function(qualifiedName(*V));
+}
+
+/// `std::ranges::copy(c, i)` calls an object. Of views, `c | std::views::filter(f)`,
+/// those are known that give elements of c itself: they are c.
+std::optional<int> FunctionLowering::lowerFunctionObject(const OperatorCall &C) {
+  if (C.E.getOperator() == OO_Call) {
+    if (auto Op = functionObject(*C.First))
+      return lowerLibrary(*Op, nullptr, None, C.Rest, C.E);
+    return std::nullopt;
+  }
+  if (C.E.getOperator() != OO_Pipe || C.Rest.empty())
+    return std::nullopt;
+  const Expr *View = C.Rest[0]->IgnoreUnlessSpelledInSource();
+  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(View);
+      Call && Call->getOperator() == OO_Call)
+    View = Call->getArg(0);
+  if (functionObject(*View) == LibraryOp::Forward)
+    return reg(C.First);
+  return std::nullopt;
 }
 
 int FunctionLowering::lowerComparison(Comparison How,
