@@ -15,6 +15,8 @@ std::string refcycle::slotName(const Program &P, const RingEdge &E) {
   if (E.Slot < 0 || E.Slot >= ElementSlots || E.HolderRecord == None)
     return {};
   const Field &F = P.Fields[E.Slot];
+  if (P.text(F.name).starts_with("(anonymous)"))
+    return {}; // nobody can write it: what is in it has names
   const Record &R = P.Records[F.record];
   llvm::StringRef Class = P.text(R.name);
   if (R.closure) // named after the function that makes it

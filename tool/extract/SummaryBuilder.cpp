@@ -159,7 +159,11 @@ unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {
   unsigned Index = At->second;
   auto R = std::make_unique<Record>();
   R->usr = string(identity(D));
-  R->name = string(qualifiedName(D));
+  // The members of an anonymous union are named as those of the class around.
+  const auto *Around = D.isAnonymousStructOrUnion()
+                           ? dyn_cast<CXXRecordDecl>(D.getDeclContext())
+                           : nullptr;
+  R->name = string(qualifiedName(Around ? *Around : D));
   R->range = range(D.getLocation());
   R->closure = D.isLambda();
   R->system = inSystemHeader(D);
