@@ -3,6 +3,7 @@
 #include "analysis/ClassShape.h"
 #include "analysis/Hops.h"
 #include "config/Config.h"
+#include "support/Printable.h"
 
 using namespace refcycle;
 
@@ -200,8 +201,6 @@ std::vector<ClassShape::Step> ClassShape::shortestRing(int First) const {
   return {};
 }
 
-static std::string quoted(const std::string &S) { return "'" + S + "'"; }
-
 Finding ClassShape::describeShape(const std::vector<Step> &Ring) const {
   Finding F;
   F.Check = "refcycle-strong-cycle";
@@ -209,6 +208,8 @@ Finding ClassShape::describeShape(const std::vector<Step> &Ring) const {
   F.Row = "only the types allow it: no analysed path builds it";
   for (const Step &S : Ring) {
     const Field &D = P.Fields[S.Field];
+    if (isUnnamed(P, D))
+      continue;
     Hop H;
     H.Holder = P.text(P.Records[D.record].name);
     H.Field = H.Holder + "::" + P.text(D.name).str();

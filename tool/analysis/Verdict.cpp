@@ -11,12 +11,16 @@ bool refcycle::isCapture(const Program &P, const RingEdge &E) {
          P.Records[E.HolderRecord].closure;
 }
 
+bool refcycle::isUnnamed(const Program &P, const Field &F) {
+  return P.text(F.name).starts_with("(anonymous)");
+}
+
 std::string refcycle::slotName(const Program &P, const RingEdge &E) {
   if (E.Slot < 0 || E.Slot >= ElementSlots || E.HolderRecord == None)
     return {};
   const Field &F = P.Fields[E.Slot];
-  if (P.text(F.name).starts_with("(anonymous)"))
-    return {}; // nobody can write it: what is in it has names
+  if (isUnnamed(P, F))
+    return {};
   const Record &R = P.Records[F.record];
   llvm::StringRef Class = P.text(R.name);
   if (R.closure) // named after the function that makes it

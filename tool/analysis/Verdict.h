@@ -48,8 +48,12 @@ RingKey normalised(RingKey K);
 /// The same for every ring of these slots, wherever it starts.
 RingKey keyOf(const Program &P, const RingFact &Ring);
 
+/// Is \p F an anonymous union or struct? Nobody can name it; what is in it is
+/// named as what is beside it.
+bool isUnnamed(const Program &P, const Field &F);
+
 /// The name of the slot of \p E ("Folder::outer_"), empty for slots that are
-/// not declared: entries, tuple elements, boxes.
+/// not declared: entries, tuple elements, boxes, anonymous unions.
 std::string slotName(const Program &P, const RingEdge &E);
 bool isCapture(const Program &P, const RingEdge &E);
 

@@ -76,7 +76,7 @@ int main() {
 }
 
 // CHECK-DAG: warning: {{.*}}'Anonymous::{{.*}}inStruct'
-// CHECK-DAG: warning: 'TwoUnnamed::(anonymous)::second' closes a strong reference cycle: 'TwoUnnamed::(anonymous)::second' and 'TwoUnnamed::(anonymous)#3' keep
+// CHECK-DAG: warning: 'TwoUnnamed::second' closes a strong reference cycle: the object keeps itself alive
 // CHECK-DAG: warning: {{.*}}'Top::top'
 // CHECK-DAG: warning: {{.*}}'{{.*}}Inlined::self'
 // CHECK-DAG: warning: {{.*}}'Curious::peer'
