@@ -64,11 +64,11 @@ struct Hub : std::enable_shared_from_this<Hub> {
   }
   bool has(const std::shared_ptr<Node> &n) {
     return std::find(nodes.begin(), nodes.end(), n) != nodes.end();
-    // CHECK: return std::find_if(nodes.begin(), nodes.end(), [&](const std::weak_ptr<Node> &weak) { return weak.lock() == n; }) != nodes.end();
+    // CHECK: return std::find_if(nodes.begin(), nodes.end(), [&](const auto &weak) { return weak.lock() == n; }) != nodes.end();
   }
   void remove(const std::shared_ptr<Node> &n) {
     nodes.erase(std::remove(nodes.begin(), nodes.end(), n), nodes.end());
-    // CHECK: nodes.erase(std::remove_if(nodes.begin(), nodes.end(), [&](const std::weak_ptr<Node> &weak) { return weak.lock() == n; }), nodes.end());
+    // CHECK: nodes.erase(std::remove_if(nodes.begin(), nodes.end(), [&](const auto &weak) { return weak.lock() == n; }), nodes.end());
   }
   std::shared_ptr<Node> byName(const std::string &s) {
     auto it = named.find(s);

@@ -186,6 +186,10 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
   if (H.Declaration.File.empty())
     return No(H.place(), "'" + H.Field + "' is declared nowhere");
   Rewriting R = rewrite(H);
+  for (const SourcePlace &Place : R.InTemplates)
+    if (!R.InInstances.count(Place))
+      R.Refusals.push_back(
+          {Place, "it is used in a template that is instantiated nowhere"});
   for (const Refusal &Each : R.Refusals)
     refuse(Each.Place, "'" + H.Field + "' cannot be made weak: " + Each.Reason);
   if (!R.Refusals.empty())

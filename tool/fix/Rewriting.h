@@ -49,6 +49,9 @@ struct Rewriting {
   /// identity, file.
   std::map<std::string, std::string> Constant;
   std::vector<Refusal> Refusals; ///< not empty: there is no fix
+  /// Code of templates that names the edge, and that of it which some unit has an
+  /// instance of: what it is in the rest nobody knows.
+  std::set<SourcePlace> InTemplates, InInstances;
 
   /// Adds what another unit says. Edits that both want are one.
   void merge(const Rewriting &Other);

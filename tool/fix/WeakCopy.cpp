@@ -46,13 +46,35 @@ std::string refcycle::copyWeakly(const Expr &E, const StrongPointer &Pointer,
             Edit.SM.getFileOffset(Plain->getBeginLoc()));
         return (Object + Weak->getName() + "()").str();
       }
-  return copyWeakly(Text, Pointer, Edit);
+  return copyWeakly(Text, Pointer, functionAround(E, Edit.AST), Edit);
+}
+
+/// Is \p C in an instance of a template?
+static bool isInstance(const DeclContext *C) {
+  for (; C; C = C->getParent()) {
+    const auto *F = dyn_cast<FunctionDecl>(C);
+    const auto *R = dyn_cast<CXXRecordDecl>(C);
+    if ((F && F->isTemplateInstantiation()) ||
+        (R && R->getTemplateInstantiationPattern()))
+      return true;
+  }
+  return false;
+}
+
+std::string refcycle::weakTypeOf(StringRef Text, const StrongPointer &Pointer,
+                                 const DeclContext *Around,
+                                 const Editor &Edit) {
+  const std::string Pointee =
+      isInstance(Around)
+          ? "typename decltype(" + Text.str() + ")::element_type"
+          : spelled(Pointer.Pointee, Edit.AST);
+  return Pointer.weakName() + "<" + Pointee + ">";
 }
 
 std::string refcycle::copyWeakly(StringRef Text, const StrongPointer &Pointer,
+                                 const DeclContext *Around,
                                  const Editor &Edit) {
-  return Pointer.weakName() + "<" + spelled(Pointer.Pointee, Edit.AST) + ">(" +
-         Text.str() + ")";
+  return weakTypeOf(Text, Pointer, Around, Edit) + "(" + Text.str() + ")";
 }
 
 std::string refcycle::weakName(StringRef Name, SourceRange Scope,

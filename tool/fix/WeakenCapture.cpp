@@ -154,7 +154,8 @@ void CaptureRewriter::weaken(const LambdaExpr &L, const LambdaCapture &C,
   capture(L, C,
           Weak + " = " +
               (Init ? copyWeakly(*Init, Pointer, In.Options.Knowledge, Edit)
-                    : copyWeakly(V->getName(), Pointer, Edit)));
+                    : copyWeakly(V->getName(), Pointer, V->getDeclContext(),
+                                 Edit)));
   lockInBody(L, *V, *Other);
 }
 
@@ -243,8 +244,8 @@ bool CaptureRewriter::captureVariable(const LambdaExpr &L,
   }
   Weak = weakName(V.getName(), Block->getSourceRange(), Edit);
   Edit.insertBefore(S->getBeginLoc(),
-                    Pointer.weakName() + "<" +
-                        spelled(Pointer.Pointee, In.AST) + "> " + Weak + " = " +
+                    weakTypeOf(V.getName(), Pointer, V.getDeclContext(), Edit) +
+                        " " + Weak + " = " +
                         V.getNameAsString() + ";\n" +
                         Edit.indentation(S->getBeginLoc()).str());
   if (C.isExplicit()) // else by the default

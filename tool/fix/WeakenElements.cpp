@@ -54,7 +54,10 @@ private:
               In.Options.Writers,
             In.Options.InCleanup});
   }
+  /// Of a parameter of a lambda.
   std::string weakType() const {
+    if (In.AST.getLangOpts().CPlusPlus14)
+      return "auto";
     return Path.Pointer.weakName() + "<" +
            spelled(Path.Pointer.Pointee, In.AST) + ">";
   }

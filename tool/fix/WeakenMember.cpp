@@ -57,7 +57,8 @@ private:
   void asked(SourceLocation At) {
     Edit.refuse(At, "its type decides what other code means");
   }
-  void declare(const FieldDecl &F);
+  void declare(const FieldDecl &F, const FieldDecl &Instance);
+  bool declareDependent(const FieldDecl &F, const FieldDecl &Instance);
   void returnByValue(const Use &U);
   void use(const Expr &E);
 
@@ -105,9 +106,26 @@ static bool holdsArgument(const FieldDecl &F, const StrongPointer &Pointer) {
   });
 }
 
-void MemberRewriter::declare(const FieldDecl &F) {
+/// Makes \p F weak where its type is only known in instances, and is a name that
+/// depends on them: `typename Of<T>::Ptr`.
+bool MemberRewriter::declareDependent(const FieldDecl &F,
+                                      const FieldDecl &Instance) {
+  auto Type = F.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+  PointerPath Known = findPath(Instance.getType(), knowledge());
+  if (!Type.getAs<DependentNameTypeLoc>() || !Known.Pointer ||
+      !Known.Levels.empty() || declaredTogether(F).size() > 1)
+    return false;
+  Path = std::move(Known);
+  Edit.replace(Type.getSourceRange(),
+               Path.Pointer.weakName() + "<" +
+                   Edit.text(Type.getSourceRange()).str() + "::element_type>");
+  return true;
+}
+
+void MemberRewriter::declare(const FieldDecl &F, const FieldDecl &Instance) {
   Out.Found = true;
   Path = findPath(F.getType(), knowledge());
+  const bool Done = !Path.Pointer && declareDependent(F, Instance);
   Pointer = Path.Pointer;
   Name = F.getNameAsString();
   if (!Pointer)
@@ -121,14 +139,16 @@ void MemberRewriter::declare(const FieldDecl &F) {
           ? "make '" + In.Edge.Field + "' a '" + Pointer.weakName() + "'"
           : "make the pointers in '" + In.Edge.Field + "' '" +
                 Pointer.weakName() + "'";
-  weakenOneOf(declaredTogether(F), F, Path, Edit, Out);
+  if (!Done)
+    weakenOneOf(declaredTogether(F), F, Path, Edit, Out);
   if (const Expr *Init = F.getInClassInitializer(); Init && isNull(Init, In.AST))
     Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), "");
 }
 
 bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
-  if (isField(F) && !Out.Found)
-    declare(writtenField(*F));
+  // Instances come later, and tell what a name stands for that depends on them.
+  if (isField(F) && !Out.Found && !isa<DependentNameType>(F->getType()))
+    declare(writtenField(*F), *F);
   return true;
 }
 
@@ -159,9 +179,14 @@ bool MemberRewriter::VisitCXXDependentScopeMemberExpr(
 bool MemberRewriter::VisitMemberExpr(MemberExpr *E) {
   if (Asking && isField(E->getMemberDecl()))
     asked(E->getMemberLoc());
-  if (isField(E->getMemberDecl()) && !E->getType()->isDependentType() &&
-      Seen.insert(E->getMemberLoc()).second)
+  if (!isField(E->getMemberDecl()))
+    return true;
+  if (E->getType()->isDependentType())
+    Out.InTemplates.insert(Edit.place(E->getMemberLoc()));
+  else if (Seen.insert(E->getMemberLoc()).second) {
+    Out.InInstances.insert(Edit.place(E->getMemberLoc()));
     Members.push_back(E);
+  }
   return true;
 }
 
