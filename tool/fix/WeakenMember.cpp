@@ -92,8 +92,17 @@ static const FieldDecl &writtenField(const FieldDecl &F) {
 }
 
 /// Does \p F hold whatever an argument of its class template is? Then one ring
-/// says nothing of what else there is to own.
-static bool holdsArgument(const FieldDecl &F, const StrongPointer &Pointer) {
+/// says nothing of what else there is to own. Not so where the argument is what is
+/// derived from it.
+static bool holdsArgument(const FieldDecl &F, const FieldDecl &Instance,
+                          const StrongPointer &Pointer,
+                          const Config &Knowledge) {
+  const auto *Holder = cast<CXXRecordDecl>(Instance.getParent());
+  const PointerPath Known = findPath(Instance.getType(), Knowledge);
+  if (const auto *Held = Known.Pointer ? Known.Pointer.Pointee->getAsCXXRecordDecl()
+                                       : nullptr;
+      Held && Held->hasDefinition() && Held->isDerivedFrom(Holder))
+    return false;
   TypeLoc Found =
       findTemplate(F.getTypeSourceInfo()->getTypeLoc(), Pointer.Name);
   if (!Found)
@@ -130,7 +139,7 @@ void MemberRewriter::declare(const FieldDecl &F, const FieldDecl &Instance) {
   Name = F.getNameAsString();
   if (!Pointer)
     return Edit.refuse(F.getLocation(), Path.Why);
-  if (holdsArgument(F, Pointer))
+  if (holdsArgument(F, Instance, Pointer, knowledge()))
     return Edit.refuse(F.getLocation(),
                        "it holds what its class template is given, whatever "
                        "that is");
@@ -146,8 +155,8 @@ void MemberRewriter::declare(const FieldDecl &F, const FieldDecl &Instance) {
 }
 
 bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
-  // Instances come later, and tell what a name stands for that depends on them.
-  if (isField(F) && !Out.Found && !isa<DependentNameType>(F->getType()))
+  // Instances come later, and tell what depends on them.
+  if (isField(F) && !Out.Found && !F->getType()->isDependentType())
     declare(writtenField(*F), *F);
   return true;
 }
