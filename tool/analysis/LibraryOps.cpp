@@ -78,6 +78,12 @@ void Interpreter::LibraryCall::inserter() {
 
 void Interpreter::LibraryCall::move(int By) {
   const Value At = I.load(S, arg(0), 0);
+  if (O.count() > 1) { // that many
+    const Value N = I.load(S, arg(1), 0);
+    if (!N.is(Value::Number) || N.Object != 0)
+      return unknown();
+    By *= N.Slot;
+  }
   done(At.is(Value::Iterator) ? I.neighbour(S, At, By) : Value::unknown());
 }
 

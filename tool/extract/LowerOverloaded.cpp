@@ -198,7 +198,9 @@ FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
     return assign(C, reg(C.First), valueOf(C.Rest[0]));
   case OO_Plus:
   case OO_Minus:
-    return library(LibraryOp::Advance, None, {operandOf(C)}, Result, {});
+    return library(C.E.getOperator() == OO_Plus ? LibraryOp::Advance
+                                                : LibraryOp::Retreat,
+                   None, {operandOf(C), valueOf(C.Rest[0])}, Result, {});
   default:
     return std::nullopt;
   }
