@@ -9,6 +9,9 @@ void Interpreter::escape(State &S, llvm::ArrayRef<Value> Args) {
     Value At = V.is(Value::Location) ? load(S, V, 0) : V;
     if (At.kept() >= 0)
       S.edit(At.kept()).Escaped = true;
+    if (V.is(Value::Location) && At.is(Value::Number) && At.Object == 0)
+      S.edit(V.Object).find(V.Slot)->V = // may be written
+          Value::number(freshSymbol(), 0);
   }
 }
 

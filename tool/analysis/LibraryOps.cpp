@@ -80,6 +80,10 @@ void Interpreter::LibraryCall::move(int By) {
   const Value At = I.load(S, arg(0), 0);
   if (O.count() > 1) { // that many
     const Value N = I.load(S, arg(1), 0);
+    // A caller's number is not that of the entry one looks at.
+    if (At.is(Value::Iterator) && I.Mode && I.Mode->Distinct &&
+        N.is(Value::Number) && N.Object > 0)
+      return done(Value::iterator(At.Object, EndSlot));
     if (!N.is(Value::Number) || N.Object != 0)
       return unknown();
     By *= N.Slot;

@@ -108,6 +108,8 @@ void Interpreter::store(State &S, const Op &O) {
             ? Value::null()
             : Value::unknown();
   const bool Init = O.flags() & OpInit;
+  if (O.b() == None && !Init && V.is(Value::Unknown))
+    V = Value::number(freshSymbol(), 0); // something, and the same from now on
   if (At.is(Value::Location)) {
     if (isObject(O.type()) && !V.is(Value::Pointer))
       return;

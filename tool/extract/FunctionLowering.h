@@ -168,6 +168,7 @@ private:
                        bool Virtual, const clang::CallExpr &E);
   int lowerCallable(int Callee, Exprs Args, const clang::CallExpr &E);
   bool givesOwner(const clang::Expr &E) const;
+  void forgetWritten(const clang::Expr &Argument, clang::QualType Parameter);
   int lowerUnknownCall(const clang::FunctionDecl *F, Exprs Args,
                        const clang::CallExpr &E);
 

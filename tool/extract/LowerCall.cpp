@@ -67,6 +67,39 @@ bool FunctionLowering::givesOwner(const Expr &E) const {
 
 /// Unmodelled library code keeps nothing, but may call what it is given. Code
 /// without a body here may do both, and is resolved at link time.
+/// What a function that is not known is given to write, has any value then: a
+/// number by reference or by address.
+void FunctionLowering::forgetWritten(const Expr &Argument, QualType Parameter) {
+  const Expr *Plain = Argument.IgnoreParenImpCasts();
+  const bool ByReference = !Parameter.isNull() &&
+                           Parameter->isLValueReferenceType() &&
+                           !Parameter->getPointeeType().isConstQualified();
+  const auto *Address = dyn_cast<UnaryOperator>(Plain);
+  const bool ByAddress = Address && Address->getOpcode() == UO_AddrOf &&
+                         (Parameter.isNull() ||
+                          !Parameter->getPointeeType().isConstQualified());
+  if (ByAddress && !ByReference)
+    Plain = Address->getSubExpr()->IgnoreParens();
+  else if (!ByReference)
+    return;
+  if (Plain->isGLValue() && Tables.kind(Plain->getType()) == TypeKind::Scalar)
+    emitStore(reg(Plain), None, Tables.type(Plain->getType()), 0,
+              Argument.getSourceRange());
+}
+
+/// The type of the parameter that argument \p A of \p E is given for; null where
+/// there is none.
+static QualType parameterOf(const CallExpr &E, const Expr &A) {
+  const FunctionDecl *Fn = E.getDirectCallee();
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Fn);
+  const unsigned First =
+      isa<CXXOperatorCallExpr>(E) && Method && !Method->isStatic();
+  for (unsigned I = First; Fn && I < E.getNumArgs(); ++I)
+    if (E.getArg(I) == &A && I - First < Fn->getNumParams())
+      return Fn->getParamDecl(I - First)->getType();
+  return {};
+}
+
 int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
                                        const CallExpr &E) {
   std::vector<int> Callables;
@@ -75,6 +108,7 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
     HandedOut.insert(Value);
     if (isCallable(Tables.AST, A->getType()))
       Callables.push_back(Value);
+    forgetWritten(*A, parameterOf(E, *A));
   }
   if (Fn && llvm::any_of(Args, [&](const Expr *A) { return givesOwner(*A); }))
     Tables.gap(GapKind::UnknownCall, qualifiedName(*Fn), *Decl,
