@@ -29,6 +29,15 @@ Value Interpreter::compute(const State &S, const Op &O) const {
   case Arithmetic::Multiply:
     Fits &= !llvm::MulOverflow(A.Slot, B.Slot, N);
     break;
+  case Arithmetic::And:
+    N = A.Slot & B.Slot;
+    break;
+  case Arithmetic::Or:
+    N = A.Slot | B.Slot;
+    break;
+  case Arithmetic::Xor:
+    N = A.Slot ^ B.Slot;
+    break;
   case Arithmetic::Divide:
   case Arithmetic::Remainder:
     Fits &= B.Slot > 0;

@@ -63,6 +63,12 @@ static std::optional<Arithmetic> arithmetic(BinaryOperatorKind K) {
   case BO_DivAssign: return Arithmetic::Divide;
   case BO_Rem:
   case BO_RemAssign: return Arithmetic::Remainder;
+  case BO_And:
+  case BO_AndAssign: return Arithmetic::And;
+  case BO_Or:
+  case BO_OrAssign: return Arithmetic::Or;
+  case BO_Xor:
+  case BO_XorAssign: return Arithmetic::Xor;
   default: return std::nullopt;
   }
 }
