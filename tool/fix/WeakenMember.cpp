@@ -109,7 +109,7 @@ static bool holdsArgument(const FieldDecl &F, const FieldDecl &Instance,
     return false;
   auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
   return llvm::any_of(llvm::seq(0u, Written.getNumArgs()), [&](unsigned I) {
-    const TemplateArgument &A = Written.getArgLoc(I).getArgument();
+    const TemplateArgument A = Written.getArgLoc(I).getArgument();
     return A.getKind() == TemplateArgument::Type &&
            isa<TemplateTypeParmType>(A.getAsType().getCanonicalType());
   });
