@@ -107,7 +107,7 @@ def run(folder, std, leaks=True):
             cwd=out, capture_output=True, text=True, timeout=300)
         if build.returncode:
             return Run(broken="does not compile: " + build.stderr[-300:])
-        environment = dict(os.environ, ASAN_OPTIONS=f"detect_leaks={int(leaks)}:exitcode=99",
+        environment = dict(os.environ, UBSAN_OPTIONS="", ASAN_OPTIONS=f"detect_leaks={int(leaks)}:exitcode=99",
                            LSAN_OPTIONS="exitcode=98:use_stacks=0:use_registers=0")
         try:
             done = subprocess.run([binary], cwd=out, capture_output=True, text=True,

@@ -14,6 +14,7 @@ while [ "$1" != -- ]; do
 done
 shift
 cd "$work"
+unset UBSAN_OPTIONS # of the tool under test
 export ASAN_OPTIONS=detect_leaks=1
 export LSAN_OPTIONS=use_stacks=0:use_registers=0:exitcode=0
 
