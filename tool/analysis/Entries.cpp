@@ -80,8 +80,13 @@ void Interpreter::fill(State &S, ObjectId C, int64_t Count) {
 /// A loop with an unknown bound sets more elements of \p C than it is run for: what
 /// no path has written is null or not, and stays so.
 void Interpreter::openUnset(State &S, ObjectId C) {
+  auto IsUnset = [](const Cell &Each) {
+    return Each.S == Strength::None && Each.V.is(Value::Null);
+  };
+  if (llvm::none_of(S.at(C).Cells, IsUnset))
+    return; // nothing is copied
   for (Cell &Each : S.edit(C).Cells)
-    if (Each.S == Strength::None && Each.V.is(Value::Null))
+    if (IsUnset(Each))
       Each.V = Value::number(freshSymbol(), 0);
 }
 

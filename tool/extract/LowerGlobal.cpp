@@ -56,6 +56,8 @@ int FunctionLowering::lowerGlobal(const VarDecl &V) {
   auto Location = [&] {
     return emit(OpCode::Global, None, None, Tables.global(V), T);
   };
+  if (Tables.kind(V.getType()) == TypeKind::Scalar)
+    return Location();
   const Expr *Init = V.getAnyInitializer();
   if (!Init || V.isStaticLocal() || !isConstant(V) ||
       Init->isInstantiationDependent() || InConstant ||
