@@ -9,10 +9,58 @@ void Interpreter::escape(State &S, llvm::ArrayRef<Value> Args) {
     Value At = V.is(Value::Location) ? load(S, V, 0) : V;
     if (At.kept() >= 0)
       S.edit(At.kept()).Escaped = true;
-    if (V.is(Value::Location) && At.is(Value::Number) && At.Object == 0)
-      S.edit(V.Object).find(V.Slot)->V = // may be written
-          Value::number(freshSymbol(), 0);
   }
+}
+
+/// What is at a location may be another number, and no null any more.
+void Interpreter::mayWriteAt(State &S, const Value &At) {
+  const Cell *C = S.at(At.Object).find(At.Slot);
+  if (!C)
+    return;
+  Value V;
+  if (C->V.is(Value::Number))
+    V = Value::number(freshSymbol(), 0);
+  else if (C->V.is(Value::Null) && !C->V.isExpired() && !isEntry(At.Slot))
+    V = external(S, typeAt(S, At), true);
+  else
+    return;
+  S.edit(At.Object).find(At.Slot)->V = V;
+}
+
+/// Code that is not run may have written to what \p V leads to: numbers are
+/// others, what was null is something or not, what had no content may have some.
+/// What is owned stays.
+void Interpreter::mayWrite(State &S, const Value &V, unsigned Depth) {
+  if (V.is(Value::Location))
+    return mayWriteAt(S, V);
+  if (!V.is(Value::Pointer) || Depth > 4)
+    return;
+  const ObjectId Id = V.Object;
+  const Object &O = S.at(Id);
+  if (O.Frame || O.External || isHolder(type(O.Type)) ||
+      (O.Record != None && P.Records[O.Record].closure))
+    return;
+  if (O.Cells.empty() || !isContainerKind(type(O.Type).kind))
+    S.edit(Id).ExactContent = false;
+  const auto Cells = S.at(Id).Cells;
+  for (const Cell &C : Cells)
+    if (C.S == Strength::Value)
+      mayWrite(S, C.V, Depth + 1);
+    else
+      mayWriteAt(S, Value::location(Id, C.Key));
+}
+
+/// The call of \p Symbol is not run: what it may write, through its object and
+/// its arguments, is not known from then on.
+void Interpreter::passOver(State &S, int Symbol, const Value &This,
+                           llvm::ArrayRef<Value> Args) {
+  const uint64_t Constant = P.Symbols[Symbol].constant;
+  auto IsConstant = [&](unsigned Bit) { return Constant >> Bit & 1; };
+  if (!IsConstant(ObjectBit))
+    mayWrite(S, This);
+  for (unsigned I = 0; I < Args.size() && I < ObjectBit; ++I)
+    if (!IsConstant(I))
+      mayWrite(S, Args[I]);
 }
 
 /// The callee's first argument is its object, or a pointer to it. False if that
@@ -86,8 +134,19 @@ void Interpreter::resolveValue(State S, const Value &Callee,
   Calls.push_back(std::move(A));
 }
 
+/// What code that is not known returns as a \p T.
+Value Interpreter::unknownResult(State &S, unsigned T) {
+  if (!isObject(T))
+    return Value::unknown();
+  const ObjectId Result = make(S, T);
+  S.edit(Result).ExactContent = false;
+  return Value::pointer(Result);
+}
+
 void Interpreter::unknownCall(State S, const Op &O, States &Out) {
-  S.setReg(O.dst(), Value::unknown());
+  if (O.dst() != None)
+    S.setReg(O.dst(), O.flags() & OpByValue ? unknownResult(S, O.type())
+                                            : Value::unknown());
   Out.push_back(std::move(S));
 }
 
@@ -140,13 +199,6 @@ void Interpreter::resolveVirtual(const Op &O, Activation A,
   }
 }
 
-/// A method without a body, a constructor perhaps, may have set whatever is not
-/// known of its object \p This.
-void Interpreter::leaveOpen(State &S, const Value &This) {
-  if (This.is(Value::Pointer) && S.at(This.Object).Record != None)
-    S.edit(This.Object).ExactContent = false;
-}
-
 void Interpreter::resolve(const Function &F, const Op &O, State S,
                           std::vector<Activation> &Calls, States &Out) {
   Activation A;
@@ -168,7 +220,7 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
     A.Function = Index.overrider(O.ref(), Receiver.Record);
   }
   if (A.Function == None) {
-    leaveOpen(A.S, A.This);
+    passOver(A.S, O.ref(), A.This, A.Args);
     escape(A.S, A.Args);
     return unknownCall(std::move(A.S), O, Out);
   }
@@ -258,10 +310,12 @@ bool Interpreter::isOverBudget(const Activation &A) {
 
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,
                           States &Out) {
-  auto Skip = [&](State S, bool Cut) {
+  auto Skip = [&](State S, int Body, bool Cut) {
+    const Function &F = P.Functions[Body];
     S.Imprecise |= Cut;
     if (Destination != None)
-      S.setReg(Destination, Value::unknown());
+      S.setReg(Destination, F.returns_reference ? Value::unknown()
+                                                : unknownResult(S, F.returns));
     Out.push_back(std::move(S));
   };
   std::map<int, States> ByBody, Before;
@@ -273,7 +327,8 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
         Unwinding.push_back(A.S);
         Unwinding.back().Thrown = Index.thrower(Body);
       }
-      Skip(std::move(A.S), OverBudget);
+      passOver(A.S, P.Functions[Body].symbol, A.This, A.Args);
+      Skip(std::move(A.S), Body, OverBudget);
       continue;
     }
     Before[Body].push_back(A.S);
@@ -283,7 +338,7 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
     States Done;
     if (!runCallee(Body, std::move(Ready), Done) && Done.empty())
       for (State &S : Before[Body])
-        Skip(std::move(S), true);
+        Skip(std::move(S), Body, true);
     for (State &S : Done)
       if (!S.Thrown || !P.Functions[Body].nothrow) // else the program ends
         leave(std::move(S), Destination, Out);

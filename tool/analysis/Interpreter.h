@@ -249,7 +249,11 @@ private:
   void leave(State S, int Destination, States &Out);
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
   void escape(State &S, llvm::ArrayRef<Value> Args);
-  static void leaveOpen(State &S, const Value &This);
+  void mayWriteAt(State &S, const Value &At);
+  void mayWrite(State &S, const Value &V, unsigned Depth = 0);
+  void passOver(State &S, int Symbol, const Value &This,
+                llvm::ArrayRef<Value> Args);
+  Value unknownResult(State &S, unsigned T);
   int callOperator(int Record, llvm::ArrayRef<Value> Args,
                    const State &S) const;
   void addCallOperators(int Record, llvm::SmallVectorImpl<int> &Out) const;

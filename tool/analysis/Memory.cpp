@@ -133,7 +133,7 @@ static bool isExpired(const State &S, const Cell &C) {
 /// May \p Slot of \p O, where no path has written it, hold anything?
 static bool isOpen(const Object &O, SlotKey Slot) {
   return O.External ||
-         (!O.ExactContent && (isEntry(Slot) || O.Record != None));
+         (!O.ExactContent && (Slot >= ElementSlots || O.Record != None));
 }
 
 /// The value of a cell slot; external objects are filled in when first read.

@@ -263,6 +263,9 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
   case OpCode::Catch:
     S.Thrown = nullptr;
     return orUnknown(std::exchange(S.Exception, Value()));
+  case OpCode::Unknown:
+    return O.flags() & OpByValue ? unknownResult(S, O.type())
+                                 : Value::unknown();
   default:               return Value::unknown();
   }
 }

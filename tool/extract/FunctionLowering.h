@@ -166,6 +166,7 @@ private:
   int receiverOf(const clang::Expr &Object, clang::QualType Class);
   int lowerProjectCall(const clang::FunctionDecl &F, int Receiver, Exprs Args,
                        bool Virtual, const clang::CallExpr &E);
+  unsigned byValue(const clang::CallExpr &E) const;
   int lowerCallable(int Callee, Exprs Args, const clang::CallExpr &E);
   bool givesOwner(const clang::Expr &E) const;
   void forgetWritten(const clang::Expr &Argument, clang::QualType Parameter);

@@ -20,6 +20,12 @@ const Expr *FunctionLowering::underlyingReceiver(const Expr *E) {
   return E->IgnoreParens();
 }
 
+/// The flag of a call that returns an object of its own.
+unsigned FunctionLowering::byValue(const CallExpr &E) const {
+  return E.isPRValue() && isObjectKind(Tables.kind(E.getType())) ? OpByValue
+                                                                 : 0;
+}
+
 int FunctionLowering::lowerCallable(int Callee, Exprs Args, const CallExpr &E) {
   // The parameters are those of the holder's call operator, or of the function
   // type called; std::invoke and kin forward, so theirs are the arguments'.
@@ -42,7 +48,7 @@ int FunctionLowering::lowerCallable(int Callee, Exprs Args, const CallExpr &E) {
                            : valueOf(Args[I]));
   }
   return emit(OpCode::CallValue, Callee, None, None, Tables.type(E.getType()),
-              0, Values, E.getSourceRange());
+              byValue(E), Values, E.getSourceRange());
 }
 
 /// A function, a pointer to one, or an object of a class with a call operator.
@@ -116,7 +122,8 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
   if (!Callables.empty())
     return library(LibraryOp::Calls, None, Callables, E.getType(),
                    E.getSourceRange());
-  return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
+  return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()),
+              byValue(E));
 }
 
 int FunctionLowering::lowerProjectCall(const FunctionDecl &Fn, int Receiver,
@@ -128,8 +135,9 @@ int FunctionLowering::lowerProjectCall(const FunctionDecl &Fn, int Receiver,
                          ? passArgument(Fn.getParamDecl(I)->getType(), Args[I])
                          : reg(Args[I]));
   return emit(OpCode::Call, Receiver, None, callee(Fn),
-              Tables.type(E.getType()), Virtual ? OpVirtual : 0, Values,
-              E.getSourceRange());
+              Tables.type(E.getType()),
+              (Virtual ? OpVirtual : 0) | byValue(E),
+              Values, E.getSourceRange());
 }
 
 int FunctionLowering::lowerIndirectCall(Exprs Args, const CallExpr &E) {
@@ -143,7 +151,7 @@ int FunctionLowering::lowerIndirectCall(Exprs Args, const CallExpr &E) {
   for (const Expr *A : Args)
     Values.push_back(valueOf(A));
   return emit(OpCode::CallValue, reg(B->getRHS()), None, None,
-              Tables.type(E.getType()), 0, Values, E.getSourceRange());
+              Tables.type(E.getType()), byValue(E), Values, E.getSourceRange());
 }
 
 int FunctionLowering::lowerCall(const CallExpr &E) {

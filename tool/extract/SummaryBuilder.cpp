@@ -281,6 +281,22 @@ static bool hasFriends(const CXXRecordDecl &Parent) {
   return D && D->hasFriends();
 }
 
+/// The bits of the parameters of \p D, and of its object, that cannot be written
+/// through.
+static uint64_t constantParameters(const FunctionDecl &D) {
+  uint64_t Bits = 0;
+  for (unsigned I = 0; I < D.getNumParams() && I < ObjectBit; ++I) {
+    const QualType T = D.getParamDecl(I)->getType();
+    const QualType To = T->getPointeeType(); // of a reference too
+    if (To.isNull() || To.isConstQualified())
+      Bits |= uint64_t(1) << I;
+  }
+  const auto *M = dyn_cast<CXXMethodDecl>(&D);
+  if (M && M->isConst())
+    Bits |= uint64_t(1) << ObjectBit;
+  return Bits;
+}
+
 unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
   const FunctionDecl &D = *Decl.getCanonicalDecl();
   auto At = Symbols.find(&D);
@@ -293,6 +309,7 @@ unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
   S->usr = string(identity(D));
   S->name = string(qualifiedName(D));
   S->visible = D.isExternallyVisible();
+  S->constant = constantParameters(D);
   if (const auto *M = dyn_cast<CXXMethodDecl>(&D)) {
     S->visible &= M->getAccess() != AS_private || hasFriends(*M->getParent());
     S->record = record(*M->getParent());

@@ -178,6 +178,7 @@ void Merger::internSymbols(const TUSummary &S) {
       Fresh.usr = T.Strings[Sym->usr];
       Fresh.name = T.Strings[Sym->name];
       Fresh.visible = Sym->visible;
+      Fresh.constant = Sym->constant;
       Fresh.record = Sym->record == None ? None : int(T.Records[Sym->record]);
       Out.Symbols.push_back(std::move(Fresh));
     }

@@ -36,7 +36,7 @@ using Variable = fb::VariableT;
 
 /// Bumped whenever the meaning of a summary changes; a file of another version
 /// is refused (summary/SummaryFile.h).
-inline constexpr unsigned SummaryVersion = 5;
+inline constexpr unsigned SummaryVersion = 6;
 
 /// "unknown-call", "unknown-constructor", "no-graph".
 inline const char *name(GapKind K) {
@@ -57,7 +57,8 @@ enum OpFlags : uint8_t {
   OpVirtual = 2,  ///< Call: dispatched on the receiver's dynamic type.
   OpMove = 4,     ///< Copy, Load: the source gives its content up.
   OpPost = 8,     ///< Step: the result is the value before.
-  OpByValue = 16, ///< Var: parameter or local object held by value.
+  OpByValue = 16, ///< Var: parameter or local object held by value; Call,
+                  ///< CallValue, Unknown: the result is a new object.
   OpUnsigned = 32, ///< Compute: the result is never negative.
   OpInPlace = 64, ///< Delete: only the object ends, its storage stays.
 };
@@ -69,6 +70,9 @@ inline constexpr int None = -1;
 
 /// In Block::cases: the successor for every value without one of its own.
 inline constexpr int DefaultCase = std::numeric_limits<int>::min();
+
+/// In Symbol::constant, the bit of the object; parameters beyond have none.
+inline constexpr unsigned ObjectBit = 63;
 
 /// True for kinds whose values are objects with slots of their own rather
 /// than cells that refer to one.
