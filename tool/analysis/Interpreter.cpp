@@ -40,10 +40,10 @@ void Interpreter::addUnknownCaller(Activation &A) {
     A.S.setReg(EntryArguments + I, A.Args[I]);
 }
 
-States Interpreter::runFromOutside(Activation A, uint64_t Budget) {
+States Interpreter::runFromOutside(Activation A, uint64_t AtMost) {
   Steps = 0;
-  Share = Budget;
-  End = 2 * Budget;
+  Share = Budget = AtMost;
+  End = 2 * AtMost;
   Depth = 0;
   Truncated = false;
   LeftOut.clear();
@@ -101,8 +101,46 @@ States Interpreter::resume(State S, int Fn, Value This, Replay &How) {
   return Out;
 }
 
-/// Equal states become one; surplus ones are dropped, those with most rings
-/// last.
+/// How many slots of objects own something.
+static size_t ownersIn(const State &S) {
+  size_t Count = 0;
+  for (size_t I = 0; I < S.size(); ++I)
+    if (const Object &O = S.at(I); !O.Frame && !O.Dead)
+      Count += llvm::count_if(O.Cells, [](const Cell &C) {
+        return C.S != Strength::Value && C.owns();
+      });
+  return Count;
+}
+
+/// The \p Count of \p All that are most likely to show a ring, in the order they
+/// were in: those with rings, and then those in which most is owned.
+static States mostPromising(States All, unsigned Count) {
+  using Promise = std::tuple<bool, size_t, size_t, size_t>;
+  std::vector<Promise> Order;
+  for (size_t I = 0; I < All.size(); ++I)
+    Order.push_back({!All[I].Thrown, All[I].Rings.size(), ownersIn(All[I]),
+                     All.size() - I});
+  llvm::sort(Order, std::greater<>());
+  Order.resize(Count);
+  llvm::sort(Order, [](const Promise &A, const Promise &B) {
+    return std::get<3>(A) > std::get<3>(B);
+  });
+  States Out;
+  for (const Promise &Each : Order)
+    Out.push_back(std::move(All[All.size() - std::get<3>(Each)]));
+  return Out;
+}
+
+/// How many states go on: fewer, the more of the entry's budget is used up; one
+/// where the running function has had its share, so that it comes to its end.
+unsigned Interpreter::mostStates() const {
+  if (Steps >= Share)
+    return 1;
+  const uint64_t Quarters = Budget ? 4 * Steps / Budget : 0;
+  return std::max<unsigned>(1, Bounds.States >> std::min<uint64_t>(Quarters, 8));
+}
+
+/// Equal states become one; surplus ones are dropped.
 void Interpreter::limit(States &All) {
   if (All.size() < 2)
     return;
@@ -113,14 +151,9 @@ void Interpreter::limit(States &All) {
   for (size_t I = 0; I < All.size(); ++I)
     if (First[I] == I)
       Kept.push_back(std::move(All[I]));
-  if (Kept.size() > Bounds.States) {
-    llvm::stable_sort(Kept, [](const State &A, const State &B) {
-      return std::pair(!A.Thrown, A.Rings.size()) >
-             std::pair(!B.Thrown, B.Rings.size());
-    });
-    Kept.erase(Kept.begin() + Bounds.States, Kept.end());
-  }
-  All = std::move(Kept);
+  const unsigned Most = mostStates();
+  All = Kept.size() <= Most ? std::move(Kept)
+                            : mostPromising(std::move(Kept), Most);
 }
 
 void Interpreter::run(int Fn, States In, States &Out) {
@@ -137,7 +170,7 @@ void Interpreter::run(int Fn, States In, States &Out) {
     unsigned Block = First->first;
     States Here = std::move(First->second);
     Pending.erase(First);
-    if (Index.facts(Fn).Joins.test(Block) || Here.size() > Bounds.States)
+    if (Index.facts(Fn).Joins.test(Block) || Here.size() > mostStates())
       limit(Here);
     runBlock(Fn, Block, std::move(Here), Pending, Out);
   }
@@ -156,7 +189,7 @@ bool Interpreter::runCallee(int Fn, States In, States &Out) {
   const uint64_t OuterShare = Share, OuterEnd = End;
   const bool OuterTruncated = Truncated;
   Share = Steps + (Share - Steps) / 4 * 3;
-  End = std::min(End, Share + Bounds.OwnSteps);
+  End = std::min(End, Share + Bounds.OwnSteps + P.Functions[Fn].ops.size());
   Truncated = false;
   ++Depth;
   run(Fn, std::move(In), Out);
@@ -205,7 +238,7 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
     if (Watching)
       for (State &S : Now)
         Watching->ran(S, F, F.ops[I]);
-    if (Now.size() > Bounds.States)
+    if (Now.size() > mostStates())
       limit(Now);
   }
   if (Bl.successors.empty()) {

@@ -24,9 +24,10 @@
 // imprecise, and Verdict.h lowers the level.
 //
 // Cost: at most Limits::Steps operations an entry, and as many again to leave it.
-// A call gets half of what its caller has left. When that is used up the callee
-// runs no more calls; if it does not end soon then, it is given up: what has
-// reached its exit goes on, and if nothing has, the call counts as not run.
+// A call gets three quarters of what its caller has left. When that is used up the
+// callee runs no more calls, on one state; if it does not end soon then, it is given
+// up: what has reached its exit goes on, and if nothing has, the call counts as not
+// run. With each quarter of the entry's budget fewer states go on.
 //
 //===----------------------------------------------------------------------===//
 
@@ -145,7 +146,7 @@ private:
 
   // Control (Interpreter.cpp).
   void addUnknownCaller(Activation &A);
-  States runFromOutside(Activation A, uint64_t Budget);
+  States runFromOutside(Activation A, uint64_t AtMost);
   void run(int Function, States In, States &Out);
   bool runCallee(int Function, States In, States &Out);
   /// Is \p B where a function returns?
@@ -161,6 +162,7 @@ private:
   void stepAll(const Function &F, const Op &O, llvm::ArrayRef<int> Dying,
                States &Now);
   bool spend(uint64_t Count);
+  unsigned mostStates() const;
   void limit(States &S);
 
   // Branches (Branches.cpp).
@@ -321,6 +323,7 @@ private:
   /// What the operation at hand, of the innermost run(), has thrown.
   States Unwinding;
   uint64_t Steps = 0;
+  uint64_t Budget = 0; ///< for the entry
   uint64_t Share = 0; ///< past it the running function calls nothing more
   uint64_t End = 0;   ///< past it the running function is given up
   unsigned Depth = 0;

@@ -275,7 +275,7 @@ void refcycle::printHelp(llvm::raw_ostream &OS) {
     std::string Left = Row.Name.str();
     if (!Row.Value.empty())
       Left += (Row.Name.starts_with("--") ? "=" : " ") + Row.Value.str();
-    OS << "  " << llvm::left_justify(Left, 16) << Row.Help;
+    OS << "  " << llvm::left_justify(Left, 22) << Row.Help;
     for (const CommandRow &C : Commands)
       if (Row.Commands == unsigned(C.What))
         OS << " [" << C.Name << ']';
