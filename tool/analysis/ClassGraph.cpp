@@ -13,6 +13,7 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index,
       AnyNode(CallableNode + 1), Out(AnyNode + 1), FieldTargets(P.Fields.size()),
       Tracked(P.Records.size()), TrackedNodes(Out.size()),
       TrackedFields(P.Fields.size()), Makers(P.Functions.size()) {
+  findHidden();
   for (unsigned F = 0; F < P.Fields.size(); ++F)
     addField(F);
   addHidden();
@@ -37,6 +38,27 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index,
   findRelevant();
 }
 
+/// Pointees that own nothing themselves, to which a pointer may own something: a
+/// deleter, or what they are a part of.
+void ClassGraph::findHidden() {
+  Hiding.resize(P.Types.size());
+  for (const Function &F : P.Functions)
+    for (const Op &O : F.ops) {
+      const auto &Args = P.Types[O.type()].args;
+      if (O.code() == OpCode::Library && !Args.empty() &&
+          (LibraryOp(O.ref()) == LibraryOp::Alias ||
+           LibraryOp(O.ref()) == LibraryOp::WithDeleter) &&
+          P.Types[Args[0]].record == None)
+        Hiding.set(Args[0]);
+    }
+}
+
+/// May a pointer of type \p T own what its type does not tell of?
+bool ClassGraph::mayHideOwner(const Type &T) const {
+  return T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque ||
+         Hiding.test(T.args[0]);
+}
+
 void ClassGraph::addPointees(unsigned From, const Type &T, bool Counted,
                              unsigned Depth, bool RawOwns) {
   const bool Raw = T.strength == Strength::Raw;
@@ -44,8 +66,7 @@ void ClassGraph::addPointees(unsigned From, const Type &T, bool Counted,
           : !isCounted(T) && T.strength != Strength::Unique)
     return;
   Counted |= isCounted(T);
-  if (!Raw &&
-      (T.args.empty() || P.Types[T.args[0]].kind == TypeKind::Opaque))
+  if (!Raw && mayHideOwner(T))
     Out[From].push_back({AnyNode, Counted});
   else
     addTargets(From, T.args[0], Counted, Depth + 1, RawOwns, true);
@@ -199,11 +220,11 @@ bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
   case TypeKind::Pointer: {
     if (!isCounted(T) && T.strength != Strength::Unique)
       return false;
-    const refcycle::Type *To = T.args.empty() ? nullptr : &P.Types[T.args[0]];
-    if (!To || To->kind == TypeKind::Opaque)
+    if (mayHideOwner(T))
       return TrackedNodes.test(AnyNode);
-    if (To->kind == TypeKind::Record && To->record != None)
-      return TrackedNodes.test(anyOf(To->record));
+    const refcycle::Type &To = P.Types[T.args[0]];
+    if (To.kind == TypeKind::Record && To.record != None)
+      return TrackedNodes.test(anyOf(To.record));
     return Depth < 8 && carries(T.args[0], Depth + 1);
   }
   case TypeKind::Callable:

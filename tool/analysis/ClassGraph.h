@@ -62,6 +62,8 @@ private:
     return T.strength == Strength::Strong ||
            (WeakToo && T.strength == Strength::Weak);
   }
+  void findHidden();
+  bool mayHideOwner(const Type &Pointer) const;
   void addField(unsigned Field);
   /// Whatever a pointer to \p Record leads to: it or a derived class.
   unsigned anyOf(unsigned Record) const { return P.Records.size() + Record; }
@@ -83,6 +85,7 @@ private:
   unsigned CallableNode, AnyNode;
   std::vector<llvm::SmallVector<Edge, 4>> Out;
   std::vector<llvm::SmallVector<unsigned, 2>> FieldTargets;
+  llvm::BitVector Hiding; ///< types
   llvm::BitVector Tracked, TrackedNodes, TrackedFields, Makers, Touching,
       Relevant;
 };

@@ -191,6 +191,7 @@ private:
   void raise(State &S, const Op &O);
   void endVariable(State &S, int Variable);
   void store(State &S, const Op &O);
+  static Value knownSize(const State &S, const Value &V);
   Value compute(const State &S, const Op &O) const;
   void noteDeadUse(const State &S, const Function &F, const Op &O);
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);

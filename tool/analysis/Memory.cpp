@@ -234,7 +234,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
     if (!Init)
       lose(S, *Old);
   }
-  New.V = V;
+  New.V = knownSize(S, V); // as it is now
   New.S = strengthOf(S, Id, Slot, T);
   New.Raw = type(T).strength == Strength::Raw;
   New.OfThis = S.isThis(V.kept());

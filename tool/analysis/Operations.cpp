@@ -4,14 +4,16 @@
 
 using namespace refcycle;
 
+/// The size of a container as a number, if its entries are known.
+Value Interpreter::knownSize(const State &S, const Value &V) {
+  return V.is(Value::Size) && S.at(V.Object).ExactContent
+             ? Value::number(0, S.at(V.Object).Cells.size())
+             : V;
+}
+
 /// Numbers that are known are computed with; a symbol takes an offset.
 Value Interpreter::compute(const State &S, const Op &O) const {
-  auto Known = [&](Value V) {
-    return V.is(Value::Size) && S.at(V.Object).ExactContent
-               ? Value::number(0, S.at(V.Object).Cells.size())
-               : V;
-  };
-  const Value A = Known(S.reg(O.a())), B = Known(S.reg(O.b()));
+  const Value A = knownSize(S, S.reg(O.a())), B = knownSize(S, S.reg(O.b()));
   if (!A.is(Value::Number) || !B.is(Value::Number) || A.Object < 0 ||
       B.Object < 0)
     return Value::unknown();

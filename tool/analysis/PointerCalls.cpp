@@ -45,8 +45,10 @@ static bool doesNothing(const Function &F) {
 
 void Interpreter::LibraryCall::withDeleter() {
   Value V = arg(0), Deleter = arg(1);
-  if (V.is(Value::Null) && Deleter.is(Value::Pointer)) {
-    Object Control; // a control block around nothing
+  if ((V.is(Value::Null) || V.is(Value::Unknown)) &&
+      Deleter.is(Value::Pointer)) {
+    Object Control; // a control block around nothing, or nobody knows what
+    Control.MaybeNull = V.is(Value::Unknown);
     V = Value::pointer(S.add(std::move(Control)));
   }
   if (!V.is(Value::Pointer) || !Deleter.is(Value::Pointer) ||
