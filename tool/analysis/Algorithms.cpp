@@ -194,12 +194,16 @@ void Interpreter::callArguments(const Op &O, State First,
     for (State &S : Now) {
       const Value Fn = load(S, Arg, 0);
       const int Body = bodyOf(S, Fn);
+      const auto Running = S.Threads;
+      if (LibraryOp(O.ref()) == LibraryOp::Join)
+        llvm::erase(S.Threads, Fn.Object);
       if (Body == None || !Classes.touching().test(Body)) {
         Next.push_back(std::move(S));
         continue;
       }
       State Uncalled = S;
       Uncalled.Imprecise = true;
+      Uncalled.Threads = Running;
       // What is bound to it is known; placeholders are unknown already.
       const bool Bound =
           Fn.is(Value::Pointer) && P.Records[S.at(Fn.Object).Record].bound;

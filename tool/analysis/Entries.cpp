@@ -146,6 +146,7 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
     New.S = strengthOf(S, C, Key, T);
     New.Raw = type(T).strength == Strength::Raw;
   }
+  noteThread(S, V, T);
   if (New.S == Strength::Value && V.is(Value::Pointer)) {
     if (S.at(V.Object).Whole != None || S.at(V.Object).External)
       New.V = Value::pointer(copy(S, V.Object, false, Range));

@@ -224,6 +224,8 @@ public:
         mix(isEntry(E.Slot) ? -1 : E.Slot);
         object(E.To);
       }
+    for (ObjectId O : S.Threads)
+      object(O);
     for (ObjectId O : In.KnownObjects)
       content(S.at(O));
     for (size_t I = 0; I < Met.size(); ++I)

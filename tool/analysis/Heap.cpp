@@ -75,7 +75,7 @@ int State::truth(int Base) const {
 
 bool State::isOwned(ObjectId O) const {
   auto Keeps = [&](const Value &V) { return V.kept() == O; };
-  if (Keeps(Exception))
+  if (Keeps(Exception) || llvm::is_contained(Threads, O))
     return true;
   for (const Frame &F : Frames) {
     if (Keeps(F.This) || Keeps(F.Result))

@@ -256,8 +256,8 @@ public:
     return llvm::any_of(Frames, [](const Frame &F) { return F.inOpenLoop(); });
   }
 
-  /// Is \p O kept alive by an owning slot of a live object, a frame or a value
-  /// in flight?
+  /// Is \p O kept alive by an owning slot of a live object, a frame, a thread or a
+  /// value in flight?
   bool isOwned(ObjectId O) const;
 
   /// Is \p O `this` of a function that is running?
@@ -272,6 +272,7 @@ public:
 
   std::vector<CopyOnWrite<Frame>> Frames;
   std::vector<CopyOnWrite<RingFact>> Rings;
+  llvm::SmallVector<ObjectId, 1> Threads; ///< what they run, until it has ended
   std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at
   llvm::SmallVector<std::pair<int, ObjectId>, 2> Globals;
   bool Imprecise = false;

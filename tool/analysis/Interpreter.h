@@ -206,6 +206,7 @@ private:
   Value place(State &S, ObjectId O, SlotKey Slot, unsigned Type);
   ObjectId make(State &S, unsigned Type);
   ObjectId global(State &S, int Global);
+  void noteThread(State &S, const Value &V, unsigned T) const;
   void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned Type,
              unsigned Range, bool Init);
   void writeCell(State &S, ObjectId O, Cell C);

@@ -223,6 +223,13 @@ void Interpreter::writeCell(State &S, ObjectId Id, Cell New) {
     edgeAdded(S, Id, Key);
 }
 
+/// What is stored as a thread runs from then on.
+void Interpreter::noteThread(State &S, const Value &V, unsigned T) const {
+  if (type(T).running && V.is(Value::Pointer) &&
+      !llvm::is_contained(S.Threads, V.Object))
+    S.Threads.push_back(V.Object);
+}
+
 void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
                         unsigned T, unsigned Range, bool Init) {
   if (isObject(T) && V.is(Value::Pointer))
@@ -240,6 +247,7 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
   New.OfThis = S.isThis(V.kept());
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;
+  noteThread(S, V, T);
   writeCell(S, Id, std::move(New));
 }
 

@@ -19,6 +19,8 @@ Reach::Reach(const State &S) : S(S) {
         (S.at(I).Escaped ||
          (S.at(I).External && !S.at(I).Global && !belowGlobal(I))))
       add(I, FromCaller);
+  for (ObjectId Thread : S.Threads)
+    add(Thread, FromCaller);
   for (const Frame &F : S.Frames) {
     for (const auto &[Reg, V] : F.Registers)
       if (V.is(Value::Pointer)) {
