@@ -50,7 +50,14 @@ States Interpreter::runFromOutside(Activation A, uint64_t AtMost) {
   addUnknownCaller(A);
   const int Fn = A.Function;
   States Ready, Done, Out;
-  activate(std::move(A), Ready);
+  if (FromStart)
+    for (State &Begun : initialiseAll(A.S)) {
+      Activation Each = A;
+      Each.S = std::move(Begun);
+      activate(std::move(Each), Ready);
+    }
+  else
+    activate(std::move(A), Ready);
   run(Fn, std::move(Ready), Done);
   for (State &Each : Done)
     leave(std::move(Each), EntryResult, Out);
@@ -78,6 +85,7 @@ EntryRun Interpreter::runEntry(int Fn, Watcher *By) {
     O.ExactContent = F.constructor;
     A.This = Value::pointer(A.S.add(std::move(O)));
   }
+  FromStart = F.entry;
   EntryRun Out;
   Out.Exits = runFromOutside(std::move(A),
                              F.entry ? Bounds.MainSteps : Bounds.Steps);
@@ -92,6 +100,7 @@ States Interpreter::resume(State S, int Fn, Value This, Replay &How) {
   Numbers = S.numbers();
   Predicates.clear();
   Mode = &How;
+  FromStart = false;
   Activation A;
   A.S = std::move(S);
   A.Function = Fn;

@@ -205,7 +205,14 @@ private:
   Value load(State &S, const Value &At, unsigned Type);
   Value place(State &S, ObjectId O, SlotKey Slot, unsigned Type);
   ObjectId make(State &S, unsigned Type);
+
+  // Variables with static storage (Globals.cpp).
   ObjectId global(State &S, int Global);
+  int initialiserOf(State &S, int Global) const;
+  States initialise(State S, int Global, int Body);
+  bool nameGlobal(const Op &O, State &S, States &Out);
+  States initialiseAll(State S);
+
   void noteThread(State &S, const Value &V, unsigned T) const;
   void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned Type,
              unsigned Range, bool Init);
@@ -331,6 +338,7 @@ private:
   unsigned Depth = 0;
   bool Truncated = false; ///< the running function, or one that it called
   DeadUses AfterEnd;
+  bool FromStart = false; ///< the entry is main
   Watcher *Watching = nullptr;
 };
 

@@ -185,25 +185,6 @@ Value Interpreter::load(State &S, const Value &At, unsigned T) {
   return read(S, At.Object, At.Slot, T);
 }
 
-ObjectId Interpreter::global(State &S, int G) {
-  for (const auto &[Id, O] : S.Globals)
-    if (Id == G)
-      return O;
-  Object O;
-  O.External = O.Global = true;
-  O.ExactContent = false;
-  const ObjectId New = S.add(std::move(O));
-  S.Globals.push_back({G, New});
-  if (const int Closure = P.Globals[G].callable; Closure != None) {
-    Object Initial;
-    Initial.Record = Closure;
-    Initial.ExactType = Initial.External = Initial.Global = true;
-    const ObjectId Kept = S.add(std::move(Initial));
-    S.edit(New).findOrAdd(BoxSlot).V = Value::pointer(Kept);
-  }
-  return New;
-}
-
 void Interpreter::lose(State &S, const Cell &C) {
   if (C.owns() && !C.Raw)
     S.Doomed.push_back(C.V.kept());

@@ -240,8 +240,6 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
   switch (O.code()) {
   case OpCode::Var:
     return place(S, S.top().Object, Ref, F.variables[Ref]->type);
-  case OpCode::Global:
-    return place(S, global(S, Ref), BoxSlot, P.Globals[Ref].type);
   case OpCode::This:     return S.top().This;
   case OpCode::Field:    return field(S, O, Feasible);
   case OpCode::Load:     return take(S, O);
@@ -319,6 +317,8 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
   case OpCode::Library:
     library(F, O, std::move(S), Out);
     return false;
+  case OpCode::Global:
+    return nameGlobal(O, S, Out);
   case OpCode::Throw:
     raise(S, O);
     return false;

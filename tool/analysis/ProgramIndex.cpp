@@ -160,12 +160,22 @@ void ProgramIndex::collectCalls(int Fn) {
     if (Body != None && !llvm::is_contained(Callees[Fn], Body))
       Callees[Fn].push_back(Body);
   };
+  auto AddInitialiser = [&](const GlobalVariable &G) {
+    if (G.initialiser != None && P.Body[G.initialiser] != Fn)
+      Add(P.Body[G.initialiser]);
+  };
+  if (F.entry) // all have run before it
+    for (const GlobalVariable &G : P.Globals)
+      if (!G.local)
+        AddInitialiser(G);
   for (const Op &O : F.ops) {
     if (O.code() == OpCode::Call && (O.flags() & OpVirtual)) {
       for (int Body : overriders(O.ref()))
         Add(Body);
     } else if (O.code() == OpCode::Call || O.code() == OpCode::Function) {
       Add(P.Body[O.ref()]);
+    } else if (O.code() == OpCode::Global) {
+      AddInitialiser(P.Globals[O.ref()]);
     } else if (O.code() == OpCode::New && P.Types[O.type()].record != None) {
       const Record &R = P.Records[P.Types[O.type()].record];
       for (int M : P.Methods[P.Types[O.type()].record])

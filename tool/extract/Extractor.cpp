@@ -16,16 +16,35 @@ using namespace refcycle;
 
 namespace {
 
-/// The outermost lambdas of an expression: those in their bodies are found where
-/// the bodies are lowered.
-class LambdaFinder : public DynamicRecursiveASTVisitor {
+/// Does an initialiser make a closure, or name a function of the project? It may
+/// register something then, or be a table that another file looks into.
+class EffectFinder : public DynamicRecursiveASTVisitor {
 public:
+  explicit EffectFinder(const SummaryBuilder &Tables) : Tables(Tables) {}
+
   bool TraverseLambdaExpr(LambdaExpr *E) override {
-    Found.push_back(E->getLambdaClass());
+    Lambdas.push_back(E->getLambdaClass());
+    Found = true;
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *E) override {
+    return note(dyn_cast<FunctionDecl>(E->getDecl()));
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
+    return note(E->getConstructor());
+  }
+
+  /// The outermost; those in their bodies are found where these are lowered.
+  llvm::SmallVector<const CXXRecordDecl *, 2> Lambdas;
+  bool Found = false;
+
+private:
+  bool note(const FunctionDecl *F) {
+    Found |= F && !Tables.inSystemHeader(*F) && !isGenerated(*F);
     return true;
   }
 
-  llvm::SmallVector<const CXXRecordDecl *, 2> Found;
+  const SummaryBuilder &Tables;
 };
 
 /// Finds every function with a written body that is no template pattern.
@@ -79,19 +98,18 @@ private:
     Found.insert(Definition);
   }
 
-  /// The lambdas of its initialiser run when somebody calls them.
   void add(const VarDecl &V) {
     const Expr *Init = V.getInit();
     if (!Init || V.isInvalidDecl() || V.getType()->isDependentType() ||
         Init->isInstantiationDependent())
       return;
-    LambdaFinder Lambdas;
-    Lambdas.TraverseStmt(const_cast<Expr *>(Init));
-    for (const CXXRecordDecl *Closure : Lambdas.Found) {
+    EffectFinder Effects(Tables);
+    Effects.TraverseStmt(const_cast<Expr *>(Init));
+    for (const CXXRecordDecl *Closure : Effects.Lambdas) {
       Tables.record(*Closure);
       addCallOperators(*Closure, Found);
     }
-    if (!Lambdas.Found.empty())
+    if (Effects.Found)
       Tables.global(V);
   }
 
@@ -111,13 +129,22 @@ std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
     Out->main_file = Main->getName().str();
   SummaryBuilder Tables(AST, Knowledge, *Out);
   llvm::SetVector<const FunctionDecl *> Functions;
-  size_t Lowered = 0;
+  size_t Lowered = 0, Initialised = 0;
+  auto Add = [&](std::unique_ptr<Function> F) {
+    if (F)
+      Out->functions.push_back(std::move(F));
+  };
+  auto Lowering = [&] { return FunctionLowering(Tables, Functions, Generated); };
   do {
     FunctionWalk(Tables, Functions).walk(*AST.getTranslationUnitDecl());
-    for (; Lowered < Functions.size(); ++Lowered) // grows while lowering
-      if (auto F = FunctionLowering(Tables, Functions, Generated)
-                       .lower(*Functions[Lowered]))
-        Out->functions.push_back(std::move(F));
+    while (Lowered < Functions.size() || // both grow while lowering
+           Initialised < Tables.globals().size())
+      if (Lowered < Functions.size())
+        Add(Lowering().lower(*Functions[Lowered++]));
+      else if (const VarDecl *V =
+                   Tables.globals()[Initialised++].first->getDefinition();
+               V && !Tables.inSystemHeader(*V))
+        Add(Lowering().lowerInitialiser(*V));
   } while (Generated && Generated->grew());
   Tables.finish();
   return Out;

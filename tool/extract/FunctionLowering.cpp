@@ -60,7 +60,8 @@ static bool isNoexcept(const FunctionDecl &D) {
   return Type->isNothrow();
 }
 
-static std::unique_ptr<CFG> graphOf(const FunctionDecl &D, ASTContext &AST) {
+std::unique_ptr<CFG> FunctionLowering::graphOf(const NamedDecl &D,
+                                               Stmt *Body) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddImplicitDtors = true;
@@ -68,14 +69,14 @@ static std::unique_ptr<CFG> graphOf(const FunctionDecl &D, ASTContext &AST) {
   Options.AddInitializers = true;
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddCXXDefaultInitExprInAggregates = true;
-  return CFG::buildCFG(&D, D.getBody(), &AST, Options);
+  return CFG::buildCFG(&D, Body, &Tables.AST, Options);
 }
 
 std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   Decl = &D;
-  std::unique_ptr<CFG> Graph = graphOf(D, Tables.AST);
+  std::unique_ptr<CFG> Graph = graphOf(D, D.getBody());
   if (!Graph) {
-    Tables.gap(GapKind::NoGraph, "", D, D.getLocation());
+    Tables.gap(GapKind::NoGraph, "", Tables.symbol(D), D.getLocation());
     return nullptr;
   }
   auto Result = std::make_unique<Function>();
@@ -86,7 +87,9 @@ std::unique_ptr<Function> FunctionLowering::lower(const FunctionDecl &D) {
   for (const clang::Decl *Local : D.decls())
     if (const auto *R = dyn_cast<CXXRecordDecl>(Local))
       declareRecord(*R);
-  lowerBlocks(*Graph);
+    else if (const auto *V = dyn_cast<VarDecl>(Local))
+      leaveOutInitialiser(*V);
+  lowerBlocks(*Graph, D.getBody());
   dropHeldHandles();
   return Result;
 }
@@ -145,7 +148,7 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
   if (auto S = E.getAs<CFGStmt>()) {
     const Stmt *St = S->getStmt();
     if (const auto *Ex = dyn_cast<Expr>(St)) {
-      if (!InPlace.count(Ex))
+      if (!InPlace.count(Ex) && !LeftOut.count(Ex))
         Registers[Ex] = lower(Ex);
     } else if (const auto *D = dyn_cast<DeclStmt>(St)) {
       for (const clang::Decl *Each : D->decls()) {
@@ -192,7 +195,7 @@ void FunctionLowering::lowerInitializer(const CXXCtorInitializer &I) {
         lowerConstruct(*C, This);
     } else if (const auto *H = dyn_cast<CXXInheritedCtorInitExpr>(E)) {
       std::vector<int> Args;
-      for (const ParmVarDecl *P : Decl->parameters())
+      for (const ParmVarDecl *P : cast<FunctionDecl>(Decl)->parameters())
         Args.push_back(inheritedArgument(*P));
       emit(OpCode::Call, This, None, callee(*H->getConstructor()), 0, 0, Args,
            Init->getSourceRange());
@@ -237,12 +240,8 @@ int FunctionLowering::declareVariable(const VarDecl &V) {
 void FunctionLowering::lowerDeclaration(const VarDecl &V) {
   const Expr *Init = V.getInit();
   unsigned T = Tables.type(V.getType());
-  if (V.hasGlobalStorage()) {
-    int Location = emit(OpCode::Global, None, None, Tables.global(V), T);
-    if (Init)
-      emitStore(Location, reg(Init), T, OpInit, V.getSourceRange());
-    return;
-  }
+  if (V.hasGlobalStorage())
+    return lowerStatic(V);
   int Index = declareVariable(V);
   int Value = Init ? reg(Init) : None;
   emitStore(emit(OpCode::Var, None, None, Index, T), Value, T, OpInit,

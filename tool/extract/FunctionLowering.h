@@ -47,6 +47,11 @@ public:
   /// Lowers \p D, which has a body; null where Clang builds no CFG for it.
   std::unique_ptr<Function> lower(const clang::FunctionDecl &D);
 
+  /// Lowers the initialiser of \p V, a definition with static storage, to a
+  /// function that stores its first value; null where it is of no use
+  /// (LowerGlobal.cpp).
+  std::unique_ptr<Function> lowerInitialiser(const clang::VarDecl &V);
+
 private:
   using Exprs = llvm::ArrayRef<const clang::Expr *>;
 
@@ -72,7 +77,7 @@ private:
   std::vector<const clang::CFGBlock *>
   successorsOf(const clang::CFGBlock &B) const;
   std::vector<const clang::CFGBlock *> orderOf(const clang::CFG &Graph) const;
-  void lowerBlocks(const clang::CFG &Graph);
+  void lowerBlocks(const clang::CFG &Graph, const clang::Stmt *Body);
   void lowerBlock(
       const clang::CFGBlock &B,
       std::vector<std::pair<const clang::CFGBlock *, TryStmt>> &Sources);
@@ -88,6 +93,10 @@ private:
                             const clang::Expr &Init, int This);
   int inheritedArgument(const clang::ParmVarDecl &P);
   void lowerDeclaration(const clang::VarDecl &V);
+  void lowerStatic(const clang::VarDecl &V);
+  void leaveOutInitialiser(const clang::VarDecl &V);
+  std::unique_ptr<clang::CFG> graphOf(const clang::NamedDecl &D,
+                                      clang::Stmt *Body);
   int declareVariable(const clang::VarDecl &V);
   int addVariable(llvm::StringRef Name, clang::QualType T);
   void declareRecord(const clang::CXXRecordDecl &D);
@@ -104,7 +113,6 @@ private:
   std::pair<int, clang::QualType> partOf(const clang::CastExpr &E);
   int lowerReference(const clang::DeclRefExpr &E);
   int lowerVariable(const clang::VarDecl &V);
-  int lowerGlobal(const clang::VarDecl &V);
   int lowerBinding(const clang::BindingDecl &B);
   int lowerThis();
   int lowerMember(const clang::MemberExpr &E);
@@ -254,12 +262,12 @@ private:
   llvm::SetVector<const clang::FunctionDecl *> &Discovered;
   GeneratedMembers *Generated;
   Function *F = nullptr;
-  const clang::FunctionDecl *Decl = nullptr;
+  const clang::NamedDecl *Decl = nullptr; ///< function, or variable
   llvm::DenseMap<const clang::Stmt *, int> Registers;
-  bool InConstant = false; ///< in the initialiser of one
   llvm::DenseMap<const clang::VarDecl *, int> Variables;
   llvm::DenseMap<const clang::VarDecl *, const clang::FieldDecl *> Captures;
   const clang::FieldDecl *ThisCapture = nullptr;
+  llvm::DenseSet<const clang::Stmt *> LeftOut; ///< functions of their own
   llvm::DenseSet<const clang::Stmt *> InPlace; ///< constructed into `this`
   llvm::DenseMap<const clang::Stmt *, int> TemporarySlots;
   llvm::DenseSet<int> UnknownHandles; ///< what keeping gave, of unknown meaning

@@ -43,7 +43,8 @@ int FunctionLowering::lowerToBase(const CastExpr &E) {
 bool FunctionLowering::lowerPartInitializer(const CXXCtorInitializer &I,
                                             const Expr &Init, int This) {
   const QualType T(I.getBaseClass(), 0);
-  const auto &Class = *cast<CXXConstructorDecl>(Decl)->getParent();
+  const auto &Constructor = *cast<CXXConstructorDecl>(Decl);
+  const CXXRecordDecl &Class = *Constructor.getParent();
   const int Part = Tables.base(Class, T);
   if (Part == None)
     return false;
@@ -51,8 +52,8 @@ bool FunctionLowering::lowerPartInitializer(const CXXCtorInitializer &I,
   if (const auto *C = dyn_cast<CXXConstructExpr>(&Init))
     Value = lowerConstruct(*C, None);
   else if (isa<CXXInheritedCtorInitExpr>(Init) &&
-           Decl->getNumParams() == 1 && !isObjectKind(Tables.kind(T)))
-    Value = inheritedArgument(*Decl->getParamDecl(0));
+           Constructor.getNumParams() == 1 && !isObjectKind(Tables.kind(T)))
+    Value = inheritedArgument(*Constructor.getParamDecl(0));
   int Location = emit(OpCode::Field, This, None, Part, Tables.type(T));
   emitStore(Location, Value, Tables.type(T), OpInit, I.getSourceRange());
   return true;

@@ -85,12 +85,12 @@ FunctionLowering::orderOf(const CFG &Graph) const {
   return Order;
 }
 
-void FunctionLowering::lowerBlocks(const CFG &Graph) {
+void FunctionLowering::lowerBlocks(const CFG &Graph, const Stmt *Body) {
   for (const CFGBlock *D :
        llvm::make_range(Graph.try_blocks_begin(), Graph.try_blocks_end()))
     Dispatchers[cast<CXXTryStmt>(D->getTerminatorStmt())] = D;
   if (!Dispatchers.empty())
-    mapTryBodies(Decl->getBody(), nullptr);
+    mapTryBodies(Body, nullptr);
 
   llvm::DenseMap<const CFGBlock *, int> First; // of its blocks
   std::vector<std::pair<const CFGBlock *, const CXXTryStmt *>> Sources;

@@ -117,7 +117,7 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
     forgetWritten(*A, parameterOf(E, *A));
   }
   if (Fn && llvm::any_of(Args, [&](const Expr *A) { return givesOwner(*A); }))
-    Tables.gap(GapKind::UnknownCall, qualifiedName(*Fn), *Decl,
+    Tables.gap(GapKind::UnknownCall, qualifiedName(*Fn), F->symbol,
                E.getSourceRange());
   if (!Callables.empty())
     return library(LibraryOp::Calls, None, Callables, E.getType(),

@@ -254,7 +254,7 @@ int FunctionLowering::constructRecord(const CXXConstructorDecl *C, QualType T,
         emitStore(Location, Value, Tables.type(Field->getType()), OpInit, At);
       }
     } else {
-      Tables.gap(GapKind::UnknownConstructor, "", *Decl, At);
+      Tables.gap(GapKind::UnknownConstructor, "", F->symbol, At);
     }
   }
   return Object;

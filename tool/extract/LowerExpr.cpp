@@ -205,7 +205,7 @@ int FunctionLowering::lowerVariable(const VarDecl &V) {
   QualType T = V.getType();
   int Location = None;
   if (V.hasGlobalStorage()) {
-    Location = lowerGlobal(V);
+    Location = emit(OpCode::Global, None, None, Tables.global(V), Tables.type(T));
   } else {
     auto At = Variables.find(&V);
     if (At == Variables.end())

@@ -68,9 +68,9 @@ bool SummaryBuilder::inSystemHeader(const Decl &D) const {
   return refcycle::inSystemHeader(D);
 }
 
-void SummaryBuilder::gap(GapKind K, StringRef What, const FunctionDecl &In,
+void SummaryBuilder::gap(GapKind K, StringRef What, unsigned In,
                          SourceRange At) {
-  Gap &G = Gaps[{symbol(In), K, string(What)}];
+  Gap &G = Gaps[{In, K, string(What)}];
   if (!G.count++)
     G.range = range(At);
 }
@@ -320,24 +320,6 @@ unsigned SummaryBuilder::symbol(const FunctionDecl &Decl) {
   return Index;
 }
 
-/// The lambda without captures that \p Init is or converts, or null.
-static const LambdaExpr *lambdaIn(const Expr *Init) {
-  while (Init) {
-    Init = Init->IgnoreUnlessSpelledInSource();
-    if (const auto *Lambda = dyn_cast<LambdaExpr>(Init))
-      return Lambda->captures().empty() ? Lambda : nullptr;
-    const auto *List = dyn_cast<InitListExpr>(Init);
-    const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
-    if (List && List->getNumInits() == 1)
-      Init = List->getInit(0);
-    else if (Construct && Construct->getNumArgs() == 1)
-      Init = Construct->getArg(0);
-    else
-      return nullptr;
-  }
-  return nullptr;
-}
-
 unsigned SummaryBuilder::global(const VarDecl &Decl) {
   const VarDecl &D = *Decl.getCanonicalDecl();
   auto At = Globals.find(&D);
@@ -349,14 +331,22 @@ unsigned SummaryBuilder::global(const VarDecl &Decl) {
   G->type = type(D.getType());
   G->reference = D.getType()->isReferenceType();
   G->range = range(D.getLocation());
-  Globals[&D] = Out.globals.size();
+  G->local = D.isStaticLocal();
   Out.globals.push_back(std::move(G));
-  if (kind(D.getType()) == TypeKind::Callable && !D.isStaticLocal())
-    if (const LambdaExpr *Lambda = lambdaIn(D.getAnyInitializer())) {
-      const int Closure = record(*Lambda->getLambdaClass());
-      Out.globals[Globals[&D]]->callable = Closure;
-    }
-  return Globals[&D];
+  return Globals[&D] = Out.globals.size() - 1;
+}
+
+unsigned SummaryBuilder::initialiser(const VarDecl &V, bool Constant) {
+  GlobalVariable &G = *Out.globals[global(V)];
+  G.constant = Constant;
+  if (G.initialiser == None) {
+    auto S = std::make_unique<Symbol>();
+    S->usr = string(identity(*V.getCanonicalDecl()) + "#init");
+    S->name = G.name;
+    G.initialiser = Out.symbols.size();
+    Out.symbols.push_back(std::move(S));
+  }
+  return G.initialiser;
 }
 
 void SummaryBuilder::finish() {

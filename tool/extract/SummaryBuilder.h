@@ -36,7 +36,7 @@ public:
   /// The type of what a function call at \p At in \p Maker makes of a callable
   /// and arguments for it: a closure with \p Fields, in order. A new one with
   /// each call.
-  unsigned bound(const clang::FunctionDecl &Maker, llvm::ArrayRef<Bound> Fields,
+  unsigned bound(const clang::NamedDecl &Maker, llvm::ArrayRef<Bound> Fields,
                  clang::SourceRange At);
   /// Field \p Index of the record of \p Type.
   int fieldOf(unsigned Type, unsigned Index) const {
@@ -50,9 +50,16 @@ public:
   int base(const clang::CXXRecordDecl &D, clang::QualType Base);
   unsigned symbol(const clang::FunctionDecl &D);
   unsigned global(const clang::VarDecl &D);
-  /// Notes that \p In was not understood at \p At; \p What names the function
-  /// called there, if any.
-  void gap(GapKind K, llvm::StringRef What, const clang::FunctionDecl &In,
+  /// The symbol of the function that gives \p V its first value; \p Constant: its
+  /// only one.
+  unsigned initialiser(const clang::VarDecl &V, bool Constant);
+  /// All variables that global() has been asked for, in that order.
+  llvm::ArrayRef<std::pair<const clang::VarDecl *, unsigned>> globals() const {
+    return Globals.getArrayRef();
+  }
+  /// Notes that the function of symbol \p In was not understood at \p At; \p What
+  /// names the function called there, if any.
+  void gap(GapKind K, llvm::StringRef What, unsigned In,
            clang::SourceRange At);
 
   /// The model of \p T's class (or of its nearest modelled base), or null.
@@ -93,10 +100,10 @@ private:
   llvm::DenseMap<const clang::FieldDecl *, unsigned> Fields;
   std::map<std::pair<unsigned, unsigned>, int> Bases; ///< record, type
   llvm::DenseMap<const clang::FunctionDecl *, unsigned> Symbols;
-  llvm::DenseMap<const clang::VarDecl *, unsigned> Globals;
+  llvm::MapVector<const clang::VarDecl *, unsigned> Globals;
   llvm::DenseMap<const clang::CXXRecordDecl *, const TypeModel *> Models;
   std::map<std::tuple<unsigned, GapKind, unsigned>, Gap> Gaps;
-  llvm::DenseMap<const clang::FunctionDecl *, unsigned> BoundIn;
+  llvm::DenseMap<const clang::NamedDecl *, unsigned> BoundIn;
   llvm::DenseMap<unsigned, unsigned> Files;
   size_t Completed = 0;
 };

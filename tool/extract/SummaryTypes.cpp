@@ -165,7 +165,7 @@ unsigned SummaryBuilder::type(QualType T) {
   return Index;
 }
 
-unsigned SummaryBuilder::bound(const FunctionDecl &Maker,
+unsigned SummaryBuilder::bound(const NamedDecl &Maker,
                                llvm::ArrayRef<Bound> Fields, SourceRange At) {
   const unsigned Index = Out.records.size();
   auto R = std::make_unique<Record>();

@@ -160,11 +160,9 @@ void Merger::internGlobals(const TUSummary &S) {
       Fresh.name = T.Strings[G->name];
       Fresh.type = T.Types[G->type];
       Fresh.range = T.Ranges[G->range];
-      Fresh.callable = None;
+      Fresh.initialiser = None;
       Out.Globals.push_back(std::move(Fresh));
     }
-    if (G->callable != None)
-      Out.Globals[At->second].callable = T.Records[G->callable];
     T.Globals.push_back(At->second);
   }
 }
@@ -184,6 +182,12 @@ void Merger::internSymbols(const TUSummary &S) {
     }
     T.Symbols.push_back(At->second);
   }
+  for (size_t I = 0; I < S.globals.size(); ++I)
+    if (const GlobalVariable &G = *S.globals[I]; G.initialiser != None) {
+      GlobalVariable &To = Out.Globals[T.Globals[I]];
+      To.initialiser = T.Symbols[G.initialiser];
+      To.constant = G.constant;
+    }
   for (size_t I = 0; I < S.symbols.size(); ++I)
     if (Symbol &To = Out.Symbols[T.Symbols[I]]; To.overrides.empty())
       for (uint32_t O : S.symbols[I]->overrides)

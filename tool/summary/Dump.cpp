@@ -268,9 +268,8 @@ void Dumper::run() {
        sorted(S.globals, [&](const GlobalVariable &G) {
          return std::pair(text(G.name), text(G.usr));
        }))
-    OS << "\nglobal " << text(G->name) << ": " << type(G->type)
-       << (G->callable == None ? "" : " = " + text(S.records[G->callable]->name))
-       << place(G->range) << '\n';
+    OS << '\n' << (G->constant ? "constant " : "") << "global "
+       << text(G->name) << ": " << type(G->type) << place(G->range) << '\n';
   overrides();
   for (const Function *F : sorted(S.functions, [&](const Function &F) {
          const Symbol &Y = *S.symbols[F.symbol];

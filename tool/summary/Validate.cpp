@@ -105,7 +105,7 @@ void Validator::tables() {
     named(G->name, "name of a global");
     index(G->type, S.types.size(), "type of a global");
     index(G->range, S.ranges.size(), "range of a global");
-    indexOrNone(G->callable, S.records.size(), "closure of a global");
+    indexOrNone(G->initialiser, S.symbols.size(), "initialiser of a global");
   }
   for (const auto &Y : S.symbols)
     symbol(*Y);
