@@ -220,6 +220,7 @@ private:
   int libraryCall(const LibraryCall &C, LibraryOp Op, llvm::ArrayRef<int> Args);
   std::vector<int> valuesOf(Exprs Args);
   std::vector<int> placesOf(Exprs Args);
+  std::vector<int> rangesOf(Exprs Args);
   int lowerPointerCall(const LibraryCall &C);
   int lowerContainerCall(const LibraryCall &C);
   int lowerInvoke(const LibraryCall &C);

@@ -330,8 +330,18 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
                    C.E.getType(), C.At);
   }
   default:
-    return libraryCall(C, C.Op, valuesOf(C.Args));
+    return libraryCall(C, C.Op,
+                       isAlgorithm(C.Op) ? rangesOf(C.Args) : valuesOf(C.Args));
   }
+}
+
+/// The arguments of an algorithm: a container it is given is not copied.
+std::vector<int> FunctionLowering::rangesOf(Exprs Args) {
+  std::vector<int> Out;
+  for (const Expr *A : Args)
+    Out.push_back(isContainerKind(Tables.kind(A->getType())) ? reg(A)
+                                                             : valueOf(A));
+  return Out;
 }
 
 /// The insertion that \p Op makes of an element constructed by then.
@@ -364,12 +374,18 @@ int FunctionLowering::lowerEmplace(const LibraryCall &C) {
 }
 
 int FunctionLowering::lowerEmplaceKey(const LibraryCall &C) {
-  if (C.Args.size() < 2) // one pair
-    return libraryCall(C, LibraryOp::InsertValue, valuesOf(C.Args));
   QualType Key = elementType(C.Class, 0), Value = elementType(C.Class, 1);
+  auto IsIterator = [&](QualType T) {
+    return !T.isNull() && Tables.kind(T) == TypeKind::Iterator;
+  };
+  Exprs Args = C.Args;
+  if (Args.size() > 1 && IsIterator(Args[0]->getType()) && !IsIterator(Key))
+    Args = Args.drop_front(); // a hint
+  if (Args.size() < 2) // one pair
+    return libraryCall(C, LibraryOp::InsertValue, valuesOf(Args));
   if (Key.isNull() || Value.isNull())
     return lowerUnknownCall(nullptr, C.Args, C.E);
-  int KeyReg = convert(Key, C.Args[0]);
-  int ValueReg = constructValue(Value, C.Args.drop_front(), C.At);
+  int KeyReg = convert(Key, Args[0]);
+  int ValueReg = constructValue(Value, Args.drop_front(), C.At);
   return libraryCall(C, C.Op, {KeyReg, ValueReg});
 }
