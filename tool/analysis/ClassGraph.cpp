@@ -108,7 +108,8 @@ void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
 void ClassGraph::addField(unsigned Id) {
   const Field &F = P.Fields[Id];
   size_t Before = Out[F.record].size();
-  addTargets(F.record, F.type, false, 0, Index.rawOwners().ownsAny(Id));
+  const RawOwners &Raw = Index.rawOwners();
+  addTargets(F.record, F.type, Raw.countsAny(Id), 0, Raw.ownsAny(Id));
   for (size_t I = Before; I < Out[F.record].size(); ++I)
     FieldTargets[Id].push_back(Out[F.record][I].To);
 }

@@ -40,6 +40,7 @@
 #include "analysis/Throwers.h"
 #include "config/Config.h"
 #include <map>
+#include <optional>
 #include <set>
 
 namespace refcycle {
@@ -187,7 +188,8 @@ private:
   Value take(State &S, const Op &O);
   Value copyObject(State &S, const Op &O);
   static Value choose(State &S, const Op &O);
-  bool deleteObject(State &S, const Op &O, States &Out);
+  bool deleteObject(const Function &F, const Op &O, State &S,
+                    States &Out);
   void raise(State &S, const Op &O);
   void endVariable(State &S, int Variable);
   void store(State &S, const Op &O);
@@ -231,7 +233,11 @@ private:
   void assumeNull(State &S, ObjectId O);
   Strength strengthOf(const State &S, ObjectId O, SlotKey Slot,
                       unsigned Type) const;
-  bool isRawOwner(const State &S, ObjectId O, SlotKey Slot) const;
+  std::optional<std::pair<int, int>> rawSlot(const State &S, ObjectId O,
+                                             SlotKey Slot) const;
+  bool isDeletedRaw(const State &S, ObjectId O, SlotKey Slot,
+                    unsigned T) const;
+  bool isStillCounted(const State &S, const Function &F, ObjectId O) const;
   void claimRaw(State &S, ObjectId O, unsigned Depth = 0);
 
   // Rings (RingFinder.cpp).

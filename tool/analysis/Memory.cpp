@@ -50,46 +50,12 @@ Value Interpreter::external(State &S, unsigned T, bool MaybeNull) {
   }
 }
 
-/// Is the raw pointer in \p Slot of \p O deleted with its holder? The field is
-/// that of the slot, or the one whose container or tuple the slot is in.
-bool Interpreter::isRawOwner(const State &S, ObjectId O, SlotKey Slot) const {
-  if (Index.rawOwners().empty())
-    return false;
-  int Part = WholeField;
-  if (Slot >= ElementSlots)
-    Part = isEntry(Slot) ? Elements : int(Slot - ElementSlots);
-  while (Slot >= ElementSlots) {
-    std::tie(O, Slot) = S.holder(O);
-    if (O == None)
-      return false;
-  }
-  return Slot >= 0 && !S.at(O).Frame && Index.rawOwners().owns(Slot, Part);
-}
-
-/// \p O has become part of another object: raw pointers in it may own now.
-void Interpreter::claimRaw(State &S, ObjectId O, unsigned Depth) {
-  if (Index.rawOwners().empty() || Depth > 6)
-    return;
-  auto Cells = S.at(O).Cells;
-  for (const Cell &C : Cells) {
-    if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
-      claimRaw(S, C.V.Object, Depth + 1);
-    } else if (C.S == Strength::Raw && isRawOwner(S, O, C.Key)) {
-      Cell &Owner = *S.edit(O).find(C.Key);
-      Owner.S = Strength::Unique;
-      Owner.Raw = true;
-      if (C.V.kept() >= 0)
-        edgeAdded(S, O, C.Key);
-    }
-  }
-}
-
 Strength Interpreter::strengthOf(const State &S, ObjectId O, SlotKey Slot,
                                  unsigned T) const {
   const Type &Ty = type(T);
   switch (Ty.kind) {
   case TypeKind::Pointer:
-    if (Ty.strength == Strength::Raw && isRawOwner(S, O, Slot))
+    if (Ty.strength == Strength::Raw && rawSlot(S, O, Slot))
       return Strength::Unique;
     return Ty.strength;
   case TypeKind::Callable:
@@ -153,7 +119,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   Cell &At = S.edit(Id).findOrAdd(Slot);
   At.V = V;
   At.S = strengthOf(S, Id, Slot, T);
-  At.Raw = type(T).strength == Strength::Raw;
+  At.Raw = isDeletedRaw(S, Id, Slot, T);
   return V;
 }
 
@@ -224,7 +190,11 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
   }
   New.V = knownSize(S, V); // as it is now
   New.S = strengthOf(S, Id, Slot, T);
-  New.Raw = type(T).strength == Strength::Raw;
+  New.Raw = isDeletedRaw(S, Id, Slot, T);
+  // Nobody counts a variable or a part: it ends with what it is in.
+  if (!New.Raw && type(T).strength == Strength::Raw && V.kept() >= 0 &&
+      S.at(V.kept()).Whole != None)
+    New.S = Strength::Raw;
   New.OfThis = S.isThis(V.kept());
   New.Range = Range;
   New.Function = S.Frames.empty() ? None : S.top().Function;

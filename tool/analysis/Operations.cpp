@@ -301,10 +301,12 @@ static void endTemporary(State &S, const Op &O) {
 }
 
 /// True: there is nothing to delete, and \p S goes on.
-bool Interpreter::deleteObject(State &S, const Op &O, States &Out) {
+bool Interpreter::deleteObject(const Function &F, const Op &O, State &S,
+                               States &Out) {
   const Value V = S.reg(O.a());
   if (!V.is(Value::Pointer) ||
-      (S.at(V.Object).External && !(O.flags() & OpInPlace)))
+      (S.at(V.Object).External && !(O.flags() & OpInPlace)) ||
+      isStillCounted(S, F, V.Object))
     return true;
   for (State &After : destroy(std::move(S), V.Object))
     Out.push_back(std::move(After));
@@ -323,7 +325,7 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
     raise(S, O);
     return false;
   case OpCode::Delete:
-    return deleteObject(S, O, Out);
+    return deleteObject(F, O, S, Out);
   case OpCode::Kill:
     endVariable(S, O.ref());
     return true;

@@ -8,8 +8,18 @@
 //
 // and likewise through whatever the destructor calls with the pointer or its
 // holder: functions, lambdas, algorithms, `delete this` of the pointee. Not
-// followed: a function that counts first and deletes when nobody is left, and
-// links of a list or tree whose other end deletes them.
+// followed: links of a list or tree whose other end deletes them.
+//
+// A function that counts down and deletes when nobody is left gives back a
+// count; its caller has owned one, like a counted pointer:
+//
+//   counts(g)  <=>  g makes a number of p or `this` less, asks it for a number
+//                   and deletes it, or calls functions that do
+//   ~C() { f->g(); } /\ counts(g)   =>  C::f is owned, together with others
+//
+// Not so where ~C has a condition that is not about f (a flag may say that no
+// count was taken), and where the object is a control block: then what
+// it leads to is deleted before it is, and who counts it may be a weak pointer.
 //
 // Flow-insensitive: a pointer that some destructor may delete owns always. Errs
 // towards finding an owner; linear in the bodies that destructors reach.
@@ -35,15 +45,29 @@ class RawOwners {
 public:
   RawOwners(const Program &P, const ProgramIndex &Index);
 
-  /// Is the raw pointer at \p Part of \p Field deleted with its holder?
-  bool owns(int Field, int Part) const { return Owned.contains({Field, Part}); }
+  /// Is the raw pointer at \p Part of \p Field deleted with its holder, or one
+  /// count given back?
+  bool owns(int Field, int Part) const {
+    return deletes(Field, Part) || Counted.contains({Field, Part});
+  }
+  /// Is it deleted, whoever else has it?
+  bool deletes(int Field, int Part) const {
+    return Deleted.contains({Field, Part});
+  }
+  /// Does \p Function delete only what nobody is left to own?
+  bool countsDown(int Function) const { return Counting.contains(Function); }
   /// Is any raw pointer at or below \p Field?
   bool ownsAny(int Field) const { return Fields.contains(Field); }
+  /// Is a count given back of any of them?
+  bool countsAny(int Field) const { return CountedFields.contains(Field); }
   bool empty() const { return Fields.empty(); }
 
 private:
-  llvm::DenseSet<std::pair<int, int>> Owned;
-  llvm::DenseSet<int> Fields;
+  void addField(int Field, int Part, bool Counts, bool OfBlock);
+
+  llvm::DenseSet<std::pair<int, int>> Deleted, Counted;
+  llvm::DenseSet<int> Counting;
+  llvm::DenseSet<int> Fields, CountedFields;
 };
 
 } // namespace refcycle

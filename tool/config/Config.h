@@ -71,6 +71,7 @@ struct TypeModel {
   bool Boxed = false;    ///< containers: of T * that the container deletes
   bool Cell = false;     ///< is what its template argument is
   bool Running = false;  ///< a callable that runs from the start
+  bool ByShape = false;  ///< no configuration names it
   bool Implied = false;  ///< a holder known only by a function that keeps
 };
 

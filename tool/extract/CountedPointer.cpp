@@ -47,12 +47,21 @@ Deeds deedsOf(const FunctionDecl &F) {
   return D;
 }
 
-bool holdsPointerToParameter(const CXXRecordDecl &Pattern) {
+/// The field of \p Pattern that is a pointer to a template parameter, or null.
+const FieldDecl *pointerToParameter(const CXXRecordDecl &Pattern) {
   for (const FieldDecl *F : Pattern.fields())
     if (const auto *P = F->getType()->getAs<PointerType>())
       if (P->getPointeeType()->getAs<TemplateTypeParmType>())
-        return true;
-  return false;
+        return F;
+  return nullptr;
+}
+
+/// The template that \p D is made from, or null.
+const CXXRecordDecl *patternOf(const CXXRecordDecl &D) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D);
+  return Spec
+             ? Spec->getSpecializedTemplate()->getTemplatedDecl()->getDefinition()
+             : nullptr;
 }
 
 /// C(const C &) of a pattern, where the parameter's type is dependent.
@@ -69,12 +78,8 @@ bool isCopyConstructorOf(const CXXConstructorDecl &C,
 } // namespace
 
 bool refcycle::isCountedPointer(const CXXRecordDecl &D) {
-  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&D);
-  if (!Spec)
-    return false;
-  const CXXRecordDecl *Pattern =
-      Spec->getSpecializedTemplate()->getTemplatedDecl()->getDefinition();
-  if (!Pattern || !holdsPointerToParameter(*Pattern))
+  const CXXRecordDecl *Pattern = patternOf(D);
+  if (!Pattern || !pointerToParameter(*Pattern))
     return false;
   // A pattern's destructor is not "selected" yet, so getDestructor() has none.
   const CXXDestructorDecl *Destructor = nullptr;
@@ -93,4 +98,16 @@ bool refcycle::isCountedPointer(const CXXRecordDecl &D) {
     return !Share.Allocates && (Share.Calls || Share.Counts || Share.Delegates);
   }
   return false;
+}
+
+const FieldDecl *refcycle::countedField(const CXXRecordDecl &D) {
+  const CXXRecordDecl *Pattern = patternOf(D), *Made = D.getDefinition();
+  const FieldDecl *Named = Pattern ? pointerToParameter(*Pattern) : nullptr;
+  if (!Named || !Made)
+    return nullptr;
+  for (const FieldDecl *F : Made->fields())
+    if (F->getDeclName() == Named->getDeclName() &&
+        F->getType()->isPointerType())
+      return F;
+  return nullptr;
 }

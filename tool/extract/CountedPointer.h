@@ -5,6 +5,7 @@
 
 namespace clang {
 class CXXRecordDecl;
+class FieldDecl;
 }
 
 namespace refcycle {
@@ -19,6 +20,10 @@ namespace refcycle {
 ///                 /\ the user's destructor calls or decrements something and
 ///                    does more than delete
 bool isCountedPointer(const clang::CXXRecordDecl &D);
+
+/// The field of \p D, a counted pointer, that holds the T*; null where \p D is not
+/// instantiated.
+const clang::FieldDecl *countedField(const clang::CXXRecordDecl &D);
 
 } // namespace refcycle
 

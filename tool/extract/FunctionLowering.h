@@ -27,6 +27,7 @@
 #define REFCYCLE_EXTRACT_FUNCTIONLOWERING_H
 
 #include "extract/GeneratedMembers.h"
+#include "extract/StoredObject.h"
 #include "extract/SummaryBuilder.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/CFG.h"
@@ -134,7 +135,14 @@ private:
   // Construction (LowerConstruct.cpp).
   int lowerConstruct(const clang::CXXConstructExpr &E, int Target = None);
   int constructValue(clang::QualType T, Exprs Args, clang::SourceRange At);
-  int constructPointer(clang::QualType T, Exprs Args, clang::SourceRange At);
+  int constructPointer(clang::QualType T, Exprs Args, clang::SourceRange At,
+                       const clang::CXXConstructorDecl *C = nullptr);
+  std::optional<int> constructByShape(clang::QualType T, Exprs Args,
+                                      clang::SourceRange At,
+                                      const clang::CXXConstructorDecl *C);
+  bool isPointerItself(const clang::MemberExpr &E,
+                       const clang::FieldDecl &Field);
+  int makeStored(const StoredObject &Made, Exprs Args, clang::SourceRange At);
   int constructCallable(Exprs Args, clang::SourceRange At);
   int bind(Exprs Args, clang::SourceRange At);
   std::string boundName(const clang::Expr &E) const;

@@ -60,6 +60,8 @@ int FunctionLowering::lowerConstruct(const CXXConstructExpr &E, int Target) {
   if (Tables.kind(T) == TypeKind::Record)
     return constructRecord(E.getConstructor(), T, Args, Target,
                            E.getSourceRange());
+  if (Tables.kind(T) == TypeKind::Pointer)
+    return constructPointer(T, Args, E.getSourceRange(), E.getConstructor());
   return constructValue(T, Args, E.getSourceRange());
 }
 
@@ -88,8 +90,10 @@ int FunctionLowering::constructValue(QualType T, Exprs Args, SourceRange At) {
   }
 }
 
-int FunctionLowering::constructPointer(QualType T, Exprs Args,
-                                       SourceRange At) {
+int FunctionLowering::constructPointer(QualType T, Exprs Args, SourceRange At,
+                                       const CXXConstructorDecl *C) {
+  if (std::optional<int> Stored = constructByShape(T, Args, At, C))
+    return *Stored;
   if (Args.empty())
     return emit(OpCode::Null);
   bool FromPointer = Tables.kind(Args[0]->getType()) == TypeKind::Pointer;

@@ -282,6 +282,8 @@ int FunctionLowering::lowerMember(const MemberExpr &E) {
                    {emit(OpCode::Constant, None, None,
                          int(Field->getFieldIndex()))},
                    E.getType(), E.getSourceRange());
+  if (isPointerItself(E, *Field))
+    return Object;
   const auto *Parent = dyn_cast<CXXRecordDecl>(Field->getParent());
   if (!Parent || (Tables.inSystemHeader(*Parent) && !Parent->isLambda()))
     return None;

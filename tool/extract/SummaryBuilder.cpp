@@ -130,8 +130,11 @@ const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
       (*T)["detach"] = LibraryOp::Release;
       return T;
     }();
-    static const TypeModel Shape{TypeKind::Pointer, Strength::Strong, 0,
-                                 "by-shape", Usual};
+    static const TypeModel Shape = [] {
+      TypeModel M{TypeKind::Pointer, Strength::Strong, 0, "by-shape", Usual};
+      M.ByShape = true;
+      return M;
+    }();
     return &Shape;
   }
   return nullptr;

@@ -1,0 +1,42 @@
+//===- extract/StoredObject.h - what a pointer is constructed on -*- C++ -*-===//
+//
+// A counted pointer of the project points to what its constructor stores in the
+// counted field, whatever the constructor's parameters are:
+//
+//   C(.., T &o, ..) : p(&o)        parameter o      [[&e]] = [[*e]] = [[(U)e]]
+//   C(.., D d, ..)  : p(d.get())   parameter d      = [[e.m]] = [[e.m()]] =
+//   [[e]] C(a..)          : p(new T(a))  a fresh object C(a..)          :
+//   p(T::make(a)) what the call gives C(a..)          : C(b..)       that of
+//   the other constructor, with b for its
+//                                  parameters; likewise of a base
+//   C(a..) { p = e; } { set(e); }  [[e]]
+//
+// Bounded in depth. What is not understood stores nothing.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_EXTRACT_STOREDOBJECT_H
+#define REFCYCLE_EXTRACT_STOREDOBJECT_H
+
+#include "clang/AST/DeclCXX.h"
+#include <vector>
+
+namespace refcycle {
+
+struct StoredObject {
+  enum { Nothing, Parameter, Fresh, Result } Kind = Nothing;
+  int Index = -1;       ///< the parameter
+  clang::QualType Type; ///< of the fresh object
+  /// What makes it: a constructor (null: none that does anything) or function.
+  const clang::FunctionDecl *Maker = nullptr;
+  /// The parameters that the maker's arguments are; -1 for anything else.
+  std::vector<int> Arguments;
+};
+
+/// What \p C stores in \p Field, by the parameters of \p C.
+StoredObject storedBy(const clang::CXXConstructorDecl &C,
+                      const clang::FieldDecl &Field);
+
+} // namespace refcycle
+
+#endif
