@@ -48,7 +48,7 @@ int main() {
   finish();
 }
 
-// CHECK: edge-only-owner.cpp:18:3: warning: 'Plugin::host' closes a strong reference cycle: 'Plugin::host' and 'Host::hooks' keep each other alive [refcycle-self-capture]
+// CHECK: edge-only-owner.cpp:18:3: warning: 'Plugin::host' closes a strong reference cycle: 'Plugin::host' and 'Host::hooks' keep each other alive through the capture of 'plugin' [refcycle-self-capture]
 // CHECK: edge-only-owner.cpp:18:3: note: 'Plugin::host' keeps 'Host' alive; stored here
 // CHECK: edge-only-owner.cpp:19:3: note: 'Host::hooks' keeps a lambda alive; stored here
 // CHECK: edge-only-owner.cpp:19:26: note: the capture of 'plugin' keeps 'Plugin' alive; captured here

@@ -3,17 +3,20 @@
 #include "analysis/Messages.h"
 #include "support/Printable.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace refcycle;
 
-/// "'A::b' and 'B::a'", "'A::b', 'B::c' and 'C::a'".
-static std::string listOf(const std::vector<std::string> &Slots) {
+/// "'A::b' and 'B::a'", "'A::b', 'B::c' and 'C::a'": each once.
+static std::string listOf(const std::vector<std::string> &Cycle) {
+  const llvm::SmallSetVector<llvm::StringRef, 4> Slots(Cycle.begin(),
+                                                       Cycle.end());
   std::string Out;
   for (size_t I = 0; I < Slots.size(); ++I) {
     if (I)
       Out += I + 1 == Slots.size() ? " and " : ", ";
-    Out += quoted(Slots[I]);
+    Out += quoted(Slots[I].str());
   }
   return Out;
 }
@@ -39,6 +42,14 @@ static std::string subjectOf(const Hop &H) {
   return shortName(H);
 }
 
+/// " through the capture of 'self'", where the ring has one beside its members.
+static std::string throughCallback(const Finding &F) {
+  auto At = llvm::find_if(F.Hops, [](const Hop &H) {
+    return H.Kind == HopKind::Capture || H.Kind == HopKind::BoundArgument;
+  });
+  return At == F.Hops.end() ? "" : " through " + holderOf(*At);
+}
+
 static std::string messageOf(const Finding &F) {
   const Hop &Weak = F.Hops.front();
   const std::vector<std::string> Cycle = F.cycle();
@@ -48,7 +59,7 @@ static std::string messageOf(const Finding &F) {
       return Out + "the object keeps itself alive";
     if (llvm::all_equal(Cycle))
       return Out + "objects keep each other alive through it";
-    return Out + listOf(Cycle) + " keep each other alive";
+    return Out + listOf(Cycle) + " keep each other alive" + throughCallback(F);
   }
   if (llvm::none_of(F.Hops,
                     [](const Hop &H) { return H.Kind == HopKind::Member; }))
@@ -92,6 +103,10 @@ static std::string changeOf(const Hop &H, Remedy Advice) {
   const bool Weak = Advice == Remedy::Weaken;
   switch (H.Kind) {
   case HopKind::Capture:
+    // A handle by value; what it points to is another's business.
+    if (Weak && H.Store.File.empty() && H.TargetIsClass)
+      return "capture a weak form of " + quoted(H.Target) + ", or give " +
+             shortName(H) + " as an argument";
     return "capture " + shortName(H) + (Weak ? " weakly" : " as a raw pointer");
   case HopKind::BoundArgument:
     return "bind " + shortName(H) + (Weak ? " weakly" : " as a raw pointer");
