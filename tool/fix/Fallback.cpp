@@ -3,8 +3,11 @@
 #include "fix/Fallback.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/AST/TypeOrdering.h"
 #include "fix/Pointers.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -53,6 +56,43 @@ static std::optional<std::string> neutral(QualType T, const ASTContext &AST) {
   return std::nullopt;
 }
 
+/// Has nobody said yet what \p T is?
+static bool isOpen(QualType T) {
+  return T.isNull() || T->isDependentType() || T->isUndeducedType();
+}
+
+namespace {
+
+/// What the copies of one lambda return that instances of a template have.
+class InstanceFinder : public DynamicRecursiveASTVisitor {
+public:
+  explicit InstanceFinder(SourceLocation At) : At(At) {
+    ShouldVisitTemplateInstantiations = true;
+  }
+  bool VisitLambdaExpr(LambdaExpr *L) override {
+    const CXXMethodDecl *F = L->getCallOperator();
+    if (F->getLocation() == At && !isOpen(F->getReturnType()))
+      Types.insert(F->getReturnType().getCanonicalType());
+    return true;
+  }
+
+  llvm::SmallSetVector<QualType, 2> Types;
+
+private:
+  const SourceLocation At;
+};
+
+} // namespace
+
+/// What \p F returns, a lambda's operator in a template; null if its instances
+/// do not agree.
+static QualType returnTypeOfInstances(const FunctionDecl &F,
+                                      const ASTContext &AST) {
+  InstanceFinder Finder(F.getLocation());
+  Finder.TraverseDecl(AST.getTranslationUnitDecl());
+  return Finder.Types.size() == 1 ? Finder.Types.front() : QualType();
+}
+
 /// What \p F returns; for a generic function, what all its instantiations do.
 static QualType returnTypeOf(const FunctionDecl &F) {
   QualType Out = F.getReturnType();
@@ -83,6 +123,8 @@ std::optional<Fallback> refcycle::fallbackOf(const FunctionDecl &F,
     return Fallback{"return;", ""};
   // What is deduced may be written more simply in one of the statements.
   QualType Shortest = returnTypeOf(F);
+  if (isOpen(Shortest))
+    Shortest = returnTypeOfInstances(F, AST);
   for (QualType T : Finder.Types)
     if (!Shortest.isNull() && !T->isDependentType() &&
         AST.hasSameUnqualifiedType(T, Shortest) &&
