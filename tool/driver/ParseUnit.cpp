@@ -33,6 +33,8 @@ public:
     if (Level == clang::DiagnosticsEngine::Warning)
       return Out.Warnings.push_back(Text.str().str());
     Errors.push_back(place(D) + Text.str().str());
+    if (!OfDriver)
+      Out.LastError = Text.str().str();
   }
 
 private:
