@@ -36,6 +36,8 @@ Analysis analyze(const Program &P, const AnalysisOptions &Options);
 struct UsesAfterEnd {
   std::set<std::string> InCleanup; ///< while a destructor runs
   std::set<std::string> Elsewhere;
+  /// Lambdas that ask an expired one while a destructor or deleter runs.
+  std::set<std::string> Asking;
 };
 
 /// Those of \p P. Code is run as analyze() would run it if weak pointers were

@@ -94,13 +94,15 @@ public:
 };
 
 /// The functions that used an object after its end: while a destructor ran, or
-/// not.
+/// not. And those that found a weak pointer expired while a destructor or deleter
+/// ran.
 struct DeadUses {
-  std::set<int> InCleanup, Elsewhere;
+  std::set<int> InCleanup, Elsewhere, Expired;
 
   void merge(DeadUses Other) {
     InCleanup.merge(Other.InCleanup);
     Elsewhere.merge(Other.Elsewhere);
+    Expired.merge(Other.Expired);
   }
 };
 
@@ -196,6 +198,7 @@ private:
   static Value knownSize(const State &S, const Value &V);
   Value compute(const State &S, const Op &O) const;
   void noteDeadUse(const State &S, const Function &F, const Op &O);
+  bool inCleanup(const State &S) const;
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void useStorage(State &S, ObjectId O, unsigned Type);
   Value stepOver(State &S, const Op &O);
@@ -345,6 +348,7 @@ private:
   bool Truncated = false; ///< the running function, or one that it called
   DeadUses AfterEnd;
   bool FromStart = false; ///< the entry is main
+  unsigned Deleters = 0; ///< that are running
   Watcher *Watching = nullptr;
 };
 

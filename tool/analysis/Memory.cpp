@@ -106,8 +106,13 @@ static bool isOpen(const Object &O, SlotKey Slot) {
 Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   const Object &O = S.at(Id);
   const Cell *C = O.find(Slot);
-  if (C && C->V.K != Value::Unset)
-    return isExpired(S, *C) ? Value::expired() : C->V;
+  if (C && C->V.K != Value::Unset) {
+    if (!isExpired(S, *C))
+      return C->V;
+    if (Deleters || inCleanup(S))
+      AfterEnd.Expired.insert(S.top().Function);
+    return Value::expired();
+  }
   if (isEntry(Slot) && !C)
     return Value::unknown();
   if (!isOpen(O, Slot)) {

@@ -72,11 +72,15 @@ void Interpreter::noteDeadUse(const State &S, const Function &F, const Op &O) {
   const Value &V = S.reg(O.a());
   if (!V.isExpired() && !(V.is(Value::Pointer) && S.at(V.Object).Dead))
     return;
-  const bool InCleanup = llvm::any_of(S.Frames, [&](const Frame &Running) {
+  (inCleanup(S) ? AfterEnd.InCleanup : AfterEnd.Elsewhere)
+      .insert(&F - P.Functions.data());
+}
+
+/// Is some destructor running?
+bool Interpreter::inCleanup(const State &S) const {
+  return llvm::any_of(S.Frames, [&](const Frame &Running) {
     return Running.Function != None && P.Functions[Running.Function].destructor;
   });
-  (InCleanup ? AfterEnd.InCleanup : AfterEnd.Elsewhere)
-      .insert(&F - P.Functions.data());
 }
 
 Value Interpreter::deref(State &S, const Value &V, unsigned T,

@@ -65,7 +65,10 @@ States Interpreter::callDeleter(State S, ObjectId O) {
   llvm::erase_if(S.edit(O).Cells,
                  [](const Cell &C) { return C.Key == DeleterSlot; });
   States Out;
-  for (State &After : invoke(std::move(S), Fn, {Value::pointer(O)})) {
+  ++Deleters;
+  States Called = invoke(std::move(S), Fn, {Value::pointer(O)});
+  --Deleters;
+  for (State &After : Called) {
     After.dropReg(-2);
     After.dropReg(InFlight);
     if (Fn.kept() >= 0)

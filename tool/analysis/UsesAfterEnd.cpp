@@ -15,5 +15,13 @@ UsesAfterEnd refcycle::findUsesAfterEnd(const Program &P, unsigned Threads) {
       Out.insert(P.Strings[P.Symbols[P.Functions[Fn].symbol].usr]);
     return Out;
   };
-  return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere)};
+  llvm::DenseSet<int> Operators;
+  for (const Record &R : P.Records)
+    if (R.closure)
+      Operators.insert(R.call_operator);
+  std::set<int> Asking = Seen.Expired;
+  std::erase_if(Asking, [&](int Fn) {
+    return Fn == None || !Operators.contains(P.Functions[Fn].symbol);
+  });
+  return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere), USRs(Asking)};
 }

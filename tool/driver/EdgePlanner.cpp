@@ -29,14 +29,20 @@ EdgePlanner::unitsWith(const std::set<std::string> &Files) const {
   return Found;
 }
 
+/// The last error: its place is one in a text that nobody sees.
+static std::string messageOf(const ParseLog &Log) {
+  return Log.LastError.empty() ? Log.Errors.back() : Log.LastError;
+}
+
 Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::vector<Rewriting> Each(Where.size());
   std::vector<ParseLog> Logs(Where.size());
   std::set<std::string> Writers;
   if (H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember)
     Writers = findFieldWriters(link(State.Units), H.Declaration);
-  const WeakenOptions How{O.Knowledge, O.Style, std::move(Writers), InCleanup,
-                          WithoutObject};
+  const WeakenOptions How{O.Knowledge,     O.Style,
+                          std::move(Writers), Known.InCleanup,
+                          WithoutObject,   Known.CalledInCleanup};
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&](clang::CompilerInstance &) {
       return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
@@ -48,7 +54,7 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   Rewriting All;
   for (size_t I = 0; I < Where.size(); ++I) {
     if (Logs[I].Errors.size() > State.Units[Where[I]]->diagnostics.size())
-      Each[I].Refusals.push_back({H.place(), Logs[I].Errors.back()});
+      Each[I].Refusals.push_back({H.place(), messageOf(Logs[I])});
     All.merge(Each[I]);
     llvm::sort(Logs[I].Warnings);
     Warnings[Where[I]] = std::move(Logs[I].Warnings);
@@ -163,7 +169,7 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
     const TUSummary &Before = *State.Units[Where[I]];
     if (Logs[I].Errors.size() > Before.diagnostics.size())
       return refuse(H.place(), "the changed code does not compile: " +
-                                   Logs[I].Errors.back());
+                                   messageOf(Logs[I]));
     llvm::sort(Logs[I].Warnings);
     if (auto W = firstNew(Logs[I].Warnings, Warnings[Where[I]]))
       return refuse(H.place(), "the changed code has a new warning: " + *W);
@@ -206,6 +212,7 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
     return No(H.Declaration, llvm::toString(Edits.takeError()));
   Out.Description = R.Description;
   Out.Edits = std::move(*Edits);
+  Out.LeftOut = std::move(R.LeftOut);
   Out.After.Units = State.Units;
   Out.After.Files = State.Files;
   std::set<std::string> Changed;

@@ -17,17 +17,24 @@ namespace refcycle {
 struct Step {
   std::string Description;
   std::vector<Edit> Edits;
+  std::set<Note> LeftOut; ///< see Rewriting
   FileTexts Before;
   ProgramState After;
+};
+
+/// What earlier attempts came to know of a ring: see WeakenOptions.
+struct Attempt {
+  std::set<std::string> InCleanup;
+  bool CalledInCleanup = false;
+  bool WithoutObject = true;
 };
 
 /// One edge of one state of the program.
 class EdgePlanner {
 public:
   EdgePlanner(const ProgramState &State, const PlanOptions &O,
-              const std::set<std::string> &InCleanup, bool WithoutObject,
-              std::vector<Note> &Refusals)
-      : State(State), O(O), InCleanup(InCleanup), WithoutObject(WithoutObject),
+              const Attempt &Known, std::vector<Note> &Refusals)
+      : State(State), O(O), Known(Known), WithoutObject(Known.WithoutObject),
         Refusals(Refusals) {}
 
   /// What makes \p H weak, as a program that parses; nothing, and why, if there
@@ -53,8 +60,8 @@ private:
 
   const ProgramState &State;
   const PlanOptions &O;
-  const std::set<std::string> &InCleanup; ///< see WeakenOptions
-  bool WithoutObject;                     ///< see WeakenOptions
+  const Attempt &Known;
+  bool WithoutObject; ///< see WeakenOptions
   std::vector<Note> &Refusals;
   Step Out;
   /// What each unit said as it is, sorted.

@@ -31,10 +31,9 @@ private:
   const Finding &F;
   const ProgramState &State;
   const PlanOptions &O;
-  std::set<std::string> InCleanup; ///< see WeakenOptions
+  Attempt Known;
   bool Again = false; ///< it has grown, and another attempt may succeed
-  bool WithoutObject = true; ///< see WeakenOptions
-  bool DidWithout = false;   ///< a lambda did, in some attempt
+  bool DidWithout = false; ///< a lambda did without its object in some attempt
   Plan Out;
 };
 
@@ -74,21 +73,25 @@ bool RingPlanner::verify(const ProgramState &After) {
         !findRing(State.Findings, Left.Fingerprint))
       return refuse(Left.Primary,
                     "there would be another ring: " + Left.Message);
-  const UsesAfterEnd &Known = State.usesAfterEnd(O.Threads);
+  const UsesAfterEnd &Before = State.usesAfterEnd(O.Threads);
   const UsesAfterEnd &Now = After.usesAfterEnd(O.Threads);
   auto Refuse = [&](const std::string &New) {
     auto [Name, Place] = functionOf(link(State.Units), New);
     return refuse(Place, "'" + Name + "' would use an object that may be gone");
   };
   for (const std::string &New : Now.Elsewhere)
-    if (!Known.Elsewhere.count(New))
+    if (!Before.Elsewhere.count(New))
       return Refuse(New);
   for (const std::string &New : Now.InCleanup)
-    if (!Known.InCleanup.count(New)) {
-      if (!InCleanup.insert(New).second)
+    if (!Before.InCleanup.count(New)) {
+      if (!Known.InCleanup.insert(New).second)
         return Refuse(New);
       Again = true;
     }
+  if (!Known.CalledInCleanup &&
+      !std::includes(Before.Asking.begin(), Before.Asking.end(),
+                     Now.Asking.begin(), Now.Asking.end()))
+    Again = Known.CalledInCleanup = true;
   return !Again;
 }
 
@@ -102,6 +105,7 @@ void RingPlanner::add(Step S) {
       Out.Offer->Description += ", " + S.Description;
     Out.Offer->Edits = mergeEdits(Out.Offer->Edits, S.Edits);
   }
+  llvm::append_range(Out.Offer->Notes, S.LeftOut);
   Out.After = std::move(S.After);
 }
 
@@ -119,8 +123,7 @@ void RingPlanner::attempt() {
       refuse(Now.Primary, "no edge of the ring can be made weak");
       break;
     }
-    EdgePlanner Edge(Out.After ? *Out.After : State, O, InCleanup,
-                     WithoutObject, Out.Refusals);
+    EdgePlanner Edge(Out.After ? *Out.After : State, O, Known, Out.Refusals);
     auto S = Edge.run(Now.Hops.front());
     DidWithout |= Edge.didWithoutObject();
     if (!S)
@@ -143,20 +146,21 @@ void RingPlanner::attempt() {
   Out.After.reset();
 }
 
+/// Until nothing more comes to be known, of two kinds of things.
 void RingPlanner::attemptAll() {
-  attempt();
-  if (std::exchange(Again, false)) {
+  for (unsigned Round = 0; Round < 3; ++Round) {
     Out = {};
     attempt();
+    if (!std::exchange(Again, false))
+      return;
   }
 }
 
 Plan RingPlanner::run() {
   attemptAll();
   if (!Out.Offer && DidWithout) { // weakly, then
-    WithoutObject = false;
-    InCleanup.clear();
-    Out = {};
+    Known = {};
+    Known.WithoutObject = false;
     attemptAll();
   }
   return std::move(Out);
@@ -181,4 +185,5 @@ void refcycle::announceOffer(Finding &F, llvm::StringRef Label) {
   F.Notes.push_back(
       {Weak.Declaration.File.empty() ? Weak.place() : Weak.Declaration,
        (Label + F.Offer->Description).str()});
+  llvm::append_range(F.Notes, F.Offer->Notes);
 }

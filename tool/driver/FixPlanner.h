@@ -71,7 +71,8 @@ Plan planFix(const Finding &F, const ProgramState &State,
 /// Gives \p F the offer of \p P, or notes that say why there is none.
 void takeOffer(Finding &F, const Plan &P);
 
-/// A note that says what the offer of \p F does: "fix: make …".
+/// Notes that say what the offer of \p F does: "fix: make …", and what else that
+/// changes.
 void announceOffer(Finding &F, llvm::StringRef Label = "fix: ");
 
 } // namespace refcycle

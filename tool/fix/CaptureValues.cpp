@@ -185,9 +185,8 @@ bool refcycle::isHidden(const LambdaExpr &L, StringRef Name, ASTContext &AST) {
   return F && !NameFinder(Name).TraverseDecl(const_cast<FunctionDecl *>(F));
 }
 
-/// Can a \p T be a pointer or reference to a \p Class?
-static bool leadsTo(QualType T, const CXXRecordDecl *Class,
-                    const Config &Knowledge) {
+bool refcycle::leadsTo(QualType T, const CXXRecordDecl *Class,
+                       const Config &Knowledge) {
   const StrongPointer Counted = strongPointer(T, Knowledge);
   QualType To = Counted ? Counted.Pointee
                         : T.getNonReferenceType()->getPointeeType();

@@ -50,6 +50,10 @@ std::optional<std::string> objectText(const clang::LambdaExpr &L,
 bool isHidden(const clang::LambdaExpr &L, llvm::StringRef Name,
               clang::ASTContext &AST);
 
+/// Can a \p T be a pointer or reference to a \p Class? Errs towards yes.
+bool leadsTo(clang::QualType T, const clang::CXXRecordDecl *Class,
+             const Config &Knowledge);
+
 /// May \p L reach the object that it captures by \p V in other ways that are
 /// seen: by a reference or pointer that it captures too, or is called with?
 /// Then the capture may be what keeps that valid. Errs towards yes: in templates,

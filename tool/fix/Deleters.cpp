@@ -33,20 +33,28 @@ private:
 
 } // namespace
 
-/// What is given together with \p L, its deleter, to a counted pointer; null if
+/// Does a \p T end what it points to with a deleter that it may be given?
+static bool takesDeleter(QualType T, const Config &Knowledge) {
+  const TypeModel *Model = modelOf(T, Knowledge);
+  return strongPointer(T, Knowledge) ||
+         (Model && Model->Kind == TypeKind::Pointer &&
+          Model->Strong == Strength::Unique);
+}
+
+/// What is given together with \p L, its deleter, to an owning pointer; null if
 /// \p L stands elsewhere.
 static const Expr *deleted(const LambdaExpr &L, ASTContext &AST,
                            const Config &Knowledge) {
   const Expr *Outer = &L;
-  const Stmt *S = around(Outer, AST).first;
+  const Stmt *S = around(Outer, AST, /*Conversions=*/true).first;
   if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(S))
     return Construct->getNumArgs() > 1 && Construct->getArg(1) == Outer &&
-                   strongPointer(Construct->getType(), Knowledge)
+                   takesDeleter(Construct->getType(), Knowledge)
                ? Construct->getArg(0)
                : nullptr;
   const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(S);
   return Call && Call->getNumArgs() > 1 && Call->getArg(1) == Outer &&
-                 strongPointer(Call->getObjectType(), Knowledge)
+                 takesDeleter(Call->getObjectType(), Knowledge)
              ? Call->getArg(0)
              : nullptr;
 }

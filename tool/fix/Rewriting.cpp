@@ -13,6 +13,7 @@ void Rewriting::merge(const Rewriting &Other) {
   Edits.insert(Other.Edits.begin(), Other.Edits.end());
   Includes.insert(Other.Includes.begin(), Other.Includes.end());
   Constant.insert(Other.Constant.begin(), Other.Constant.end());
+  LeftOut.insert(Other.LeftOut.begin(), Other.LeftOut.end());
   InTemplates.insert(Other.InTemplates.begin(), Other.InTemplates.end());
   InInstances.insert(Other.InInstances.begin(), Other.InInstances.end());
   Refusals.insert(Refusals.end(), Other.Refusals.begin(),

@@ -48,6 +48,8 @@ struct Rewriting {
   /// Members that no unit may change after the construction of their object:
   /// identity, file.
   std::map<std::string, std::string> Constant;
+  /// What is no longer done where the pointer has expired: "'done' is not called".
+  std::set<Note> LeftOut;
   std::vector<Refusal> Refusals; ///< not empty: there is no fix
   /// Code of templates that names the edge, and that of it which some unit has an
   /// instance of: what it is in the rest nobody knows.
@@ -72,6 +74,9 @@ struct WeakenOptions {
   /// A lambda that can do without its object captures the members it reads by
   /// value, or nothing.
   bool WithoutObject = true;
+  /// The lambdas are called while objects end: what in them needs no object is
+  /// done without it.
+  bool CalledInCleanup = false;
 };
 
 /// What it takes in \p AST to make the edge \p H weak: a member, a captured

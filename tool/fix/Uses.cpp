@@ -86,7 +86,7 @@ bool refcycle::isNull(const Expr *E, ASTContext &AST) {
 }
 
 std::pair<const Stmt *, const Decl *>
-refcycle::around(const Expr *&E, ASTContext &AST, bool IsIterator) {
+refcycle::around(const Expr *&E, ASTContext &AST, bool Conversions) {
   while (true) {
     DynTypedNodeList Parents = AST.getParents(*E);
     if (Parents.empty())
@@ -98,7 +98,7 @@ refcycle::around(const Expr *&E, ASTContext &AST, bool IsIterator) {
     const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(S);
     bool Copy = Construct && Construct->getNumArgs() > 0 &&
                 Construct->getArg(0) == E && !Construct->isListInitialization() &&
-                (Construct->isElidable() || IsIterator ||
+                (Construct->isElidable() || Conversions ||
                  Construct->getConstructor()->isCopyOrMoveConstructor());
     if (!S || !(Copy || isa<ParenExpr, ImplicitCastExpr, FullExpr,
                             MaterializeTemporaryExpr, CXXBindTemporaryExpr>(S)))

@@ -59,9 +59,9 @@ const clang::Expr *withoutImplicit(const clang::Expr *E);
 
 /// What stands around \p E, as it is written: a statement or a declaration, and
 /// neither at the end. \p E becomes its child there. Copies are passed over, and
-/// where it \p IsIterator, conversions.
+/// with \p Conversions, what makes a value of another type of it.
 std::pair<const clang::Stmt *, const clang::Decl *>
-around(const clang::Expr *&E, clang::ASTContext &AST, bool IsIterator = false);
+around(const clang::Expr *&E, clang::ASTContext &AST, bool Conversions = false);
 
 /// The function \p S is in, be it of a lambda; null for an initialiser.
 const clang::FunctionDecl *functionAround(const clang::Stmt &S,

@@ -80,7 +80,9 @@ std::string refcycle::copyWeakly(StringRef Text, const StrongPointer &Pointer,
 std::string refcycle::weakName(StringRef Name, SourceRange Scope,
                                const Editor &Edit) {
   std::string Word = Name.trim('_').str();
-  if (!Word.empty())
+  if (StringRef(Word).contains('_'))
+    Word = "_" + Word;
+  else if (!Word.empty())
     Word[0] = toUppercase(Word[0]);
   return freeName({"weak" + Word}, Scope, Edit);
 }

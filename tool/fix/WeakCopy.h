@@ -25,7 +25,7 @@ std::string weakTypeOf(llvm::StringRef Text, const StrongPointer &Pointer,
                        const clang::DeclContext *Around, const Editor &Edit);
 
 /// A name for a weak copy of what \p Name stands for, free in \p Scope:
-/// "weakSelf".
+/// "weakSelf", "weak_this_node".
 std::string weakName(llvm::StringRef Name, clang::SourceRange Scope,
                      const Editor &Edit);
 

@@ -18,12 +18,14 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
+#include "fix/BodyParts.h"
 #include "fix/CaptureValues.h"
 #include "fix/ClosureEnd.h"
 #include "fix/Deleters.h"
 #include "fix/Fallback.h"
 #include "fix/FreeNames.h"
 #include "fix/LockFirst.h"
+#include "fix/LockParts.h"
 #include "fix/MemberChanges.h"
 #include "fix/Pointers.h"
 #include "fix/Weaken.h"
@@ -59,7 +61,11 @@ private:
   bool captureVariable(const LambdaExpr &L, const LambdaCapture &C);
   void guardStatement(const CompoundStmt &Body, const std::string &Guard,
                       const Fallback &Other);
-  void lockInBody(const LambdaExpr &L, const VarDecl &V, const Fallback &Other);
+  void lock(const LambdaExpr &L, const VarDecl &V, const Fallback &Other,
+            const BodyParts &Parts);
+  void lockInBody(const LambdaExpr &L, const FirstLock &Lock,
+                  const Fallback &Other);
+  void noteCallables(const BodyParts::Named &LeftOut, const VarDecl &V);
 
   const WeakenInput &In;
   Rewriting &Out;
@@ -105,6 +111,14 @@ void CaptureRewriter::rewrite(const LambdaExpr &L, const LambdaCapture &C) {
   weaken(L, C, D);
 }
 
+/// Can an object of \p T be called?
+static bool isCallable(QualType T, const Config &Knowledge) {
+  const TypeModel *Model = modelOf(T, Knowledge);
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return (Model && Model->Kind == TypeKind::Callable) || (R && R->isLambda()) ||
+         T->isFunctionPointerType();
+}
+
 /// Leaves the object out; false, and nothing done, if \p L needs it.
 bool CaptureRewriter::doWithout(const LambdaExpr &L, const LambdaCapture &C,
                                 const ObjectUses &Uses) {
@@ -137,17 +151,23 @@ void CaptureRewriter::weaken(const LambdaExpr &L, const LambdaCapture &C,
     return Edit.refuse(L.getBeginLoc(),
                        "the lambda returns a value, and there is no other for "
                        "when the object is gone");
-  if (D) {
+  const BodyParts Parts =
+      partsOf(L, *V, Pointer.Pointee, In.Options.Knowledge, In.AST);
+  if (D && !Parts.doesWithout(*L.getCallOperator()->getParamDecl(0))) {
     if (D->Statement.empty())
       return Edit.refuse(L.getBeginLoc(), "without it nothing is known to end "
                                           "what this deleter is given");
     Other->Cleanup = D->Statement;
+  } else if (!Parts.Lost.empty()) {
+    return Edit.refuse(L.getBeginLoc(),
+                       "without it nothing is known to end '" +
+                           Parts.Lost.front().first->getNameAsString() + "'");
   }
   Out.Description = "capture '" + V->getNameAsString() + "' weakly";
   const Expr *Init = L.isInitCapture(&C) ? V->getInit() : nullptr;
   if (!Init && !In.AST.getLangOpts().CPlusPlus14) {
     if (captureVariable(L, C))
-      lockInBody(L, *V, *Other);
+      lock(L, *V, *Other, Parts);
     return;
   }
   Weak = weakName(V->getName(), L.getSourceRange(), Edit);
@@ -156,7 +176,7 @@ void CaptureRewriter::weaken(const LambdaExpr &L, const LambdaCapture &C,
               (Init ? copyWeakly(*Init, Pointer, In.Options.Knowledge, Edit)
                     : copyWeakly(V->getName(), Pointer, V->getDeclContext(),
                                  Edit)));
-  lockInBody(L, *V, *Other);
+  lock(L, *V, *Other, Parts);
 }
 
 /// The members that are read, each with where, in the order of the first reads.
@@ -253,24 +273,46 @@ bool CaptureRewriter::captureVariable(const LambdaExpr &L,
   return true;
 }
 
-void CaptureRewriter::lockInBody(const LambdaExpr &L, const VarDecl &V,
+/// Locks it in the body, which goes on without it where it has to.
+void CaptureRewriter::lock(const LambdaExpr &L, const VarDecl &V,
+                           const Fallback &Other, const BodyParts &Parts) {
+  const std::string Local = V.getNameAsString();
+  FirstLock Lock{"auto " + Local + " = " + Weak + "." + Pointer.Family->Lock +
+                     "()",
+                 Local, Other.Statement};
+  noteCallables(Parts.LeftOut, V);
+  if (Other.Cleanup.empty() && Parts.Works &&
+      (In.Options.CalledInCleanup || !Parts.Ended.empty() || Parts.none() ||
+       (deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge))))
+    return lockParts(*cast<CompoundStmt>(L.getBody()), Parts, Lock, Edit);
+  noteCallables(Parts.Used, V);
+  if (!Other.Cleanup.empty())
+    Lock.Leave = "{ " + Other.Cleanup + " " + Other.Statement + " }";
+  lockInBody(L, Lock, Other);
+}
+
+/// Says which callables nobody calls any more where \p V is gone.
+void CaptureRewriter::noteCallables(const BodyParts::Named &LeftOut,
+                                    const VarDecl &V) {
+  for (auto [Each, At] : LeftOut)
+    if (isCallable(Each->getType(), In.Options.Knowledge))
+      Out.LeftOut.insert({Edit.place(At->getBeginLoc()),
+                          "'" + Each->getNameAsString() +
+                              "' is not called when '" + V.getNameAsString() +
+                              "' is gone"});
+}
+
+void CaptureRewriter::lockInBody(const LambdaExpr &L, const FirstLock &Lock,
                                  const Fallback &Other) {
   const auto *Body = cast<CompoundStmt>(L.getBody());
-  const std::string Local = V.getNameAsString();
-  const std::string Lock =
-      "auto " + Local + " = " + Weak + "." + Pointer.Family->Lock + "()";
   if (Body->body_empty())
     return;
   if (Edit.sameLine(Body->getLBracLoc(), Body->getRBracLoc()) &&
       Body->size() == 1 && Other.Statement == "return;" &&
       isa<Expr>(Body->body_front()) &&
       Body->body_front()->getBeginLoc().isFileID())
-    return guardStatement(*Body, "if (" + Lock + ") ", Other);
-  lockFirst(*Body, {Lock, Local,
-                    Other.Cleanup.empty()
-                        ? Other.Statement
-                        : "{ " + Other.Cleanup + " " + Other.Statement + " }"},
-            Edit);
+    return guardStatement(*Body, "if (" + Lock.Declaration + ") ", Other);
+  lockFirst(*Body, Lock, Edit);
 }
 
 /// `{ E; }` on one line.

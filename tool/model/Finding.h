@@ -18,17 +18,6 @@
 
 namespace refcycle {
 
-/// A place in a source file. Lines and columns count from 1, offsets and
-/// lengths are in bytes. An empty File means "unknown".
-struct SourcePlace {
-  std::string File;
-  unsigned Line = 0, Column = 0;
-  unsigned Offset = 0, Length = 0;
-
-  friend bool operator==(const SourcePlace &, const SourcePlace &) = default;
-  friend auto operator<=>(const SourcePlace &, const SourcePlace &) = default;
-};
-
 /// How sure the analysis is; strongest last, so that levels compare.
 ///  - latent:  only the types allow the ring.
 ///  - managed: built, and code exists that takes it apart.
@@ -83,12 +72,6 @@ enum class Remedy {
 /// "weaken", "unown", "clear", "break".
 const char *name(Remedy R);
 
-/// Something said about the finding at a place, in the order of printing.
-struct Note {
-  SourcePlace Place;
-  std::string Message;
-};
-
 /// One strong reference cycle.
 struct Finding {
   std::string Check;      ///< "refcycle-strong-cycle", "refcycle-self-capture"
@@ -99,7 +82,7 @@ struct Finding {
   std::string Row;        ///< the rule that decided the level, one sentence
   SourcePlace Primary;    ///< the store or capture that makes Hops[0]
   std::string Message;    ///< the warning's text
-  std::vector<Note> Notes;///< one a hop, in their order; then what else
+  std::vector<Note> Notes;///< in the order of printing: one a hop, then what else
   std::vector<Note> Instead; ///< to be said where no edge comes to be weak
   std::string Fingerprint;///< hex digest of the rotation-normalised cycle
   std::optional<Fix> Offer;///< a verified fix of the files as they were analysed

@@ -8,6 +8,7 @@
 #ifndef REFCYCLE_MODEL_FIX_H
 #define REFCYCLE_MODEL_FIX_H
 
+#include "model/Note.h"
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct Fix {
   std::vector<Edit> Edits;
   /// The files have been changed: Edits are empty, their places are gone.
   bool Applied = false;
+  std::vector<Note> Notes = {}; ///< what it changes beside the ring
 };
 
 } // namespace refcycle
