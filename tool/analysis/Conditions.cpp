@@ -9,7 +9,31 @@
 
 using namespace refcycle;
 
-int Interpreter::equal(const State &S, const Value &A, const Value &B) const {
+/// Is \p V zero, or the empty text?
+static bool isNothing(const Value &V) {
+  return V == Value::number(0, 0) || V == EmptyText;
+}
+
+/// \p V of two numbers or texts of which the other one is nothing, if it is what may be
+/// nothing or not; null otherwise.
+static const Value *besideNothing(const Value &A, const Value &B) {
+  const Value *V = isNothing(A) ? &B : isNothing(B) ? &A : nullptr;
+  return V && V->is(Value::Number) && V->Object > 0 && V->Slot == 0 ? V
+                                                                    : nullptr;
+}
+
+/// A truth value that is known, as the number it is.
+static Value asNumber(const Value &V) {
+  return V.is(Value::Number) && V.Object == 0 && V.Negated
+             ? Value::number(0, V.Slot == 0)
+             : V;
+}
+
+int Interpreter::equal(const State &S, const Value &From, const Value &To) const {
+  const Value A = asNumber(From), B = asNumber(To);
+  if (const Value *V = besideNothing(A, B))
+    if (int T = truth(S, *V); T != None)
+      return bool(T) == V->Negated;
   if (Mode && Mode->Distinct && A.K == B.K &&
       (A.is(Value::Number) ? A.Object > 0 || B.Object > 0
                            : A.is(Value::Pointer)))
@@ -98,6 +122,11 @@ Value Interpreter::compareNumbers(Comparison C, const Value &A,
   if (A.Object == B.Object && A.Object >= 0 && !isEquality(C))
     return Value::number(0, answer(C, A.Slot, B.Slot));
   const bool Not = C == Comparison::NotEqual;
+  if (const Value *Number = besideNothing(A, B); Number && isEquality(C)) {
+    Value V = *Number;
+    V.Negated ^= !Not;
+    return V;
+  }
   Value V = Value::number(
       predicateSymbol(Not ? Comparison::Equal : C, A, B), 0);
   V.Negated = Not;
@@ -128,7 +157,7 @@ Value Interpreter::compare(const State &S, Comparison C, const Value &A,
 }
 
 /// The truth of \p V in \p S: None if both are possible.
-static int truth(const State &S, const Value &V) {
+int Interpreter::truth(const State &S, const Value &V) {
   switch (V.K) {
   case Value::Null:
     return false;

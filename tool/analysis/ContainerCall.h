@@ -56,6 +56,7 @@ private:
   void subscriptMap();
   void subscriptArray(Value Index);
   void outermost();
+  void valueOr();
   void pop();
   void erase();
   void eraseRange(SlotKey From, SlotKey To);

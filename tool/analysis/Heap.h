@@ -91,6 +91,9 @@ struct Value {
   static Value function(int Symbol) { return {Function, false, Symbol}; }
 };
 
+/// The literal with nothing in it: strings are numbered from it on.
+inline const Value EmptyText = Value::number(-1, 0);
+
 /// An iterator past the end, and an owner that owns nothing.
 inline constexpr SlotKey EndSlot = 0;
 inline constexpr ObjectId Nobody = -2;

@@ -175,6 +175,8 @@ private:
   // Conditions (Conditions.cpp).
   /// -1 cannot tell, 0 differs, 1 equal.
   int equal(const State &S, const Value &A, const Value &B) const;
+  /// The truth of \p V in \p S, negation aside: None if both are possible.
+  static int truth(const State &S, const Value &V);
   Value compare(const State &S, Comparison C, const Value &A, const Value &B);
   Value compareNumbers(Comparison C, const Value &A, const Value &B);
   int predicateSymbol(Comparison C, const Value &A, const Value &B);
@@ -196,7 +198,10 @@ private:
   void endVariable(State &S, int Variable);
   void store(State &S, const Op &O);
   static Value knownSize(const State &S, const Value &V);
-  Value compute(const State &S, const Op &O) const;
+  Value something(State &S, bool NotZero);
+  Value lengthOf(const Value &Text) const;
+  Value join(State &S, const Value &A, const Value &B);
+  Value compute(State &S, const Op &O);
   void noteDeadUse(const State &S, const Function &F, const Op &O);
   bool inCleanup(const State &S) const;
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);

@@ -100,6 +100,8 @@ void Interpreter::LibraryCall::onReceiver() {
       return unknown();
     return I.container(L, O, std::move(S), Receiver.Object, Args, Out);
   }
+  if (L == LibraryOp::Size && Receiver.is(Value::Number))
+    return done(I.lengthOf(Receiver));
   const ObjectId C = I.containerOf(S, Receiver);
   if (C == None)
     return unknown();
@@ -115,7 +117,7 @@ void Interpreter::LibraryCall::onReceiver() {
 
 void Interpreter::LibraryCall::run() {
   switch (L) {
-  case LibraryOp::NonZero:     return done(Value::number(I.freshSymbol(), 1));
+  case LibraryOp::NonZero:     return done(I.something(S, true));
   case LibraryOp::FromThis:    return done(Receiver);
   case LibraryOp::Cast:        return cast();
   case LibraryOp::Alias:       return alias();

@@ -11,9 +11,39 @@ Value Interpreter::knownSize(const State &S, const Value &V) {
              : V;
 }
 
+/// A number that is not known, but for whether it is \p Zero or not.
+Value Interpreter::something(State &S, bool NotZero) {
+  const Value V = Value::number(freshSymbol(), 0);
+  if (NotZero)
+    S.assume(V.Object, true);
+  return V;
+}
+
+/// The number of characters of \p Text; of an unknown one it is what stands for the
+/// text, too, as both are nothing or not.
+Value Interpreter::lengthOf(const Value &Text) const {
+  return Text.Object < 0 ? Value::number(0, P.text(-1 - Text.Object).size())
+                         : Text;
+}
+
+/// The text \p A with \p B behind it.
+Value Interpreter::join(State &S, const Value &A, const Value &B) {
+  if (A == EmptyText && B.is(Value::Number))
+    return B;
+  if (B == EmptyText && A.is(Value::Number))
+    return A;
+  auto HasSome = [&](const Value &V) {
+    return V.is(Value::Number) && V != EmptyText &&
+           (V.Object < 0 || truth(S, V) == 1);
+  };
+  return something(S, HasSome(A) || HasSome(B));
+}
+
 /// Numbers that are known are computed with; a symbol takes an offset.
-Value Interpreter::compute(const State &S, const Op &O) const {
+Value Interpreter::compute(State &S, const Op &O) {
   const Value A = knownSize(S, S.reg(O.a())), B = knownSize(S, S.reg(O.b()));
+  if (O.ref() == int(Arithmetic::Join))
+    return join(S, A, B);
   if (!A.is(Value::Number) || !B.is(Value::Number) || A.Object < 0 ||
       B.Object < 0)
     return Value::unknown();
@@ -46,6 +76,8 @@ Value Interpreter::compute(const State &S, const Op &O) const {
     if (Fits)
       N = How == Arithmetic::Divide ? A.Slot / B.Slot : A.Slot % B.Slot;
     break;
+  case Arithmetic::Join:
+    llvm_unreachable("of texts");
   }
   const int Base = A.Object ? A.Object : B.Object;
   if (!Fits || ((O.flags() & OpUnsigned) && N < 0))

@@ -40,8 +40,8 @@ struct FamilySection {
 
 enum class Kind {
   Sequence, Array, Set, Map, Optional, Tuple, Callable, Holder, SharedHolder,
-  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Cell, Reference,
-  Thread
+  Executor, IoObject, Handle, ScopedHandle, Iterator, Value, Text, Cell,
+  Reference, Thread
 };
 
 enum class Elements { Value, Unique };
@@ -77,7 +77,8 @@ TypeKind typeKind(Kind K) {
   case Kind::Handle:
   case Kind::ScopedHandle:
   case Kind::Iterator: return TypeKind::Iterator;
-  case Kind::Value: return TypeKind::Scalar;
+  case Kind::Value:
+  case Kind::Text: return TypeKind::Scalar;
   case Kind::Cell: break;
   case Kind::Reference: return TypeKind::Pointer;
   }
@@ -150,6 +151,7 @@ template <> struct ScalarEnumerationTraits<Kind> {
     Io.enumCase(K, "scoped-handle", Kind::ScopedHandle);
     Io.enumCase(K, "iterator", Kind::Iterator);
     Io.enumCase(K, "value", Kind::Value);
+    Io.enumCase(K, "text", Kind::Text);
     Io.enumCase(K, "cell", Kind::Cell);
     Io.enumCase(K, "thread", Kind::Thread);
     Io.enumCase(K, "reference", Kind::Reference);
@@ -305,6 +307,7 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
                      .Methods = tableOf(T.Table),
                      .Boxed = T.Of == Elements::Unique,
                      .Cell = T.What == Kind::Cell,
+                     .Text = T.What == Kind::Text,
                      .Running = T.What == Kind::Thread};
   for (const auto &[Name, Op] : D->Functions) {
     Functions[Name] = Op;

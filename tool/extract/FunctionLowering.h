@@ -185,6 +185,8 @@ private:
   unsigned byValue(const clang::CallExpr &E) const;
   int lowerCallable(int Callee, Exprs Args, const clang::CallExpr &E);
   bool givesOwner(const clang::Expr &E) const;
+  static clang::QualType parameterOf(const clang::CallExpr &E,
+                                     const clang::Expr &A, bool AsWritten);
   void forgetWritten(const clang::Expr &Argument, clang::QualType Parameter);
   int lowerUnknownCall(const clang::FunctionDecl *F, Exprs Args,
                        const clang::CallExpr &E);
@@ -208,9 +210,17 @@ private:
   bool lowerTied(const OperatorCall &C);
   std::optional<LibraryOp> functionObject(const clang::Expr &E) const;
   std::optional<int> lowerFunctionObject(const OperatorCall &C);
-  std::optional<int> lowerScalarOperator(const OperatorCall &C);
+
+  // Values of classes (LowerScalar.cpp).
   int operandOf(const OperatorCall &C);
   int assign(const OperatorCall &C, int Location, int Value);
+
+  // Values of classes: codes, texts (LowerScalar.cpp).
+  int constructScalar(clang::QualType T, Exprs Args);
+  int emptyText();
+  int textOf(const clang::Expr &E);
+  int joined(int Text, const clang::Expr &E, clang::QualType T);
+  std::optional<int> lowerScalarOperator(const OperatorCall &C);
 
   // Library calls (LowerLibrary.cpp).
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
@@ -225,6 +235,8 @@ private:
     const clang::CallExpr &E;
     clang::SourceRange At; ///< of E
   };
+  int lowerKnown(const LibraryCall &C);
+  std::optional<int> lowerScalarCall(const LibraryCall &C);
   int libraryCall(const LibraryCall &C, LibraryOp Op, llvm::ArrayRef<int> Args);
   std::vector<int> valuesOf(Exprs Args);
   std::vector<int> placesOf(Exprs Args);

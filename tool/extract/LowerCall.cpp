@@ -93,17 +93,24 @@ void FunctionLowering::forgetWritten(const Expr &Argument, QualType Parameter) {
               Argument.getSourceRange());
 }
 
-/// The type of the parameter that argument \p A of \p E is given for; null where
-/// there is none.
-static QualType parameterOf(const CallExpr &E, const Expr &A) {
+/// The type of the parameter that argument \p A of \p E is given for, in an instance
+/// or \p AsWritten, in its template; null where there is none.
+QualType FunctionLowering::parameterOf(const CallExpr &E, const Expr &A,
+                                       bool AsWritten) {
   const FunctionDecl *Fn = E.getDirectCallee();
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Fn);
-  const unsigned First =
-      isa<CXXOperatorCallExpr>(E) && Method && !Method->isStatic();
-  for (unsigned I = First; Fn && I < E.getNumArgs(); ++I)
-    if (E.getArg(I) == &A && I - First < Fn->getNumParams())
-      return Fn->getParamDecl(I - First)->getType();
-  return {};
+  unsigned I = llvm::find(E.arguments(), &A) - E.arg_begin();
+  if (!Fn || I == E.getNumArgs())
+    return {};
+  if (isa<CXXOperatorCallExpr>(E) && Method && !Method->isStatic() && I-- == 0)
+    return {};
+  if (const auto *Pattern = Fn->getTemplateInstantiationPattern();
+      Pattern && AsWritten)
+    Fn = Pattern;
+  const unsigned N = Fn->getNumParams();
+  if (N && I >= N && Fn->getParamDecl(N - 1)->isParameterPack())
+    I = N - 1;
+  return I < N ? Fn->getParamDecl(I)->getType() : QualType();
 }
 
 int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
@@ -114,7 +121,7 @@ int FunctionLowering::lowerUnknownCall(const FunctionDecl *Fn, Exprs Args,
     HandedOut.insert(Value);
     if (isCallable(Tables.AST, A->getType()))
       Callables.push_back(Value);
-    forgetWritten(*A, parameterOf(E, *A));
+    forgetWritten(*A, parameterOf(E, *A, /*AsWritten=*/false));
   }
   if (Fn && llvm::any_of(Args, [&](const Expr *A) { return givesOwner(*A); }))
     Tables.gap(GapKind::UnknownCall, qualifiedName(*Fn), F->symbol,
@@ -239,5 +246,9 @@ int FunctionLowering::lowerSystemCall(const MemberCall &C) {
   if (Op &&
       (keeps(*Op) || *Op == LibraryOp::Clear || *Op == LibraryOp::RunKept))
     return lowerLibrary(*Op, &C.Object, C.Receiver, C.Args, C.E);
-  return lowerUnknownCall(&C.Method, C.Args, C.E);
+  const int Result = lowerUnknownCall(&C.Method, C.Args, C.E);
+  if (Tables.kind(C.Class) == TypeKind::Scalar && !C.Method.isConst() &&
+      !C.Method.isStatic())
+    emitStore(C.Receiver, None, Tables.type(C.Class), 0, C.E.getSourceRange());
+  return Result;
 }

@@ -85,6 +85,8 @@ int FunctionLowering::constructValue(QualType T, Exprs Args, SourceRange At) {
       return valueOf(Args[0]);
     return constructRecord(D ? resolve(*D, Args) : nullptr, T, Args, None, At);
   }
+  case TypeKind::Scalar:
+    return constructScalar(T, Args);
   default:
     return Args.size() == 1 ? valueOf(Args[0]) : None;
   }

@@ -95,6 +95,25 @@ int FunctionLowering::libraryCall(const LibraryCall &C, LibraryOp Op,
   return library(Op, C.ReceiverReg, Args, C.E.getType(), C.At);
 }
 
+/// Does \p Op say itself what becomes of the values that it is given by reference?
+static bool minds(LibraryOp Op) {
+  switch (Op) {
+  case LibraryOp::Swap:
+  case LibraryOp::SwapFree:
+  case LibraryOp::Exchange:
+  case LibraryOp::ExchangeIf:
+  case LibraryOp::MakeTuple:
+  case LibraryOp::Move:
+  case LibraryOp::Forward:
+  case LibraryOp::AddressOf:
+  case LibraryOp::BeginOf:
+  case LibraryOp::EndOf:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /// Does \p Op work on its arguments where they are, not on their values?
 static bool takesPlaces(LibraryOp Op) {
   switch (Op) {
@@ -145,9 +164,24 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
   if (keeps(Op))
     return lowerKeep(Op, Receiver, ReceiverReg, Args, E);
   LibraryCall C{Op, Receiver, ReceiverReg, T, K, Args, E, E.getSourceRange()};
-  if (takesPlaces(Op))
-    return libraryCall(C, Op, placesOf(Args));
-  switch (Op) {
+  const int Result = lowerKnown(C);
+  if (!minds(Op))
+    for (const Expr *A : Args)
+      if (QualType P = parameterOf(E, *A, /*AsWritten=*/true);
+          !P.isNull() && P->isLValueReferenceType())
+        forgetWritten(*A, P);
+  return Result;
+}
+
+int FunctionLowering::lowerKnown(const LibraryCall &C) {
+  Exprs Args = C.Args;
+  const CallExpr &E = C.E;
+  if (takesPlaces(C.Op))
+    return libraryCall(C, C.Op, placesOf(Args));
+  if (C.Receiver && C.Kind == TypeKind::Scalar)
+    if (std::optional<int> Known = lowerScalarCall(C))
+      return *Known;
+  switch (C.Op) {
   case LibraryOp::Second:
     return Args.size() < 2 ? None : reg(Args[1]);
   case LibraryOp::Move:
@@ -189,6 +223,13 @@ int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
   case LibraryOp::Get:
   case LibraryOp::Lock:
     return lowerGet(C);
+  case LibraryOp::IsNull:
+    return isObjectKind(C.Kind)
+               ? libraryCall(C, LibraryOp::Empty, {})
+               : emit(OpCode::Not, emit(OpCode::Test, lowerGet(C)));
+  case LibraryOp::HasValue:
+    return isObjectKind(C.Kind) ? libraryCall(C, C.Op, {})
+                                : emit(OpCode::Test, lowerGet(C));
   case LibraryOp::FromThis:
     return libraryCall(C, C.Op, {});
   case LibraryOp::Reset:
@@ -221,70 +262,8 @@ int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
 int FunctionLowering::lowerReset(const LibraryCall &C) {
   if (isObjectKind(C.Kind))
     return libraryCall(C, LibraryOp::Clear, {});
-  int Value = C.Args.empty() ? emit(OpCode::Null)
-                             : constructValue(C.Class, C.Args, C.At);
+  const int Value = constructValue(C.Class, C.Args, C.At);
   return emitStore(C.ReceiverReg, Value, Tables.type(C.Class), 0, C.At);
-}
-
-/// The place that a function is given, with its type; the atomic ones take it by
-/// address.
-std::pair<int, QualType> FunctionLowering::placeOf(const Expr &Argument,
-                                                   bool ByAddress) {
-  const QualType T = Argument.getType();
-  if (!ByAddress)
-    return {reg(&Argument), T};
-  const QualType Held = T->getPointeeType();
-  return {emit(OpCode::Deref, valueOf(&Argument), None, None,
-               Tables.type(Held)),
-          Held};
-}
-
-static bool takesAddresses(const CallExpr &E) {
-  const FunctionDecl *Fn = E.getDirectCallee();
-  return Fn && Fn->getNumParams() &&
-         Fn->getParamDecl(0)->getType()->isPointerType();
-}
-
-int FunctionLowering::lowerGet(const LibraryCall &C) {
-  if (C.Receiver)
-    return load(C.ReceiverReg, C.Class);
-  if (C.Args.empty())
-    return None;
-  auto [Place, Held] = placeOf(*C.Args[0], takesAddresses(C.E));
-  return load(Place, Held);
-}
-
-int FunctionLowering::lowerExchange(const LibraryCall &C) {
-  const bool If = C.Op == LibraryOp::ExchangeIf;
-  const bool ByAddress = !C.Receiver && takesAddresses(C.E);
-  Exprs Rest = C.Args;
-  if (Rest.size() < 1u + If + !C.Receiver)
-    return libraryCall(C, C.Op, valuesOf(C.Args));
-  std::vector<int> Given = {C.ReceiverReg};
-  QualType Held = C.Class;
-  if (!C.Receiver) {
-    std::tie(Given[0], Held) = placeOf(*Rest[0], ByAddress);
-    Rest = Rest.drop_front();
-  }
-  if (If) {
-    Given.push_back(placeOf(*Rest[0], ByAddress).first);
-    Rest = Rest.drop_front();
-  }
-  Given.push_back(convert(Held, Rest[0]));
-  return library(C.Op, None, Given, Held, C.At);
-}
-
-int FunctionLowering::lowerFetch(const LibraryCall &C) {
-  if (!C.Receiver || C.Args.empty())
-    return None;
-  const unsigned T = Tables.type(C.Class);
-  const Arithmetic How = C.Op == LibraryOp::FetchAdd ? Arithmetic::Add
-                                                     : Arithmetic::Subtract;
-  const int Old = load(C.ReceiverReg, C.Class);
-  emitStore(C.ReceiverReg,
-            emit(OpCode::Compute, Old, valueOf(C.Args[0]), int(How), T), T, 0,
-            C.At);
-  return Old;
 }
 
 /// An entry of a tuple, by number; what an optional or variant holds.

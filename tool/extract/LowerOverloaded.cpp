@@ -286,24 +286,3 @@ FunctionLowering::lowerContainerOperator(const OperatorCall &C) {
     return std::nullopt;
   }
 }
-
-std::optional<int>
-FunctionLowering::lowerScalarOperator(const OperatorCall &C) {
-  switch (C.E.getOperator()) {
-  case OO_Equal:
-    return assign(C, reg(C.First), valueOf(C.Rest[0]));
-  case OO_PlusPlus:
-  case OO_MinusMinus: {
-    const int R =
-        emit(OpCode::Step, reg(C.First), None,
-             C.E.getOperator() == OO_PlusPlus ? 1 : -1, Tables.type(C.Class),
-             C.Rest.empty() ? 0 : OpPost);
-    // An atomic gives its new value, not itself.
-    return C.Rest.empty() && C.E.isPRValue() ? load(R, C.Class) : R;
-  }
-  case OO_PlusEqual:
-    return assign(C, reg(C.First), None);
-  default:
-    return std::nullopt;
-  }
-}
