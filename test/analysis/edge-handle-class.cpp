@@ -25,7 +25,7 @@ int main() {
   window.add(button);
 }
 
-// CHECK: edge-handle-class.cpp:12:5: warning: 'Widget::Rep::parents' closes a strong reference cycle: 'Widget::Rep::parents', 'Widget::rep', 'Widget::Rep::children' and 'Widget::rep' keep each other alive [refcycle-strong-cycle]
+// CHECK: edge-handle-class.cpp:12:5: warning: 'Widget::Rep::parents' closes a strong reference cycle: 'Widget::Rep::parents', 'Widget::rep' and 'Widget::Rep::children' keep each other alive [refcycle-strong-cycle]
 // CHECK: edge-handle-class.cpp:12:5: note: 'Widget::Rep::parents' keeps 'Widget' alive; stored here
 // CHECK: edge-handle-class.cpp:12:34: note: 'Widget::rep' keeps 'Widget::Rep' alive; stored here
 // CHECK: edge-handle-class.cpp:11:5: note: 'Widget::Rep::children' keeps 'Widget' alive; stored here
