@@ -216,20 +216,6 @@ void Interpreter::ContainerCall::outermost() {
   done(I.entryValue(S, C, E));
 }
 
-/// The content, or the argument where there is none.
-void Interpreter::ContainerCall::valueOr() {
-  llvm::SmallVector<std::pair<State, bool>, 2> Ways;
-  bool Certain = true;
-  I.decide(std::move(S), Value::about(Value::Emptiness, C), Ways, Certain);
-  for (auto &[After, Empty] : Ways) {
-    Value V = arg(0);
-    if (!Empty)
-      V = I.entryValue(After, C, I.anyEntry(After, C));
-    V = I.load(After, V, O.type());
-    finish(std::move(After), V);
-  }
-}
-
 void Interpreter::ContainerCall::pop() {
   const auto &Cells = S.at(C).Cells;
   if (!Cells.empty())

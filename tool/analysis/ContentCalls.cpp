@@ -1,5 +1,6 @@
 //===- analysis/ContentCalls.cpp - tuples, optionals, variants, any -------===//
 
+#include "analysis/ContainerCall.h"
 #include "analysis/LibraryCall.h"
 
 using namespace refcycle;
@@ -76,5 +77,19 @@ void Interpreter::LibraryCall::visit() {
     Value V = After.reg(-2);
     After.dropReg(-2);
     I.result(std::move(After), O, V, Out);
+  }
+}
+
+/// The content, or the argument where there is none.
+void Interpreter::ContainerCall::valueOr() {
+  llvm::SmallVector<std::pair<State, bool>, 2> Ways;
+  bool Certain = true;
+  I.decide(std::move(S), Value::about(Value::Emptiness, C), Ways, Certain);
+  for (auto &[After, Empty] : Ways) {
+    Value V = arg(0);
+    if (!Empty)
+      V = I.entryValue(After, C, I.anyEntry(After, C));
+    V = I.load(After, V, O.type());
+    finish(std::move(After), V);
   }
 }
