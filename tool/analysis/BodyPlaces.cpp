@@ -6,19 +6,20 @@
 
 using namespace refcycle;
 
-void refcycle::add(Places &To, const Place &New) {
+void refcycle::addPlace(Places &To, const Place &New) {
   constexpr size_t Enough = 8;
   if (To.size() < Enough && !llvm::is_contained(To, New))
     To.push_back(New);
 }
 
-void refcycle::addAll(Places &To, const Places &From) {
+void refcycle::addPlaces(Places &To, const Places &From) {
   for (const Place &Each : From)
-    add(To, Each);
+    addPlace(To, Each);
 }
 
-BodyPlaces::BodyPlaces(Deletions &All, const Function &F)
-    : All(All), P(All.P), F(F), Of(F.registers), Variables(F.variables.size()),
+BodyPlaces::BodyPlaces(const Program &P, const ProgramIndex &Index,
+                       const Function &F)
+    : P(P), Index(Index), F(F), Of(F.registers), Variables(F.variables.size()),
       VariableOf(F.registers, None), Definition(F.registers, nullptr) {
   for (unsigned I = 0; I < F.parameters; ++I)
     Variables[I].push_back({int(I)});
@@ -35,29 +36,29 @@ void BodyPlaces::follow(const Op &O) {
   Places *To = O.dst() == None ? nullptr : &Of[O.dst()];
   switch (O.code()) {
   case OpCode::This:
-    return add(*To, {});
+    return addPlace(*To, {});
   case OpCode::Var:
     VariableOf[O.dst()] = O.ref();
-    return addAll(*To, Variables[O.ref()]);
+    return addPlaces(*To, Variables[O.ref()]);
   case OpCode::Field:
     return followField(O);
   case OpCode::Load:
   case OpCode::Deref:
   case OpCode::Copy:
   case OpCode::Step:
-    return addAll(*To, at(O.a()));
+    return addPlaces(*To, at(O.a()));
   case OpCode::Phi:
-    addAll(*To, at(O.a()));
-    return addAll(*To, at(O.b()));
+    addPlaces(*To, at(O.a()));
+    return addPlaces(*To, at(O.b()));
   case OpCode::Store:
-    addAll(*To, at(O.a()));
+    addPlaces(*To, at(O.a()));
     if (O.a() == None)
       return;
     flow(at(O.b()), VariableOf[O.a()]);
     if (const Op *Target = Definition[O.a()];
         Target && Target->code() == OpCode::Field &&
         P.Records[P.Fields[Target->ref()].record].closure)
-      addAll(Captured[Target->ref()], at(O.b()));
+      addPlaces(Captured[Target->ref()], at(O.b()));
     return;
   case OpCode::Library:
     return followLibrary(O);
@@ -71,15 +72,15 @@ void BodyPlaces::followField(const Op &O) {
   auto Leads = [&](auto &Self, unsigned T, unsigned Depth) -> bool {
     const Type &Ty = P.Types[T];
     if (Ty.record != None)
-      return All.Index.derivesFrom(Ty.record, Of.record) ||
-             All.Index.derivesFrom(Of.record, Ty.record);
+      return Index.derivesFrom(Ty.record, Of.record) ||
+             Index.derivesFrom(Of.record, Ty.record);
     return Depth < 4 && llvm::any_of(Ty.args, [&](uint32_t A) {
              return Self(Self, A, Depth + 1);
            });
   };
   for (Place Each : at(O.a())) {
-    if (Each.is({}) && P.Records[Of.record].closure) {
-      add(this->Of[O.dst()], {Place::capture(O.ref())});
+    if (Each == Place() && P.Records[Of.record].closure) {
+      addPlace(this->Of[O.dst()], {Place::capture(O.ref())});
       continue;
     }
     // The links of a list are not owned by its nodes.
@@ -88,7 +89,7 @@ void BodyPlaces::followField(const Op &O) {
       continue;
     Each.Field = O.ref();
     Each.Part = WholeField;
-    add(this->Of[O.dst()], Each);
+    addPlace(this->Of[O.dst()], Each);
   }
 }
 
@@ -106,12 +107,12 @@ void BodyPlaces::followLibrary(const Op &O) {
   case LibraryOp::BeginOf:
   case LibraryOp::End:
   case LibraryOp::EndOf:
-    return addAll(To, part(at(First()), Elements));
+    return addPlaces(To, part(at(First()), Elements));
   case LibraryOp::GetElement:
     if (const Op *Index =
             Args.empty() || Args[0] == None ? nullptr : Definition[Args[0]];
         Index && Index->code() == OpCode::Constant)
-      addAll(To, part(at(O.a()), Index->ref()));
+      addPlaces(To, part(at(O.a()), Index->ref()));
     return;
   case LibraryOp::Advance:
   case LibraryOp::Retreat:
@@ -119,7 +120,7 @@ void BodyPlaces::followLibrary(const Op &O) {
   case LibraryOp::Exchange:
   case LibraryOp::AnyCast:
   case LibraryOp::Release:
-    return addAll(To, at(First()));
+    return addPlaces(To, at(First()));
   case LibraryOp::Swap:
   case LibraryOp::SwapFree: {
     int A = First(), B = Args.empty() ? None : Args.back();
@@ -135,13 +136,12 @@ void BodyPlaces::followLibrary(const Op &O) {
 
 llvm::SmallVector<int, 4> BodyPlaces::bodies(const Op &Call) const {
   if (Call.flags() & OpVirtual)
-    return All.Index.overriders(Call.ref());
+    return Index.overriders(Call.ref());
   if (int Body = P.Body[Call.ref()]; Body != None)
     return {Body};
   return {};
 }
 
-/// The bodies behind a register that holds a function, closure or functor.
 llvm::SmallVector<int, 4> BodyPlaces::callable(int Reg) const {
   llvm::SmallVector<int, 4> Out;
   const Op *Made = Reg == None ? nullptr : Definition[Reg];

@@ -1,70 +1,83 @@
-//===- analysis/BodyPlaces.h - where a body has its pointers from -*- C++ -*-===//
+//===- analysis/BodyPlaces.h - where pointers come from ---------*- C++ -*-===//
 //
-// Of one body: the places that its registers and variables come from
-// (BodyPlaces.cpp), and what of them it deletes (Deletions.cpp).
+//   registers and variables of one body --> the places they come from
+//
+// Flow-insensitive, bounded in the number of places of one register.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef REFCYCLE_ANALYSIS_BODYPLACES_H
 #define REFCYCLE_ANALYSIS_BODYPLACES_H
 
-#include "analysis/Deletions.h"
+#include "analysis/RawOwners.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+#include <vector>
 
 namespace refcycle {
 
-void add(Places &To, const Place &New);
-void addAll(Places &To, const Places &From);
+/// Where a pointer comes from: below `this`, a parameter or a capture, the last
+/// field on the way, and which part of that.
+struct Place {
+  static constexpr int This = -1;
+  static int capture(int Field) { return -2 - Field; }
+  int Root = This;
+  int Field = None;
+  int Part = WholeField;
+  bool Counted = false; ///< deleted when nobody is left
+  int CountedIn = None; ///< the class that has the count
+  bool operator==(const Place &) const = default;
+};
 
-/// The places of one body's registers and variables.
+using Places = llvm::SmallVector<Place, 2>;
+
+void addPlace(Places &To, const Place &New);
+void addPlaces(Places &To, const Places &From);
+
 class BodyPlaces {
 public:
-  BodyPlaces(Deletions &All, const Function &F);
+  BodyPlaces(const Program &P, const ProgramIndex &Index, const Function &F);
 
-  /// What the body, and what it calls, deletes.
-  Places deleted() const;
-  bool countsDown(const Place &At, unsigned Depth) const;
-
-private:
   const Places &at(int Reg) const {
     static const Places Nowhere;
     return Reg == None ? Nowhere : Of[Reg];
   }
+  /// What \p Field of a closure was given; null if nothing.
+  const Places *captured(int Field) const {
+    const auto At = Captured.find(Field);
+    return At == Captured.end() ? nullptr : &At->second;
+  }
+  const Op *definition(int Reg) const {
+    return Reg == None ? nullptr : Definition[Reg];
+  }
   llvm::ArrayRef<int> arguments(const Op &O) const {
     return {F.args.data() + O.first(), O.count()};
   }
+  /// The bodies that \p Call may run.
+  llvm::SmallVector<int, 4> bodies(const Op &Call) const;
+  /// The bodies behind a register that holds a function, closure or functor.
+  llvm::SmallVector<int, 4> callable(int Reg) const;
 
+private:
   void follow(const Op &O);
   void followLibrary(const Op &O);
   void followField(const Op &O);
   void flow(const Places &From, int Variable) {
     if (Variable != None)
-      addAll(Variables[Variable], From);
+      addPlaces(Variables[Variable], From);
   }
   Places part(const Places &Base, int Part) const {
     Places Out;
     for (Place Each : Base) {
       Each.Part = Part;
-      add(Out, Each);
+      addPlace(Out, Each);
     }
     return Out;
   }
 
-  llvm::SmallVector<int, 4> bodies(const Op &Call) const;
-  llvm::SmallVector<int, 4> callable(int Reg) const;
-  void addCallee(int Body, int Receiver, llvm::ArrayRef<int> Args,
-                 Places &Out) const;
-  void addForEach(const Op &O, Places &Out) const;
-  void addDeleted(const Place &Deleted, Places &Out) const;
-  bool asks(const Place &Deleted) const;
-  bool isCounted(const Place &At) const;
-  Place asDeletedHere(Place At) const;
-  int recordOf(const Place &At) const;
-  void dropConditional(Places &Out) const;
-  bool tests(int Reg, const Places &But, unsigned Depth = 0) const;
-
-  Deletions &All;
   const Program &P;
+  const ProgramIndex &Index;
   const Function &F;
   std::vector<Places> Of, Variables;
   std::vector<int> VariableOf; ///< register -> the variable it is the place of

@@ -28,8 +28,8 @@ void Interpreter::mayWriteAt(State &S, const Value &At) {
 }
 
 /// Code that is not run may have written to what \p V leads to: numbers are
-/// others, what was null is something or not, what had no content may have some.
-/// What is owned stays.
+/// others, what was null is something or not, what had no content may have
+/// some. What is owned stays.
 void Interpreter::mayWrite(State &S, const Value &V, unsigned Depth) {
   if (V.is(Value::Location))
     return mayWriteAt(S, V);
@@ -153,8 +153,7 @@ void Interpreter::unknownCall(State S, const Op &O, States &Out) {
 /// A call of what is in a register.
 void Interpreter::resolveCallable(const Op &O, State S,
                                   llvm::ArrayRef<Value> Args,
-                                  std::vector<Activation> &Calls,
-                                  States &Out) {
+                                  std::vector<Activation> &Calls, States &Out) {
   Value Callee = S.reg(O.a());
   if (Callee.is(Value::Location))
     Callee = load(S, Callee, 0);
@@ -310,15 +309,18 @@ bool Interpreter::isOverBudget(const Activation &A) {
 
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,
                           States &Out) {
-  auto Skip = [&](State S, int Body, bool Cut) {
-    const Function &F = P.Functions[Body];
-    S.Imprecise |= Cut;
+  auto Skip = [&](Activation A, bool Cut) {
+    const Function &F = P.Functions[A.Function];
+    passOver(A.S, F.symbol, A.This, A.Args);
+    A.S.Imprecise |= Cut;
     if (Destination != None)
-      S.setReg(Destination, F.returns_reference ? Value::unknown()
-                                                : unknownResult(S, F.returns));
-    Out.push_back(std::move(S));
+      A.S.setReg(Destination, F.returns_reference
+                                  ? Value::unknown()
+                                  : unknownResult(A.S, F.returns));
+    Out.push_back(std::move(A.S));
   };
-  std::map<int, States> ByBody, Before;
+  std::map<int, States> Ready;
+  std::map<int, std::vector<Activation>> Before;
   for (Activation &A : Calls) {
     const int Body = A.Function;
     const bool OverBudget = isOverBudget(A);
@@ -327,18 +329,17 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
         Unwinding.push_back(A.S);
         Unwinding.back().Thrown = Index.thrower(Body);
       }
-      passOver(A.S, P.Functions[Body].symbol, A.This, A.Args);
-      Skip(std::move(A.S), Body, OverBudget);
+      Skip(std::move(A), OverBudget);
       continue;
     }
-    Before[Body].push_back(A.S);
-    activate(std::move(A), ByBody[Body]);
+    Before[Body].push_back(A);
+    activate(std::move(A), Ready[Body]);
   }
-  for (auto &[Body, Ready] : ByBody) {
+  for (auto &[Body, In] : Ready) {
     States Done;
-    if (!runCallee(Body, std::move(Ready), Done) && Done.empty())
-      for (State &S : Before[Body])
-        Skip(std::move(S), Body, true);
+    if (!runCallee(Body, std::move(In), Done) && Done.empty())
+      for (Activation &A : Before[Body])
+        Skip(std::move(A), true);
     for (State &S : Done)
       if (!S.Thrown || !P.Functions[Body].nothrow) // else the program ends
         leave(std::move(S), Destination, Out);
@@ -346,8 +347,7 @@ void Interpreter::perform(std::vector<Activation> Calls, int Destination,
   limit(Out);
 }
 
-void Interpreter::call(const Function &F, const Op &O, States In,
-                       States &Out) {
+void Interpreter::call(const Function &F, const Op &O, States In, States &Out) {
   std::vector<Activation> Calls;
   for (State &S : In)
     resolve(F, O, std::move(S), Calls, Out);

@@ -1,24 +1,59 @@
 //===- analysis/Deletions.cpp ---------------------------------------------===//
 
 #include "analysis/Deletions.h"
-#include "analysis/BodyPlaces.h"
 #include "analysis/Ops.h"
 #include "analysis/ProgramIndex.h"
 
 using namespace refcycle;
 
-Places BodyPlaces::deleted() const {
+namespace {
+
+/// What one body deletes.
+class BodyDeletions {
+public:
+  BodyDeletions(Deletions &All, const Function &F)
+      : All(All), P(All.P), F(F), Body(P, All.Index, F) {}
+
+  /// What the body, and what it calls, deletes.
+  Places deleted() const;
+  /// Is a number of the object at \p At made less, here or in what is called
+  /// on it?
+  bool countsDown(const Place &At) const;
+
+private:
+  void addCallee(int Callee, int Receiver, llvm::ArrayRef<int> Args,
+                 Places &Out) const;
+  void addForEach(const Op &O, Places &Out) const;
+  void addDeleted(const Place &Deleted, Places &Out) const;
+  bool asks(const Place &Deleted) const;
+  /// Does the body count down the object at \p At that it, or what it calls,
+  /// deletes?
+  bool isCounted(const Place &At) const { return asks(At) && countsDown(At); }
+  Place asDeletedHere(Place At) const;
+  int recordOf(const Place &At) const;
+  void dropConditional(Places &Out) const;
+  bool tests(int Reg, const Places &But, unsigned Depth = 0) const;
+
+  Deletions &All;
+  const Program &P;
+  const Function &F;
+  const BodyPlaces Body;
+};
+
+} // namespace
+
+Places BodyDeletions::deleted() const {
   Places Out;
   for (const Op &O : F.ops) {
     if (O.code() == OpCode::Delete && !(O.flags() & OpInPlace)) {
-      for (const Place &Each : at(O.a()))
+      for (const Place &Each : Body.at(O.a()))
         addDeleted(Each, Out);
     } else if (O.code() == OpCode::Call) {
-      for (int Body : bodies(O))
-        addCallee(Body, O.a(), arguments(O), Out);
+      for (int Callee : Body.bodies(O))
+        addCallee(Callee, O.a(), Body.arguments(O), Out);
     } else if (O.code() == OpCode::CallValue) {
-      for (int Body : callable(O.a()))
-        addCallee(Body, O.a(), arguments(O), Out);
+      for (int Callee : Body.callable(O.a()))
+        addCallee(Callee, O.a(), Body.arguments(O), Out);
     } else if (isOp(O, LibraryOp::ForEach)) {
       addForEach(O, Out);
     }
@@ -34,18 +69,18 @@ static Place counted(Place To, const Place &Like) {
   return To;
 }
 
-/// What \p Body deletes, as seen by its caller.
-void BodyPlaces::addCallee(int Body, int Receiver, llvm::ArrayRef<int> Args,
-                           Places &Out) const {
-  for (const Place &Each : All.of(Body)) {
+/// What \p Callee deletes, as seen by its caller.
+void BodyDeletions::addCallee(int Callee, int Receiver,
+                              llvm::ArrayRef<int> Args, Places &Out) const {
+  for (const Place &Each : All.of(Callee)) {
     const Places *Base = nullptr;
     if (Each.Root == Place::This)
-      Base = &at(Receiver);
+      Base = &Body.at(Receiver);
     else if (Each.Root >= 0)
-      Base = size_t(Each.Root) < Args.size() ? &at(Args[Each.Root]) : nullptr;
-    else if (auto C = Captured.find(Place::capture(Each.Root));
-             C != Captured.end())
-      Base = &C->second;
+      Base =
+          size_t(Each.Root) < Args.size() ? &Body.at(Args[Each.Root]) : nullptr;
+    else
+      Base = Body.captured(Place::capture(Each.Root));
     if (!Base)
       continue;
     for (Place To : *Base) {
@@ -53,35 +88,35 @@ void BodyPlaces::addCallee(int Body, int Receiver, llvm::ArrayRef<int> Args,
         To.Field = Each.Field;
       if (Each.Field != None || Each.Part != WholeField)
         To.Part = Each.Part;
-      add(Out, asDeletedHere(counted(To, Each)));
+      addPlace(Out, asDeletedHere(counted(To, Each)));
     }
   }
 }
 
 /// The function is called with the entries of a0.
-void BodyPlaces::addForEach(const Op &O, Places &Out) const {
-  auto Args = arguments(O);
+void BodyDeletions::addForEach(const Op &O, Places &Out) const {
+  auto Args = Body.arguments(O);
   if (Args.size() < 2)
     return;
-  for (int Body : callable(Args.back()))
-    for (const Place &Each : All.of(Body)) {
+  for (int Callee : Body.callable(Args.back()))
+    for (const Place &Each : All.of(Callee)) {
       if (Each.Root != 0) {
-        addCallee(Body, Args.back(), {}, Out);
+        addCallee(Callee, Args.back(), {}, Out);
         continue;
       }
-      for (Place To : at(Args[0])) {
+      for (Place To : Body.at(Args[0])) {
         To.Part = Elements;
         if (Each.Field != None)
           To.Field = Each.Field;
         if (Each.Field != None || Each.Part != WholeField)
           To.Part = Each.Part;
-        add(Out, counted(To, Each));
+        addPlace(Out, counted(To, Each));
       }
     }
 }
 
 /// The class of what is at \p At, as far as it is known.
-int BodyPlaces::recordOf(const Place &At) const {
+int BodyDeletions::recordOf(const Place &At) const {
   if (At.Field == None && At.Root == Place::This)
     return P.Symbols[F.symbol].record;
   if (At.Field == None && At.Root < 0)
@@ -92,35 +127,26 @@ int BodyPlaces::recordOf(const Place &At) const {
   return Args.empty() ? None : P.Types[Args[0]].record;
 }
 
-/// Is a number of the object at \p At made less, here or in what is called on
-/// it?
-bool BodyPlaces::countsDown(const Place &At, unsigned Depth) const {
+bool BodyDeletions::countsDown(const Place &At) const {
   return llvm::any_of(F.ops, [&](const Op &O) {
     if (O.code() == OpCode::Call)
-      return llvm::is_contained(at(O.a()), At) &&
-             llvm::any_of(bodies(O), [&](int Body) {
-               return All.countsDown(Body, Depth + 1);
-             });
+      return llvm::is_contained(Body.at(O.a()), At) &&
+             llvm::any_of(Body.bodies(O),
+                          [&](int Callee) { return All.countsDown(Callee); });
     if (!(O.code() == OpCode::Step && O.ref() < 0) &&
         !(O.code() == OpCode::Compute &&
           Arithmetic(O.ref()) == Arithmetic::Subtract))
       return false;
-    const Op *Number = O.a() == None ? nullptr : Definition[O.a()];
+    const Op *Number = Body.definition(O.a());
     if (Number && Number->code() == OpCode::Load)
-      Number = Number->a() == None ? nullptr : Definition[Number->a()];
+      Number = Body.definition(Number->a());
     return Number && Number->code() == OpCode::Field &&
-           llvm::is_contained(at(Number->a()), At);
+           llvm::is_contained(Body.at(Number->a()), At);
   });
 }
 
-/// Does the body count down the object at \p At that it, or what it calls,
-/// deletes?
-bool BodyPlaces::isCounted(const Place &At) const {
-  return asks(At) && countsDown(At, 0);
-}
-
 /// \p At, which is deleted here or in what is called, counted where it is here.
-Place BodyPlaces::asDeletedHere(Place At) const {
+Place BodyDeletions::asDeletedHere(Place At) const {
   if (!At.Counted && isCounted(At)) {
     At.Counted = true;
     At.CountedIn = recordOf(At);
@@ -129,17 +155,17 @@ Place BodyPlaces::asDeletedHere(Place At) const {
   return At;
 }
 
-void BodyPlaces::addDeleted(const Place &Deleted, Places &Out) const {
+void BodyDeletions::addDeleted(const Place &Deleted, Places &Out) const {
   if (asks(Deleted) && !isCounted(Deleted) && Deleted.Field == None)
     return;
-  add(Out, asDeletedHere(Deleted));
+  addPlace(Out, asDeletedHere(Deleted));
 }
 
 /// Does the body look at numbers of the object it deletes, or ask it something?
 /// A helper that does so counts owners, or deletes only some.
-bool BodyPlaces::asks(const Place &Deleted) const {
+bool BodyDeletions::asks(const Place &Deleted) const {
   for (const Op &O : F.ops) {
-    if (O.a() == None || !llvm::is_contained(at(O.a()), Deleted))
+    if (O.a() == None || !llvm::is_contained(Body.at(O.a()), Deleted))
       continue;
     if (O.code() == OpCode::Field) {
       TypeKind K = P.Types[P.Fields[O.ref()].type].kind;
@@ -153,8 +179,8 @@ bool BodyPlaces::asks(const Place &Deleted) const {
 }
 
 /// Does \p Reg depend on something in `this` that says nothing of \p But?
-bool BodyPlaces::tests(int Reg, const Places &But, unsigned Depth) const {
-  const Op *O = Reg == None ? nullptr : Definition[Reg];
+bool BodyDeletions::tests(int Reg, const Places &But, unsigned Depth) const {
+  const Op *O = Body.definition(Reg);
   if (!O || Depth > 8)
     return false;
   auto IsOneOf = [&](const Place &Each) {
@@ -169,9 +195,10 @@ bool BodyPlaces::tests(int Reg, const Places &But, unsigned Depth) const {
   case OpCode::Unknown:
     return true;
   case OpCode::Field:
-    return llvm::any_of(Of[Reg], IsOther) && llvm::none_of(at(O->a()), IsOneOf);
+    return llvm::any_of(Body.at(Reg), IsOther) &&
+           llvm::none_of(Body.at(O->a()), IsOneOf);
   case OpCode::Call:
-    return llvm::any_of(at(O->a()), IsOther);
+    return llvm::any_of(Body.at(O->a()), IsOther);
   default:
     return tests(O->a(), But, Depth + 1) || tests(O->b(), But, Depth + 1);
   }
@@ -179,7 +206,7 @@ bool BodyPlaces::tests(int Reg, const Places &But, unsigned Depth) const {
 
 /// One count is given back whatever happens, or none of them is owned: a flag
 /// beside the pointer may say that it was never taken.
-void BodyPlaces::dropConditional(Places &Out) const {
+void BodyDeletions::dropConditional(Places &Out) const {
   auto IsCounted = [](const Place &Each) {
     return Each.Counted && Each.Field != None;
   };
@@ -189,27 +216,29 @@ void BodyPlaces::dropConditional(Places &Out) const {
     llvm::erase_if(Out, IsCounted);
 }
 
-bool Deletions::countsDown(int Fn, unsigned Depth) {
-  constexpr unsigned Enough = 4;
-  return Depth < Enough &&
-         BodyPlaces(*this, P.Functions[Fn]).countsDown({}, Depth);
+bool Deletions::countsDown(int Fn) {
+  auto [At, New] = CountsDown.try_emplace(Fn, false);
+  if (!New)
+    return At->second; // in recursion: not yet
+  const bool Down = BodyDeletions(*this, P.Functions[Fn]).countsDown({});
+  return CountsDown[Fn] = Down;
 }
 
 void Deletions::noteCounting(int Fn) {
   if (!Counting.insert(Fn).second)
     return;
   for (const Op &O : P.Functions[Fn].ops)
-    if (int Body = O.code() == OpCode::Call ? P.Body[O.ref()] : None;
-        Body != None && llvm::any_of(of(Body), [](const Place &Each) {
+    if (int Callee = O.code() == OpCode::Call ? P.Body[O.ref()] : None;
+        Callee != None && llvm::any_of(of(Callee), [](const Place &Each) {
           return Each.Field == None && !Each.Counted;
         }))
-      noteCounting(Body);
+      noteCounting(Callee);
 }
 
 Places Deletions::of(int Fn) {
   auto [At, New] = Known.try_emplace(Fn);
   if (!New)
     return At->second; // in recursion: nothing yet
-  Places Out = BodyPlaces(*this, P.Functions[Fn]).deleted();
+  Places Out = BodyDeletions(*this, P.Functions[Fn]).deleted();
   return Known[Fn] = Out;
 }

@@ -12,27 +12,11 @@
 #ifndef REFCYCLE_ANALYSIS_DELETIONS_H
 #define REFCYCLE_ANALYSIS_DELETIONS_H
 
-#include "analysis/RawOwners.h"
+#include "analysis/BodyPlaces.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace refcycle {
-
-/// Where a pointer comes from: below `this`, a parameter or a capture, the last
-/// field on the way, and which part of that.
-struct Place {
-  static constexpr int This = -1;
-  static int capture(int Field) { return -2 - Field; }
-  int Root = This;
-  int Field = None;
-  int Part = WholeField;
-  bool Counted = false; ///< deleted when nobody is left
-  int CountedIn = None; ///< the class that has the count
-  bool operator==(const Place &) const = default;
-  bool is(const Place &Other) const { return *this == Other; }
-};
-
-using Places = llvm::SmallVector<Place, 2>;
 
 /// What each function deletes, seen from who calls it. Known once asked for.
 class Deletions {
@@ -42,7 +26,7 @@ public:
   /// What a call of \p Function deletes.
   Places of(int Function);
   /// Does \p Function, or what it calls on its object, count that down?
-  bool countsDown(int Function, unsigned Depth = 0);
+  bool countsDown(int Function);
   /// \p Function, and what it calls to delete something, delete when nobody is
   /// left.
   void noteCounting(int Function);
@@ -53,6 +37,7 @@ public:
 
 private:
   llvm::DenseMap<int, Places> Known;
+  llvm::DenseMap<int, bool> CountsDown;
 };
 
 } // namespace refcycle

@@ -156,8 +156,9 @@ ProgramIndex::ProgramIndex(const Program &P)
 
 void ProgramIndex::collectCalls(int Fn) {
   const Function &F = P.Functions[Fn];
+  llvm::DenseSet<int> Seen;
   auto Add = [&](int Body) {
-    if (Body != None && !llvm::is_contained(Callees[Fn], Body))
+    if (Body != None && Seen.insert(Body).second)
       Callees[Fn].push_back(Body);
   };
   auto AddInitialiser = [&](const GlobalVariable &G) {
@@ -190,17 +191,15 @@ void ProgramIndex::collectCalls(int Fn) {
 bool ProgramIndex::derivesFrom(int Record, int Base) const {
   if (Record == Base)
     return true;
-  return llvm::any_of(P.Records[Record].bases, [&](uint32_t B) {
-    return derivesFrom(B, Base);
-  });
+  return llvm::any_of(P.Records[Record].bases,
+                      [&](uint32_t B) { return derivesFrom(B, Base); });
 }
 
 static bool overrides(const Program &P, int Method, int Base) {
   if (Method == Base)
     return true;
-  return llvm::any_of(P.Symbols[Method].overrides, [&](uint32_t O) {
-    return overrides(P, O, Base);
-  });
+  return llvm::any_of(P.Symbols[Method].overrides,
+                      [&](uint32_t O) { return overrides(P, O, Base); });
 }
 
 int ProgramIndex::overrider(int Symbol, int Record) const {

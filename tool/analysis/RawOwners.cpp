@@ -42,19 +42,21 @@ RawOwners::RawOwners(const Program &P, const ProgramIndex &Index) {
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn) {
     if (!P.Functions[Fn].destructor)
       continue;
-    for (const Place &Each : All.of(Fn))
-      if (Each.Root == Place::This && Each.Field != None)
-        addField(Each.Field, Each.Part, Each.Counted,
-                 Blocks.contains(Each.CountedIn));
+    for (const Place &Each : All.of(Fn)) {
+      if (Each.Root != Place::This || Each.Field == None ||
+          (Each.Counted && Blocks.contains(Each.CountedIn)))
+        continue;
+      Ways &Found = Owned[{Each.Field, Each.Part}];
+      (Each.Counted ? Found.Counted : Found.Deleted) = true;
+    }
   }
   Counting = std::move(All.Counting);
 }
 
-void RawOwners::addField(int Field, int Part, bool Counts, bool OfBlock) {
-  if (Counts && OfBlock)
-    return;
-  Fields.insert(Field);
-  (Counts ? Counted : Deleted).insert({Field, Part});
-  if (Counts)
-    CountedFields.insert(Field);
+bool RawOwners::countsAny(int Field) const {
+  for (auto At = firstOf(Field); At != Owned.end() && At->first.first == Field;
+       ++At)
+    if (At->second.Counted)
+      return true;
+  return false;
 }

@@ -31,6 +31,8 @@
 
 #include "link/Program.h"
 #include "llvm/ADT/DenseSet.h"
+#include <limits>
+#include <map>
 
 namespace refcycle {
 
@@ -47,27 +49,33 @@ public:
 
   /// Is the raw pointer at \p Part of \p Field deleted with its holder, or one
   /// count given back?
-  bool owns(int Field, int Part) const {
-    return deletes(Field, Part) || Counted.contains({Field, Part});
-  }
+  bool owns(int Field, int Part) const { return Owned.contains({Field, Part}); }
   /// Is it deleted, whoever else has it?
   bool deletes(int Field, int Part) const {
-    return Deleted.contains({Field, Part});
+    const auto At = Owned.find({Field, Part});
+    return At != Owned.end() && At->second.Deleted;
   }
   /// Does \p Function delete only what nobody is left to own?
   bool countsDown(int Function) const { return Counting.contains(Function); }
   /// Is any raw pointer at or below \p Field?
-  bool ownsAny(int Field) const { return Fields.contains(Field); }
+  bool ownsAny(int Field) const { return firstOf(Field) != Owned.end(); }
   /// Is a count given back of any of them?
-  bool countsAny(int Field) const { return CountedFields.contains(Field); }
-  bool empty() const { return Fields.empty(); }
+  bool countsAny(int Field) const;
+  bool empty() const { return Owned.empty(); }
 
 private:
-  void addField(int Field, int Part, bool Counts, bool OfBlock);
+  struct Ways {
+    bool Deleted = false, Counted = false;
+  };
+  using Parts = std::map<std::pair<int, int>, Ways>; ///< by field and part
 
-  llvm::DenseSet<std::pair<int, int>> Deleted, Counted;
+  Parts::const_iterator firstOf(int Field) const {
+    const auto At = Owned.lower_bound({Field, std::numeric_limits<int>::min()});
+    return At != Owned.end() && At->first.first == Field ? At : Owned.end();
+  }
+
+  Parts Owned;
   llvm::DenseSet<int> Counting;
-  llvm::DenseSet<int> Fields, CountedFields;
 };
 
 } // namespace refcycle

@@ -40,14 +40,11 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::set<std::string> Writers;
   if (H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember)
     Writers = findFieldWriters(link(State.Units), H.Declaration);
-  const WeakenOptions How{O.Knowledge,     O.Style,
-                          std::move(Writers), Known.InCleanup,
-                          WithoutObject,   Known.CalledInCleanup};
+  const WeakenOptions How{O.Knowledge, O.Style, std::move(Writers), Known};
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&](clang::CompilerInstance &) {
-      return std::make_unique<ASTVisitor>([&, I](clang::ASTContext &AST) {
-        Each[I] = weaken(AST, H, How);
-      });
+      return std::make_unique<ASTVisitor>(
+          [&, I](clang::ASTContext &AST) { Each[I] = weaken(AST, H, How); });
     };
     O.Parse(Where[I], {&State.Files, /*Warnings=*/true}, Make, Logs[I]);
   });
@@ -76,9 +73,10 @@ static bool isBelow(const std::string &File, const std::string &Root) {
           llvm::sys::path::is_separator(Folder.back()));
 }
 
-/// Do the members that a lambda would copy keep their values? Of those outside the
-/// project, other programs may say otherwise.
-bool EdgePlanner::areConstant(const std::map<std::string, std::string> &Members) {
+/// Do the members that a lambda would copy keep their values? Of those outside
+/// the project, other programs may say otherwise.
+bool EdgePlanner::areConstant(
+    const std::map<std::string, std::string> &Members) {
   std::set<std::string> Names;
   for (const auto &[Name, File] : Members) {
     if (!isBelow(File, O.Root))
@@ -92,9 +90,9 @@ bool EdgePlanner::areConstant(const std::map<std::string, std::string> &Members)
 Rewriting EdgePlanner::rewrite(const Hop &H) {
   const Units Where = unitsWith({H.Declaration.File});
   Rewriting R = rewrite(H, Where);
-  WithoutObject = R.WithoutObject;
+  Known.WithoutObject = R.WithoutObject;
   if (R.Refusals.empty() && !areConstant(R.Constant)) {
-    WithoutObject = false;
+    Known.WithoutObject = false;
     R = rewrite(H, Where);
   }
   return R;
@@ -116,8 +114,10 @@ bool EdgePlanner::haveOneName(const std::set<std::string> &Changed,
     if (llvm::sys::fs::UniqueID Id;
         !Changed.count(File) && !llvm::sys::fs::getUniqueID(File, Id))
       if (auto At = Known.find(Id); At != Known.end())
-        return refuse(H.place(), "'" + At->second + "' would have to change, "
-                                 "which is included as '" + File + "' too");
+        return refuse(H.place(), "'" + At->second +
+                                     "' would have to change, "
+                                     "which is included as '" +
+                                     File + "' too");
   return true;
 }
 
@@ -168,8 +168,8 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
   for (size_t I = 0; I < Where.size(); ++I) {
     const TUSummary &Before = *State.Units[Where[I]];
     if (Logs[I].Errors.size() > Before.diagnostics.size())
-      return refuse(H.place(), "the changed code does not compile: " +
-                                   messageOf(Logs[I]));
+      return refuse(H.place(),
+                    "the changed code does not compile: " + messageOf(Logs[I]));
     llvm::sort(Logs[I].Warnings);
     if (auto W = firstNew(Logs[I].Warnings, Warnings[Where[I]]))
       return refuse(H.place(), "the changed code has a new warning: " + *W);

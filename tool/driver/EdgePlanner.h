@@ -22,26 +22,18 @@ struct Step {
   ProgramState After;
 };
 
-/// What earlier attempts came to know of a ring: see WeakenOptions.
-struct Attempt {
-  std::set<std::string> InCleanup;
-  bool CalledInCleanup = false;
-  bool WithoutObject = true;
-};
-
 /// One edge of one state of the program.
 class EdgePlanner {
 public:
   EdgePlanner(const ProgramState &State, const PlanOptions &O,
-              const Attempt &Known, std::vector<Note> &Refusals)
-      : State(State), O(O), Known(Known), WithoutObject(Known.WithoutObject),
-        Refusals(Refusals) {}
+              AttemptsSoFar Known, std::vector<Note> &Refusals)
+      : State(State), O(O), Known(std::move(Known)), Refusals(Refusals) {}
 
   /// What makes \p H weak, as a program that parses; nothing, and why, if there
   /// is none.
   std::optional<Step> run(const Hop &H);
   /// Did run() make a lambda do without its object?
-  bool didWithoutObject() const { return WithoutObject; }
+  bool didWithoutObject() const { return Known.WithoutObject; }
 
 private:
   using Units = std::vector<size_t>; ///< indices in the state
@@ -60,8 +52,7 @@ private:
 
   const ProgramState &State;
   const PlanOptions &O;
-  const Attempt &Known;
-  bool WithoutObject; ///< see WeakenOptions
+  AttemptsSoFar Known;
   std::vector<Note> &Refusals;
   Step Out;
   /// What each unit said as it is, sorted.

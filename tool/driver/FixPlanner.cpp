@@ -12,8 +12,7 @@ namespace {
 /// same object for the same holder.
 class RingPlanner {
 public:
-  RingPlanner(const Finding &F, const ProgramState &State,
-              const PlanOptions &O)
+  RingPlanner(const Finding &F, const ProgramState &State, const PlanOptions &O)
       : F(F), State(State), O(O) {}
 
   Plan run();
@@ -31,8 +30,8 @@ private:
   const Finding &F;
   const ProgramState &State;
   const PlanOptions &O;
-  Attempt Known;
-  bool Again = false; ///< it has grown, and another attempt may succeed
+  AttemptsSoFar Known;
+  bool Again = false;      ///< it has grown, and another attempt may succeed
   bool DidWithout = false; ///< a lambda did without its object in some attempt
   Plan Out;
 };
@@ -48,9 +47,8 @@ const UsesAfterEnd &ProgramState::usesAfterEnd(unsigned Threads) const {
 
 static const Finding *findRing(const std::vector<Finding> &All,
                                const std::string &Fingerprint) {
-  auto At = llvm::find_if(All, [&](const Finding &F) {
-    return F.Fingerprint == Fingerprint;
-  });
+  auto At = llvm::find_if(
+      All, [&](const Finding &F) { return F.Fingerprint == Fingerprint; });
   return At == All.end() ? nullptr : &*At;
 }
 
@@ -65,8 +63,8 @@ static std::pair<std::string, SourcePlace> functionOf(const Program &P,
   return {USR.str(), {}};
 }
 
-/// No ring is there that was not there before, and nothing is used after its end
-/// in a function that did not do so before.
+/// No ring is there that was not there before, and nothing is used after its
+/// end in a function that did not do so before.
 bool RingPlanner::verify(const ProgramState &After) {
   for (const Finding &Left : After.Findings)
     if (Left.Level >= Confidence::Likely &&

@@ -28,6 +28,10 @@ private:
   StoredObject returned(const FunctionDecl &F) const;
   StoredObject inStatement(const Stmt *S) const;
   StoredObject inCall(const CallExpr &E) const;
+  /// The parameter that \p E is; -1 for anything else.
+  int parameter(const Expr *E) const;
+  template <typename Arguments>
+  std::vector<int> parameters(const Arguments &Args) const;
   /// What \p Callee says of its parameters, said of what \p Args are here.
   template <typename Arguments>
   StoredObject through(StoredObject Callee, const Arguments &Args) const;
@@ -43,22 +47,30 @@ private:
   unsigned Depth;
 };
 
+int StoreFinder::parameter(const Expr *E) const {
+  const StoredObject Given = value(E);
+  return Given.Kind == StoredObject::Parameter ? Given.Index : -1;
+}
+
+template <typename Arguments>
+std::vector<int> StoreFinder::parameters(const Arguments &Args) const {
+  std::vector<int> Out;
+  for (const Expr *A : Args)
+    Out.push_back(parameter(A));
+  return Out;
+}
+
 template <typename Arguments>
 StoredObject StoreFinder::through(StoredObject Callee,
                                   const Arguments &Args) const {
-  auto Here = [&](int Index) {
-    unsigned I = 0;
-    for (const Expr *A : Args)
-      if (int(I++) == Index)
-        return value(A);
-    return StoredObject();
+  const llvm::SmallVector<const Expr *, 4> Given(Args.begin(), Args.end());
+  auto At = [&](int Index) {
+    return Index >= 0 && size_t(Index) < Given.size() ? Given[Index] : nullptr;
   };
   if (Callee.Kind == StoredObject::Parameter)
-    return Here(Callee.Index);
-  for (int &Each : Callee.Arguments) {
-    const StoredObject Given = Here(Each);
-    Each = Given.Kind == StoredObject::Parameter ? Given.Index : -1;
-  }
+    return value(At(Callee.Index));
+  for (int &Each : Callee.Arguments)
+    Each = parameter(At(Each));
   return Callee;
 }
 
@@ -106,11 +118,7 @@ StoredObject StoreFinder::made(const CXXNewExpr &E) const {
   if (!C)
     return Out;
   Out.Maker = C->getConstructor();
-  for (const Expr *A : C->arguments()) {
-    const StoredObject Given = value(A);
-    Out.Arguments.push_back(Given.Kind == StoredObject::Parameter ? Given.Index
-                                                                  : -1);
-  }
+  Out.Arguments = parameters(C->arguments());
   return Out;
 }
 
@@ -128,13 +136,7 @@ StoredObject StoreFinder::callResult(const CallExpr &E) const {
   const StoredObject Inside = deeper().returned(*F);
   if (Inside.Kind == StoredObject::Parameter)
     return through(Inside, E.arguments());
-  StoredObject Out{StoredObject::Result, -1, E.getType(), F, {}};
-  for (const Expr *A : E.arguments()) {
-    const StoredObject Given = value(A);
-    Out.Arguments.push_back(Given.Kind == StoredObject::Parameter ? Given.Index
-                                                                  : -1);
-  }
-  return Out;
+  return {StoredObject::Result, -1, E.getType(), F, parameters(E.arguments())};
 }
 
 /// What the first return of \p F gives.

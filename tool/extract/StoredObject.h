@@ -1,15 +1,15 @@
-//===- extract/StoredObject.h - what a pointer is constructed on -*- C++ -*-===//
+//===- extract/StoredObject.h - what a constructor stores -------*- C++ -*-===//
 //
 // A counted pointer of the project points to what its constructor stores in the
 // counted field, whatever the constructor's parameters are:
 //
-//   C(.., T &o, ..) : p(&o)        parameter o      [[&e]] = [[*e]] = [[(U)e]]
-//   C(.., D d, ..)  : p(d.get())   parameter d      = [[e.m]] = [[e.m()]] =
-//   [[e]] C(a..)          : p(new T(a))  a fresh object C(a..)          :
-//   p(T::make(a)) what the call gives C(a..)          : C(b..)       that of
-//   the other constructor, with b for its
-//                                  parameters; likewise of a base
-//   C(a..) { p = e; } { set(e); }  [[e]]
+//   C(.., T &o, ..) : p(&o)     parameter o: [[&e]] = [[*e]] = [[(U)e]] = [[e]]
+//   C(.., D d, ..) : p(d.get()) parameter d: [[e.m]] = [[e.m()]] = [[e]]
+//   C(a..) : p(new T(a))        a fresh object
+//   C(a..) : p(T::make(a))      what the call gives
+//   C(a..) : C(b..)             that of the other constructor, with b for its
+//                               parameters; likewise of a base
+//   C(a..) { p = e; }           [[e]]; the same in a method that C calls
 //
 // Bounded in depth. What is not understood stores nothing.
 //

@@ -6,7 +6,8 @@
 //   p_->f(); p_->g();             auto p = p_.lock(); p->f(); p->g();
 //   p_->f();                      p_.lock()->f();
 //   ~T() { p_->f(); }             ~T() { if (auto p = p_.lock()) p->f(); }
-//   ~T() { p_->f(); p_->g(); }    auto p = p_.lock(); if (p) p->f(); if (p) p->g();
+//   ~T() { p_->f(); p_->g(); }    auto p = p_.lock();
+//                                 if (p) p->f(); if (p) p->g();
 //
 // FixStyle::Guard does everywhere what is done in destructors.
 // Reads share a local variable if they stand in one function (a lambda is a
@@ -27,7 +28,8 @@ struct LockOptions {
   std::string Lock; ///< the method that gives a strong pointer: "lock"
   std::string Name; ///< of the pointer that becomes weak: "parent_"
   FixStyle Style;
-  const std::set<std::string> &Writers, &InCleanup; ///< see WeakenOptions
+  const std::set<std::string> &Writers;   ///< see WeakenOptions
+  const std::set<std::string> &InCleanup; ///< see AttemptsSoFar
 };
 
 /// Writes the edits of \p Uses, none of which is refused. Quadratic in the uses

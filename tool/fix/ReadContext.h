@@ -21,14 +21,15 @@ struct ReadContext {
   const clang::Expr *Statement = nullptr;
   /// Statement lists around it, and in each the statement it is part of;
   /// innermost first.
-  std::vector<std::pair<const clang::CompoundStmt *, const clang::Stmt *>> Lists;
-  std::vector<const clang::Stmt *> Loops;   ///< around it
-  const clang::IfStmt *Guard = nullptr;     ///< whose condition asks for it first
-  bool WholeCondition = false;              ///< and for nothing else
-  bool Done = false;                        ///< it has been written
+  std::vector<std::pair<const clang::CompoundStmt *, const clang::Stmt *>>
+      Lists;
+  std::vector<const clang::Stmt *> Loops; ///< around it
+  const clang::IfStmt *Guard = nullptr;   ///< whose condition asks for it first
+  bool WholeCondition = false;            ///< and for nothing else
+  bool Done = false;                      ///< it has been written
 };
 
-/// The context of \p U. \p InCleanup: see WeakenOptions. Linear in its depth.
+/// The context of \p U. \p InCleanup: see AttemptsSoFar. Linear in its depth.
 ReadContext contextOf(const Use &U, clang::ASTContext &AST,
                       const std::set<std::string> &InCleanup);
 

@@ -39,8 +39,8 @@ enum class FixStyle {
 };
 
 struct Rewriting {
-  bool Found = false; ///< the edge to weaken is declared in this unit
-  bool WithoutObject = false; ///< see WeakenOptions; it does
+  bool Found = false;         ///< the edge to weaken is declared in this unit
+  bool WithoutObject = false; ///< see AttemptsSoFar; it does
   std::string Description;
   std::set<Edit> Edits;
   /// Headers that the new text needs: file, "<utility>".
@@ -48,11 +48,12 @@ struct Rewriting {
   /// Members that no unit may change after the construction of their object:
   /// identity, file.
   std::map<std::string, std::string> Constant;
-  /// What is no longer done where the pointer has expired: "'done' is not called".
+  /// What is no longer done where the pointer has expired: "'done' is not
+  /// called".
   std::set<Note> LeftOut;
   std::vector<Refusal> Refusals; ///< not empty: there is no fix
-  /// Code of templates that names the edge, and that of it which some unit has an
-  /// instance of: what it is in the rest nobody knows.
+  /// Code of templates that names the edge, and that of it which some unit has
+  /// an instance of: what it is in the rest nobody knows.
   std::set<SourcePlace> InTemplates, InInstances;
 
   /// Adds what another unit says. Edits that both want are one.
@@ -63,11 +64,8 @@ struct Rewriting {
 /// insert different text at one place. Linear.
 const Edit *conflictIn(const std::set<Edit> &Edits);
 
-struct WeakenOptions {
-  const Config &Knowledge;
-  FixStyle Style = FixStyle::Keep;
-  /// USRs of the functions a call of which may change the member.
-  std::set<std::string> Writers;
+/// What earlier attempts on the same ring came to know.
+struct AttemptsSoFar {
   /// USRs of functions that run while objects end, where the pointer may have
   /// expired: there, as in all destructors, code on it is left out if it has.
   std::set<std::string> InCleanup;
@@ -77,6 +75,14 @@ struct WeakenOptions {
   /// The lambdas are called while objects end: what in them needs no object is
   /// done without it.
   bool CalledInCleanup = false;
+};
+
+struct WeakenOptions {
+  const Config &Knowledge;
+  FixStyle Style = FixStyle::Keep;
+  /// USRs of the functions a call of which may change the member.
+  std::set<std::string> Writers;
+  AttemptsSoFar Known = {};
 };
 
 /// What it takes in \p AST to make the edge \p H weak: a member, a captured

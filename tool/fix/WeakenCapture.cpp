@@ -106,7 +106,7 @@ void CaptureRewriter::rewrite(const LambdaExpr &L, const LambdaCapture &C) {
   if (D && !D->Own && Uses.none())
     return Edit.refuse(C.getLocation(), "it may keep valid what this deleter's "
                                         "pointer points to");
-  if (In.Options.WithoutObject && (!D || D->Own) && doWithout(L, C, Uses))
+  if (In.Options.Known.WithoutObject && (!D || D->Own) && doWithout(L, C, Uses))
     return;
   weaken(L, C, D);
 }
@@ -282,7 +282,7 @@ void CaptureRewriter::lock(const LambdaExpr &L, const VarDecl &V,
                  Local, Other.Statement};
   noteCallables(Parts.LeftOut, V);
   if (Other.Cleanup.empty() && Parts.Works &&
-      (In.Options.CalledInCleanup || !Parts.Ended.empty() || Parts.none() ||
+      (In.Options.Known.CalledInCleanup || !Parts.Ended.empty() || Parts.none() ||
        (deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge))))
     return lockParts(*cast<CompoundStmt>(L.getBody()), Parts, Lock, Edit);
   noteCallables(Parts.Used, V);

@@ -52,7 +52,7 @@ private:
     lockUses(Edit, Uses,
              {Path.Pointer.Family->Lock, pointeeName(), In.Options.Style,
               In.Options.Writers,
-            In.Options.InCleanup});
+            In.Options.Known.InCleanup});
   }
   /// Of a parameter of a lambda.
   std::string weakType() const {

@@ -326,7 +326,7 @@ void MemberRewriter::run() {
     return;
   lockUses(Edit, Uses,
            {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers,
-            In.Options.InCleanup});
+            In.Options.Known.InCleanup});
 }
 
 Rewriting refcycle::weakenMember(const WeakenInput &In) {
