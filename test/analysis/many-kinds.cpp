@@ -1,5 +1,4 @@
-// Of more paths than go on, those go on in which most is owned: here the one that
-// keeps an unresolved reference, of nine.
+// One of nine kinds of parts keeps a reference, which is resolved later.
 // RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | grep warning: | FileCheck %s
 // CHECK: warning: {{.*}}'Reference::target'
 
