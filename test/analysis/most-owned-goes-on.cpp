@@ -1,4 +1,4 @@
-// Of more paths than go on, those go on in which most is owned: here the last.
+// Of more paths than go on, those go on in which most is owned: here that of one in ten.
 // RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 | grep warning: | FileCheck %s
 
 #include <memory>
@@ -19,10 +19,10 @@ int main(int argc, char **) {
   case 6: item->kind = 6; break;
   case 7: item->kind = 7; break;
   case 8: item->kind = 8; break;
-  case 9: item->kind = 9; break;
-  default: item->next = std::make_shared<Item>();
+  case 9: item->next = std::make_shared<Item>(); break;
+  default: item->kind = 10;
   }
   // CHECK: [[#@LINE+2]]:{{.*}}: warning: {{.*}}'Item::next'
-  if (item->next)
+  if (item->kind != 11 && item->next)
     item->next->next = item;
 }
