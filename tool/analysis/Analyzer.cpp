@@ -132,6 +132,8 @@ static Finding findingOf(const Program &P, const ProgramIndex &Index,
   F.Fingerprint = fingerprintOf(D.Seen.Key);
   std::vector<RingHop> Hops = hopsOf(P, Seen.Witness);
   Choice Chosen = chooseEdge(P, Hops, D.Seen.OnlyOwners);
+  if (Chosen.Rival)
+    F.Rival = toHop(P, Hops[*Chosen.Rival]).Field;
   std::rotate(Hops.begin(), Hops.begin() + Chosen.Hop, Hops.end());
   for (const RingHop &H : Hops)
     F.Hops.push_back(toHop(P, H));

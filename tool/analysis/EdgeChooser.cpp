@@ -3,6 +3,7 @@
 #include "analysis/EdgeChooser.h"
 #include "analysis/Messages.h"
 #include "analysis/Verdict.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace refcycle;
 
@@ -29,6 +30,18 @@ static bool holdsMany(const Program &P, const RingHop &H) {
   });
 }
 
+/// The words of an identifier in small letters: "prevItem_" is "prev", "item".
+static llvm::SmallVector<std::string, 4> wordsOf(llvm::StringRef Name) {
+  llvm::SmallVector<std::string, 4> Words(1);
+  for (char C : Name) {
+    if ((C == '_' || llvm::isUpper(C)) && !Words.back().empty())
+      Words.emplace_back();
+    if (C != '_')
+      Words.back() += llvm::toLower(C);
+  }
+  return Words;
+}
+
 namespace {
 
 /// A ring in the eyes of one candidate.
@@ -37,19 +50,23 @@ public:
   View(const Program &P, llvm::ArrayRef<RingHop> Hops, const Candidate &C)
       : P(P), Hops(Hops), C(C), Holder(Hops[C.Hop].front()) {}
 
-  int score() const {
-    int Score = C.Slot.Through == None ? 0 : -100;
-    if (ofCallback())
-      Score += 200;
-    if (C.Counted->OfThis)
-      Score += 40;
-    if (older())
-      Score += 20;
-    if (targetHoldsMany())
-      Score += 15;
-    if (!holdsMany(P, Hops[C.Hop]))
-      Score += 10;
-    return Score;
+  /// The larger, the better; what the code says comes before names.
+  auto rank() const {
+    const bool Known = areAgesKnown();
+    return std::tuple(C.Slot.Through == None, ofCallback(), targetHoldsMany(),
+                      Known ? int(C.Counted->OfThis) + int(older()) : 0,
+                      namedBack(), C.Counted->OfThis,
+                      !holdsMany(P, Hops[C.Hop]));
+  }
+
+  /// Is it only by who called whom, or less, that this one is better than
+  /// \p Other?
+  bool isGuess(const View &Other) const {
+    return !areAgesKnown() &&
+           std::tuple(C.Slot.Through == None, ofCallback(), targetHoldsMany(),
+                      namedBack()) ==
+               std::tuple(Other.C.Slot.Through == None, Other.ofCallback(),
+                          Other.targetHoldsMany(), Other.namedBack());
   }
 
   std::string reason() const {
@@ -66,8 +83,7 @@ public:
       return "an object need not own itself";
     const std::string Target = target();
     if (partOfTarget())
-      return "it points back to " + Target +
-             ", which owns its holder";
+      return "it points back to " + Target + ", which owns its holder";
     if (older())
       return "it points back to " + Target +
              ", which was there before and has another owner";
@@ -87,7 +103,22 @@ public:
 private:
   HopKind kind() const { return Hops[C.Hop].Kind; }
   bool ofCallback() const { return kind() != HopKind::Member; }
-  bool older() const { return C.Counted->To < Holder.From; }
+  /// Of two objects that were there before nobody knows which is older.
+  bool areAgesKnown() const {
+    return !C.Counted->ToExternal || llvm::none_of(Hops, [&](const RingHop &H) {
+      return H.Counted && H.Counted->To == Holder.From && H.Counted->ToExternal;
+    });
+  }
+  bool older() const { return areAgesKnown() && C.Counted->To < Holder.From; }
+  /// What is called so points back by custom.
+  bool namedBack() const {
+    static constexpr llvm::StringLiteral Back[] = {
+        "parent", "owner",     "prev", "previous", "back",
+        "outer",  "enclosing", "host", "up"};
+    return llvm::any_of(
+        wordsOf(P.text(P.Fields[Holder.Slot].name)),
+        [](const std::string &Word) { return llvm::is_contained(Back, Word); });
+  }
 
   /// The hops behind the candidate's, from its target to its holder.
   template <typename Predicate> bool allBehind(Predicate Is) const {
@@ -149,8 +180,8 @@ Choice refcycle::chooseEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
         llvm::is_contained(OnlyOwners, C.Slot) ? Rejected : Best;
     if (Slot) {
       View Old(P, Hops, *Slot), New(P, Hops, C);
-      if (std::pair(-Old.score(), Old.name()) <=
-          std::pair(-New.score(), New.name()))
+      if (Old.rank() > New.rank() ||
+          (Old.rank() == New.rank() && Old.name() <= New.name()))
         continue;
     }
     Slot = &C;
@@ -160,6 +191,11 @@ Choice refcycle::chooseEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
   Choice Out;
   Out.Hop = Best->Hop;
   Out.Advice = Best->Weakable ? Remedy::Weaken : Remedy::Unown;
-  Out.Reason = View(P, Hops, *Best).reason();
+  const View Chosen(P, Hops, *Best);
+  Out.Reason = Chosen.reason();
+  for (const Candidate &C : All)
+    if (&C != Best && !llvm::is_contained(OnlyOwners, C.Slot) &&
+        Chosen.isGuess(View(P, Hops, C)))
+      Out.Rival = C.Hop;
   return Out;
 }

@@ -1,5 +1,4 @@
-//===- analysis/EdgeChooser.h - the edge to weaken ---------------*- C++
-//-*-===//
+//===- analysis/EdgeChooser.h - the edge to weaken --------------*- C++ -*-===//
 //
 //   ring --hops--> candidates --without the only owners--> the best, or none
 //
@@ -8,8 +7,12 @@
 // where it is the only owner of its target while its holder is in use: that
 // would kill the target (RingWatch.h). The best of the others, in this order:
 //
-//   what a callback keeps  >  of `this`  >  of an older object  >  of what
-//   holds the holder in a container  >  single  >  by name
+//   what a callback keeps  >  of what holds the holder in a container  >
+//   of `this` and of an older object  >  what is called parent, owner, ...  >
+//   of `this`  >  single  >  by name
+//
+// Of two objects that were there before nobody knows which is older, and which of
+// them stored its `this` says who called, not who owns: that is a guess.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,6 +20,7 @@
 #define REFCYCLE_ANALYSIS_EDGECHOOSER_H
 
 #include "analysis/Hops.h"
+#include <optional>
 
 namespace refcycle {
 
@@ -46,6 +50,7 @@ struct Choice {
   size_t Hop = 0; ///< where the ring starts in reports
   Remedy Advice = Remedy::Weaken;
   std::string Reason;
+  std::optional<size_t> Rival; ///< the hop that is as good: this one is a guess
 };
 
 /// The best of the candidates that are not in \p OnlyOwners.

@@ -150,6 +150,7 @@ struct RingEdge {
   int TargetRecord = None;
   Strength S = Strength::None;
   bool OfThis = false; ///< To was `this` of the storing function or a caller
+  bool ToExternal = false; ///< To was there before the entry began
 };
 
 /// Where the last owner outside a ring ended.

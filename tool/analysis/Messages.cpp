@@ -131,7 +131,8 @@ static void addAdvice(Finding &F) {
     if (N.Place.File.empty())
       N.Place = Place;
   if (F.Advice == Remedy::Weaken || F.Advice == Remedy::Unown)
-    Add(changeOf(First, F.Advice) + ": " + F.Reason);
+    Add(changeOf(First, F.Advice) +
+        (F.Rival.empty() ? "" : ", or " + quoted(F.Rival)) + ": " + F.Reason);
   else
     Add("no edge of the ring can be made weak: " + F.Reason);
   if (F.Advice != Remedy::Weaken)

@@ -28,6 +28,7 @@ static RingEdge edgeOf(const State &S, ObjectId From, const Cell &C) {
   E.TargetRecord = S.at(E.To).Record;
   E.S = C.S;
   E.OfThis = C.OfThis;
+  E.ToExternal = S.at(E.To).External;
   return E;
 }
 

@@ -121,6 +121,12 @@ void RingPlanner::attempt() {
       refuse(Now.Primary, "no edge of the ring can be made weak");
       break;
     }
+    if (!Now.Rival.empty()) {
+      refuse(Now.Primary, "nothing in the code says whether '" +
+                              Now.Hops.front().Field + "' or '" + Now.Rival +
+                              "' points back");
+      break;
+    }
     EdgePlanner Edge(Out.After ? *Out.After : State, O, Known, Out.Refusals);
     auto S = Edge.run(Now.Hops.front());
     DidWithout |= Edge.didWithoutObject();

@@ -126,8 +126,12 @@ bool Climber::isDiscarded(const Expr &E) const {
       return If->getCond() != Child;
     if (const auto *For = dyn_cast<ForStmt>(Parent))
       return For->getCond() != Child;
-    if (isa<WhileStmt, DoStmt, SwitchStmt>(Parent))
-      return Child != Parent && !isa<Expr>(Child);
+    if (const auto *While = dyn_cast<WhileStmt>(Parent))
+      return While->getCond() != Child;
+    if (const auto *Do = dyn_cast<DoStmt>(Parent))
+      return Do->getCond() != Child;
+    if (const auto *Switch = dyn_cast<SwitchStmt>(Parent))
+      return Switch->getCond() != Child;
     if (const auto *Fold = dyn_cast<CXXFoldExpr>(Parent)) {
       if (Fold->getOperator() != BO_Comma)
         return false;

@@ -79,6 +79,7 @@ struct Finding {
   std::vector<Hop> Hops;  ///< ring order; the first is the edge to weaken
   Remedy Advice = Remedy::Weaken;
   std::string Reason;     ///< why that edge, or why none: "it points back to …"
+  std::string Rival;      ///< another edge that may be the one; empty: none
   std::string Row;        ///< the rule that decided the level, one sentence
   SourcePlace Primary;    ///< the store or capture that makes Hops[0]
   std::string Message;    ///< the warning's text
