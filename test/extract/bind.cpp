@@ -42,7 +42,7 @@ void Panel::wire() {
 // CHECK: store init [[FIRST]] [[SELF]] : strong<Panel>{{ +}}@bind.cpp:[[#@LINE-25]]:36
 // CHECK: field [[BOUND]] Panel::wire::bound::_1
 // CHECK: [[R24:%[0-9]+]] = var ${{[0-9]+}}
-// CHECK: store init [[R24]] [[BOUND]]{{ +}}@bind.cpp:[[#@LINE-28]]:11
+// CHECK: store init [[R24]] [[BOUND]] : callable{{ +}}@bind.cpp:[[#@LINE-28]]:11
 // CHECK: [[R26:%[0-9]+]] = load move [[R24]]
 // CHECK: store [[ONKEY]] [[R26]] : callable{{ +}}@bind.cpp:[[#@LINE-30]]:3
 // CHECK: [[R42:%[0-9]+]] = new : Panel::wire::bound{{ +}}@bind.cpp:[[#@LINE-30]]:13

@@ -116,6 +116,15 @@ bool TeardownSearch::isHeldByUser(int Record) const {
   });
 }
 
+/// Does the method \p Symbol override one that others may call, on an object of
+/// which they know the base only?
+bool TeardownSearch::isCalledAsBase(int Symbol) const {
+  return llvm::any_of(P.Symbols[Symbol].overrides, [&](uint32_t Base) {
+    return (P.Symbols[Base].visible && !isRingClass(P.Symbols[Base].record)) ||
+           isCalledAsBase(Base);
+  });
+}
+
 /// May \p Fn run while the ring exists, on behalf of somebody outside?
 bool TeardownSearch::isCallable(int Fn) const {
   const Function &F = P.Functions[Fn];
@@ -278,7 +287,8 @@ bool TeardownSearch::isTeardown(int Fn) {
     return true;
   if (Index.isHandler(Fn))
     return Found == Effect::Breaks;
-  if (Record != None && !F.destructor && !isHeldByUser(Record))
+  if (Record != None && !F.destructor && !isHeldByUser(Record) &&
+      !isCalledAsBase(F.symbol))
     return false;
   if (isCalled(Fn))
     return true;

@@ -63,6 +63,7 @@ private:
   bool isOwnedByRing(int Record) const;
   bool isCalled(int Function, unsigned Depth = 0) const;
   bool isHeldByUser(int Record) const;
+  bool isCalledAsBase(int Symbol) const;
   bool mentions(unsigned Type, int Record, unsigned Depth = 0) const;
   bool signatureMentions(int Function, int Record) const;
 

@@ -23,6 +23,7 @@ constexpr StringRef Spellings[] = {
 #include "config/LibraryOps.def"
 };
 
+constexpr char BuiltinPath[] = "<built-in>";
 constexpr char BuiltinText[] =
 #include "config/Builtin.yaml.inc"
     ;
@@ -101,6 +102,11 @@ Strength strengthOf(Kind K) {
   case Kind::ScopedHandle: return Strength::Unique;
   default: return Strength::None;
   }
+}
+
+bool isHolder(Kind K) {
+  return K == Kind::Holder || K == Kind::SharedHolder || K == Kind::Executor ||
+         K == Kind::IoObject;
 }
 
 } // namespace
@@ -234,8 +240,11 @@ static void collect(const llvm::SMDiagnostic &D, void *Context) {
 void Config::addReceiver(StringRef Class) {
   auto [At, New] = Types.try_emplace(Class);
   if (New)
-    At->second = {TypeKind::Optional, strengthOf(Kind::Holder), 0, "",
-                  std::make_shared<MethodTable>(), false, /*Implied=*/true};
+    At->second = {.Kind = TypeKind::Optional,
+                  .Strong = strengthOf(Kind::Holder),
+                  .Family = "",
+                  .Methods = std::make_shared<MethodTable>(),
+                  .Implied = true};
 }
 
 static llvm::Expected<KnowledgeFile> readSections(StringRef YAML,
@@ -308,7 +317,8 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
                      .Boxed = T.Of == Elements::Unique,
                      .Cell = T.What == Kind::Cell,
                      .Text = T.What == Kind::Text,
-                     .Running = T.What == Kind::Thread};
+                     .Running = T.What == Kind::Thread,
+                     .OfLibrary = Path == BuiltinPath && isHolder(T.What)};
   for (const auto &[Name, Op] : D->Functions) {
     Functions[Name] = Op;
     if (keeps(Op))
@@ -321,7 +331,7 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
 const Config &Config::builtin() {
   static const Config Instance = [] {
     Config C;
-    llvm::cantFail(C.merge(BuiltinText, "<built-in>"));
+    llvm::cantFail(C.merge(BuiltinText, BuiltinPath));
     return C;
   }();
   return Instance;

@@ -74,6 +74,7 @@ struct TypeModel {
   bool Running = false;  ///< a callable that runs from the start
   bool ByShape = false;  ///< no configuration names it
   bool Implied = false;  ///< a holder known only by a function that keeps
+  bool OfLibrary = false; ///< a holder that the built-in knowledge names
 };
 
 class Config {

@@ -1,5 +1,6 @@
 //===- extract/LowerCall.cpp - calls of every kind ------------------------===//
 
+#include "extract/CountedPointer.h"
 #include "extract/FunctionLowering.h"
 #include "extract/Names.h"
 
@@ -170,7 +171,8 @@ int FunctionLowering::lowerCall(const CallExpr &E) {
   const Expr *Object =
       Member ? underlyingReceiver(Member->getImplicitObjectArgument())
              : nullptr;
-  if (auto Op = Tables.Knowledge.function(qualifiedName(*Fn)))
+  if (auto Op = Tables.Knowledge.function(qualifiedName(*Fn));
+      Op && !(keeps(*Op) && Tables.isOfOwnHolder(*Fn)))
     return lowerLibrary(*Op, Object, Object ? reg(Object) : None, Args, E);
   if (Member)
     return lowerMemberCall(*cast<CXXMethodDecl>(Fn), *Object, Args, E);
@@ -208,6 +210,23 @@ int FunctionLowering::lowerMemberCall(const CXXMethodDecl &Method,
                           Method.isVirtual() && !Qualified, E);
 }
 
+/// Is \p Object the weak pointer to itself that a base keeps for the
+/// class derived from it, `template <class T> struct FromThis { Weak<T> self; }`?
+/// The first counted pointer sets it.
+static bool isOwnWeakPointer(const Expr &Object) {
+  const auto *M = dyn_cast<MemberExpr>(Object.IgnoreParenImpCasts());
+  if (!M || !isa<CXXThisExpr>(M->getBase()->IgnoreParenImpCasts()))
+    return false;
+  const auto *Base = dyn_cast<ClassTemplateSpecializationDecl>(
+      M->getMemberDecl()->getDeclContext());
+  const FieldDecl *Counted =
+      countedField(*Object.getType()->getAsCXXRecordDecl());
+  const auto *To =
+      Counted ? Counted->getType()->getPointeeType()->getAsCXXRecordDecl()
+              : nullptr;
+  return Base && To && To->hasDefinition() && To->isDerivedFrom(Base);
+}
+
 /// A method of a class that has a model; nothing where the model does not say
 /// what it does.
 std::optional<int> FunctionLowering::lowerModelledCall(const MemberCall &C) {
@@ -218,6 +237,13 @@ std::optional<int> FunctionLowering::lowerModelledCall(const MemberCall &C) {
     return lowerLibrary(*Op, &C.Object, C.Receiver, C.Args, C.E);
   if (isa<CXXConversionDecl>(C.Method))
     return lowerConversion(C);
+  if (M->ByShape && M->Strong == Strength::Weak && C.Args.empty() &&
+      Tables.strength(C.E.getType()) == Strength::Strong)
+    return isOwnWeakPointer(C.Object)
+               ? library(LibraryOp::FromThis, emit(OpCode::This), {},
+                         C.E.getType(), C.E.getSourceRange())
+               : lowerLibrary(LibraryOp::Lock, &C.Object, C.Receiver, C.Args,
+                              C.E);
   if (M->Kind != TypeKind::Pointer)
     return std::nullopt;
   if (C.Args.empty() && C.E.getType()->isPointerType())

@@ -1,9 +1,11 @@
 //===- extract/SummaryBuilder.cpp -----------------------------------------===//
 
 #include "extract/SummaryBuilder.h"
+#include "extract/BlockRelease.h"
 #include "extract/CountedPointer.h"
 #include "extract/Declarations.h"
 #include "extract/Names.h"
+#include "extract/OwnHolder.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -64,6 +66,15 @@ unsigned SummaryBuilder::range(SourceRange R) {
   return At->second;
 }
 
+bool SummaryBuilder::isOfOwnHolder(const FunctionDecl &Fn) const {
+  return !inSystemHeader(Fn) &&
+         llvm::any_of(Fn.parameters(), [&](const ParmVarDecl *Param) {
+           const auto *D =
+               Param->getType().getNonReferenceType()->getAsCXXRecordDecl();
+           return D && isOwnHolder(*D, Knowledge);
+         });
+}
+
 bool SummaryBuilder::inSystemHeader(const Decl &D) const {
   return refcycle::inSystemHeader(D);
 }
@@ -108,9 +119,34 @@ bool SummaryBuilder::owns(QualType T, unsigned Depth) {
          });
 }
 
+static const TypeModel *modelByShape(const CXXRecordDecl &D) {
+  static const std::shared_ptr<const MethodTable> Usual = [] {
+    auto T = std::make_shared<MethodTable>();
+    (*T)["reset"] = LibraryOp::Reset;
+    (*T)["clear"] = LibraryOp::Reset;
+    (*T)["swap"] = LibraryOp::Swap;
+    (*T)["release"] = LibraryOp::Release;
+    (*T)["detach"] = LibraryOp::Release;
+    return T;
+  }();
+  static const TypeModel Strong{.Kind = TypeKind::Pointer,
+                                .Strong = Strength::Strong,
+                                .Family = "by-shape",
+                                .Methods = Usual,
+                                .ByShape = true};
+  static const TypeModel Weak = [] {
+    TypeModel M = Strong;
+    M.Strong = Strength::Weak;
+    return M;
+  }();
+  const FieldDecl *Counted = countedField(D);
+  return Counted && releasesOnlyBlock(D, *Counted) ? &Weak : &Strong;
+}
+
 const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
   if (const TypeModel *M = Knowledge.type(qualifiedName(D)))
-    if (!M->Implied || inSystemHeader(D))
+    if (inSystemHeader(D) ||
+        (!M->Implied && !(M->OfLibrary && isOwnHolder(D, Knowledge))))
       return M;
   if (inSystemHeader(D)) {
     if (const CXXRecordDecl *Def = D.getDefinition())
@@ -120,24 +156,7 @@ const TypeModel *SummaryBuilder::findModel(const CXXRecordDecl &D) {
             return M;
     return nullptr;
   }
-  if (isCountedPointer(D)) {
-    static const std::shared_ptr<const MethodTable> Usual = [] {
-      auto T = std::make_shared<MethodTable>();
-      (*T)["reset"] = LibraryOp::Reset;
-      (*T)["clear"] = LibraryOp::Reset;
-      (*T)["swap"] = LibraryOp::Swap;
-      (*T)["release"] = LibraryOp::Release;
-      (*T)["detach"] = LibraryOp::Release;
-      return T;
-    }();
-    static const TypeModel Shape = [] {
-      TypeModel M{TypeKind::Pointer, Strength::Strong, 0, "by-shape", Usual};
-      M.ByShape = true;
-      return M;
-    }();
-    return &Shape;
-  }
-  return nullptr;
+  return isCountedPointer(D) ? modelByShape(D) : nullptr;
 }
 
 const TypeModel *SummaryBuilder::modelOf(const CXXRecordDecl &D) {

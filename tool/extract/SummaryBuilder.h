@@ -68,6 +68,8 @@ public:
   TypeKind kind(clang::QualType T) { return Out.types[type(T)]->kind; }
   Strength strength(clang::QualType T) { return Out.types[type(T)]->strength; }
   bool inSystemHeader(const clang::Decl &D) const;
+  /// Is \p Fn a function of the project that is given an own holder?
+  bool isOfOwnHolder(const clang::FunctionDecl &Fn) const;
   /// Does a value of \p T keep objects of classes alive?
   bool owns(clang::QualType T, unsigned Depth = 0);
 

@@ -158,6 +158,8 @@ BoundRewriter::callSignature(const CallExpr &Call) const {
     const TypeModel *Model = modelOf(E->getType(), In.Options.Knowledge);
     const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
         E->getType()->getAsCXXRecordDecl());
+    if (R && R == Call.getType()->getAsCXXRecordDecl())
+      continue; // what bind gives, on its way
     if (Model && R && Model->Kind == TypeKind::Callable &&
         R->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
       return R->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
