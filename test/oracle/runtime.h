@@ -1,4 +1,4 @@
-//===- oracle/runtime.h - who owns whom when a program has run ---*- C++ -*-===//
+//===- oracle/runtime.h - who owns whom when a program has run --*- C++ -*-===//
 //
 // Compiled into generated programs when they are run, never when they are
 // analysed. Each object of a generated class contains a Mark, each counted

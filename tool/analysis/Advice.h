@@ -1,4 +1,4 @@
-//===- analysis/Advice.h - what else takes a ring apart ----------*- C++ -*-===//
+//===- analysis/Advice.h - what else takes a ring apart ---------*- C++ -*-===//
 //
 //   ring, state that holds it --> notes: a method that exists, a callback moved
 //   out, a raw pointer in a part, what a class without weak pointers asks for

@@ -1,4 +1,4 @@
-//===- analysis/Analyzer.h - program to findings -----------------*- C++ -*-===//
+//===- analysis/Analyzer.h - program to findings ----------------*- C++ -*-===//
 //
 //   Program --entries--> --Interpreter--> rings in contexts --Verdict-->
 //   --EdgeChooser--> findings

@@ -1,4 +1,4 @@
-//===- analysis/ClassGraph.h - which classes may form a ring -----*- C++ -*-===//
+//===- analysis/ClassGraph.h - which classes may form a ring ----*- C++ -*-===//
 //
 // The ownership graph of classes, before any function is looked at:
 //

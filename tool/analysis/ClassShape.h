@@ -1,4 +1,4 @@
-//===- analysis/ClassShape.h - rings that only the types allow ---*- C++ -*-===//
+//===- analysis/ClassShape.h - rings that only the types allow --*- C++ -*-===//
 //
 // Level latent: no analysed path builds the ring, but nothing in the classes
 // forbids it.

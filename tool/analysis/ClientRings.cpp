@@ -100,7 +100,7 @@ public:
       Contexts Here;
       observe(P, L.Function, Exits, I.truncated(), Here);
       for (auto &[Key, Of] : Here)
-        if (Of.front().Outcome >= 2 && isSimple(Key)) {
+        if (Of.front().Worst >= Fate::Live && isSimple(Key)) {
           Of.front().Then = Fn;
           Out[Key].push_back(std::move(Of.front()));
         }

@@ -1,4 +1,4 @@
-//===- analysis/ClientRings.h - rings that two calls close -------*- C++ -*-===//
+//===- analysis/ClientRings.h - rings that two calls close ------*- C++ -*-===//
 //
 // A library is often analysed without the programs that use it. Some rings are
 // closed only by such a program, with two calls of the library: what a caller

@@ -1,4 +1,4 @@
-//===- analysis/Components.h - strongly connected components -----*- C++ -*-===//
+//===- analysis/Components.h - strongly connected components ----*- C++ -*-===//
 
 #ifndef REFCYCLE_ANALYSIS_COMPONENTS_H
 #define REFCYCLE_ANALYSIS_COMPONENTS_H

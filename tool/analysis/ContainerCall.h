@@ -1,4 +1,4 @@
-//===- analysis/ContainerCall.h - one container operation --------*- C++ -*-===//
+//===- analysis/ContainerCall.h - one container operation -------*- C++ -*-===//
 //
 //   state, container, operation, arguments --run--> states with its result
 //

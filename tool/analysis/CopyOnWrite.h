@@ -1,4 +1,4 @@
-//===- analysis/CopyOnWrite.h - values whose copies share --------*- C++ -*-===//
+//===- analysis/CopyOnWrite.h - values whose copies share -------*- C++ -*-===//
 //
 // A copy is one pointer; the content is copied when one of several holders
 // edits it. The count is not atomic: all holders belong to one thread.

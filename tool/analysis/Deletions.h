@@ -1,4 +1,4 @@
-//===- analysis/Deletions.h - what bodies delete -----------------*- C++ -*-===//
+//===- analysis/Deletions.h - what bodies delete ----------------*- C++ -*-===//
 //
 //   body --places of its registers--> what it deletes, by place
 //   what a callee deletes --with the places of the arguments--> what the caller

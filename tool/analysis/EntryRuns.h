@@ -1,4 +1,4 @@
-//===- analysis/EntryRuns.h - what is run, and in which order ----*- C++ -*-===//
+//===- analysis/EntryRuns.h - what is run, and in which order ---*- C++ -*-===//
 //
 //   makers of edges --waves--> entries --Interpreter, in parallel--> contexts
 //

@@ -1,4 +1,4 @@
-//===- analysis/Equality.h - which states are equal --------------*- C++ -*-===//
+//===- analysis/Equality.h - which states are equal -------------*- C++ -*-===//
 //
 //   states --what differs at a glance--> candidates --walk--> classes of equals
 //

@@ -1,4 +1,4 @@
-//===- analysis/Executors.h - who calls what is kept once --------*- C++ -*-===//
+//===- analysis/Executors.h - who calls what is kept once -------*- C++ -*-===//
 //
 // A timer, socket or strand hands what it is given to an executor somewhere
 // else. Whether that executor dies with the captured objects decides whether the

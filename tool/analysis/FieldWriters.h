@@ -1,4 +1,4 @@
-//===- analysis/FieldWriters.h - what may change a member --------*- C++ -*-===//
+//===- analysis/FieldWriters.h - what may change a member -------*- C++ -*-===//
 //
 //   writers(f) = functions with an operation other than a read on the place of f
 //                in an object that was there before

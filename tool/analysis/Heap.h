@@ -1,4 +1,4 @@
-//===- analysis/Heap.h - the abstract state of one path ----------*- C++ -*-===//
+//===- analysis/Heap.h - the abstract state of one path ---------*- C++ -*-===//
 //
 // Objects with slots, reached by values. A state describes one path through an
 // entry function and everything it calls. Objects the path allocates are each

@@ -1,5 +1,4 @@
-//===- analysis/Hops.h - a ring as people read it ----------------*- C++
-//-*-===//
+//===- analysis/Hops.h - a ring as people read it ---------------*- C++ -*-===//
 //
 //   ring edges --cut before each declared slot--> hops
 //

@@ -1,4 +1,4 @@
-//===- analysis/Interpreter.h - bounded symbolic execution -------*- C++ -*-===//
+//===- analysis/Interpreter.h - bounded symbolic execution ------*- C++ -*-===//
 //
 //   function --block by block, op by op--> states at its exit
 //

@@ -1,5 +1,4 @@
-//===- analysis/Messages.h - a finding in words ------------------*- C++
-//-*-===//
+//===- analysis/Messages.h - a finding in words -----------------*- C++ -*-===//
 
 #ifndef REFCYCLE_ANALYSIS_MESSAGES_H
 #define REFCYCLE_ANALYSIS_MESSAGES_H

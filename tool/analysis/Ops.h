@@ -1,4 +1,4 @@
-//===- analysis/Ops.h - what an operation is ---------------------*- C++ -*-===//
+//===- analysis/Ops.h - what an operation is --------------------*- C++ -*-===//
 
 #ifndef REFCYCLE_ANALYSIS_OPS_H
 #define REFCYCLE_ANALYSIS_OPS_H

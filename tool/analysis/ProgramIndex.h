@@ -1,4 +1,4 @@
-//===- analysis/ProgramIndex.h - facts derived from a program ----*- C++ -*-===//
+//===- analysis/ProgramIndex.h - facts derived from a program ---*- C++ -*-===//
 //
 // What the analysis asks of a program again and again: liveness of registers,
 // loop heads, callers, the final overrider for a class, fields that own through

@@ -1,4 +1,4 @@
-//===- analysis/RawOwners.h - raw pointers that own --------------*- C++ -*-===//
+//===- analysis/RawOwners.h - raw pointers that own -------------*- C++ -*-===//
 //
 // A raw pointer owns where the destructor of its holder deletes it:
 //

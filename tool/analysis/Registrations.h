@@ -1,4 +1,4 @@
-//===- analysis/Registrations.h - handed over, to run later ------*- C++ -*-===//
+//===- analysis/Registrations.h - handed over, to run later -----*- C++ -*-===//
 //
 //   F makes a closure of G, or names G, and all that F and what it calls do with
 //   that is to give it to something that keeps callables

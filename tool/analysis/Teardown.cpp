@@ -270,7 +270,7 @@ bool TeardownSearch::isTeardown(int Fn) {
   const int Own = P.Symbols[P.Functions[Fn].symbol].record;
   // The call that was cut short may have given its callback any of them.
   const bool Any =
-      C.Outcome == 3 && Own != None && P.Records[Own].closure;
+      C.Worst == Fate::Stranded && Own != None && P.Records[Own].closure;
   for (const RingEdge &E : C.Witness.Edges) {
     if (Any || (E.HolderRecord != None && isHeldByUser(E.HolderRecord)))
       How.Known.push_back(E.From);

@@ -1,4 +1,4 @@
-//===- analysis/Teardown.h - can a ring be taken apart? ----------*- C++ -*-===//
+//===- analysis/Teardown.h - can a ring be taken apart? ---------*- C++ -*-===//
 //
 // A ring that is left reachable by the caller is no leak where code exists that
 // takes it apart. Which code does is decided by running it on the ring:
@@ -21,7 +21,8 @@
 // A destructor of a class of the ring, or of what only such a class owns, never
 // runs while the ring exists. Where a run is cut short the candidate counts if what
 // was left out may empty a slot of the ring (Emptiers.h).
-// Cost: at most MaxReplays runs of at most Limits::ReplaySteps operations a ring.
+// Cost: no candidate is begun after MaxReplays runs, each of at most
+// Limits::ReplaySteps operations.
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,4 +1,4 @@
-//===- analysis/Throwers.h - what may end in an exception --------*- C++ -*-===//
+//===- analysis/Throwers.h - what may end in an exception -------*- C++ -*-===//
 //
 // The interpreter sees for itself what the bodies it runs throw. For calls that
 // it does not run:

@@ -55,15 +55,15 @@ RingKey refcycle::keyOf(const Program &P, const RingFact &Ring) {
 
 namespace {
 
-int outcome(const State &S, const RingFact &Ring, const Reach &R) {
+Fate fateOf(const State &S, const RingFact &Ring, const Reach &R) {
   if (!isIntact(S, Ring))
-    return 0;
+    return Fate::Killed;
   bool Live = false, Rooted = false;
   for (const RingEdge &E : Ring.Edges) {
     Live |= R.FromCaller.contains(E.From);
     Rooted |= R.FromGlobal.contains(E.From);
   }
-  return Live ? 2 : Rooted ? 1 : 3;
+  return Live ? Fate::Live : Rooted ? Fate::Rooted : Fate::Stranded;
 }
 
 } // namespace
@@ -75,25 +75,27 @@ void refcycle::observe(const Program &P, int Entry, const States &Exits,
     if (S.Rings.empty())
       continue;
     Reach R(S);
-    std::map<RingKey, std::pair<int, const RingFact *>> Best;
+    std::map<RingKey, std::pair<Fate, const RingFact *>> Best;
     for (const RingFact &Ring : S.Rings) {
       RingKey Key = keyOf(P, Ring);
       if (Key.empty())
         continue;
-      int O = outcome(S, Ring, R);
-      auto [At, New] = Best.try_emplace(Key, O, &Ring);
-      if (!New && O > At->second.first)
-        At->second = {O, &Ring};
+      const Fate Became = fateOf(S, Ring, R);
+      auto [At, New] = Best.try_emplace(Key, Became, &Ring);
+      if (!New && Became > At->second.first)
+        At->second = {Became, &Ring};
     }
     for (const auto &[Key, What] : Best) {
       Context &C = Here[Key];
       C.Entry = Entry;
-      auto [O, Ring] = What;
-      (O == 3 ? C.Stranded : O == 2 ? C.Live : O == 1 ? C.Rooted : C.Killed) =
-          true;
+      auto [Worst, Ring] = What;
+      C.Stranded |= Worst == Fate::Stranded;
+      C.Live |= Worst == Fate::Live;
+      C.Rooted |= Worst == Fate::Rooted;
+      C.Killed |= Worst == Fate::Killed;
       C.Imprecise |= S.Imprecise || Truncated;
-      if (C.Witness.Edges.empty() || O > C.Outcome) {
-        C.Outcome = O;
+      if (C.Witness.Edges.empty() || Worst > C.Worst) {
+        C.Worst = Worst;
         C.Witness = *Ring;
         C.Exit = S;
       }

@@ -1,4 +1,4 @@
-//===- analysis/Verdict.h - from rings in contexts to levels -----*- C++ -*-===//
+//===- analysis/Verdict.h - from rings in contexts to levels ----*- C++ -*-===//
 //
 // A ring key is the rotation-normalised list of the declared slots on a ring.
 // For each entry function the states at its exit say what became of each key:
@@ -24,15 +24,18 @@
 
 namespace refcycle {
 
+/// What became of a ring, the worst last.
+enum class Fate { Killed, Rooted, Live, Stranded };
+
 /// What a run of one entry saw of one ring key.
 struct Context {
   int Entry = None;
   int Then = None; ///< what the same caller called after it, if anything
   bool Stranded = false, Live = false, Rooted = false, Killed = false;
   bool Imprecise = false;
-  RingFact Witness; ///< of the strongest outcome
+  RingFact Witness; ///< of the worst fate
   State Exit;       ///< that holds it
-  int Outcome = 0;  ///< 3 stranded, 2 live, 1 rooted, 0 killed
+  Fate Worst = Fate::Killed;
 };
 
 using RingKey = std::vector<std::string>;

@@ -357,6 +357,7 @@ llvm::Expected<Config> Config::load(StringRef Path) {
 std::string Config::find(StringRef Directory) {
   llvm::SmallString<256> At(Directory);
   llvm::sys::fs::make_absolute(At);
+  llvm::sys::path::remove_dots(At, /*remove_dot_dot=*/true);
   for (StringRef Dir = At; !Dir.empty(); Dir = llvm::sys::path::parent_path(Dir)) {
     llvm::SmallString<256> Candidate(Dir);
     llvm::sys::path::append(Candidate, ".refcycle.yaml");

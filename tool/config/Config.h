@@ -1,4 +1,4 @@
-//===- config/Config.h - what is known about libraries -----------*- C++ -*-===//
+//===- config/Config.h - what is known about libraries ----------*- C++ -*-===//
 //
 // Knowledge of libraries is data: pointer families, containers, callback
 // holders and what their functions do to ownership come from the built-in

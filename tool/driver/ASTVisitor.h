@@ -1,4 +1,4 @@
-//===- driver/ASTVisitor.h - a whole AST, for a function ---------*- C++ -*-===//
+//===- driver/ASTVisitor.h - a whole AST, for a function --------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_ASTVISITOR_H
 #define REFCYCLE_DRIVER_ASTVISITOR_H

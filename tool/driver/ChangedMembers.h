@@ -1,4 +1,4 @@
-//===- driver/ChangedMembers.h - what no copy can stand for ------*- C++ -*-===//
+//===- driver/ChangedMembers.h - what no copy can stand for -----*- C++ -*-===//
 //
 //   all units --parse, changedMembers--> members that some unit changes
 //

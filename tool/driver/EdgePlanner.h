@@ -1,4 +1,4 @@
-//===- driver/EdgePlanner.h - one edge made weak -----------------*- C++ -*-===//
+//===- driver/EdgePlanner.h - one edge made weak ----------------*- C++ -*-===//
 //
 //   hop --units that see it--> ASTs --weaken--> edits --apply in memory, parse,
 //   link, analyse--> the program with the edge weak

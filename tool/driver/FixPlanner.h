@@ -1,4 +1,4 @@
-//===- driver/FixPlanner.h - findings to verified fixes ----------*- C++ -*-===//
+//===- driver/FixPlanner.h - findings to verified fixes ---------*- C++ -*-===//
 //
 //   finding --units that see the edge--> ASTs --weaken--> edits
 //     --apply in memory, parse, link, analyse--> verified fix, or why none

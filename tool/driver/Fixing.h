@@ -1,4 +1,4 @@
-//===- driver/Fixing.h - fixes for findings ----------------------*- C++ -*-===//
+//===- driver/Fixing.h - fixes for findings ---------------------*- C++ -*-===//
 //
 //   findings --FixPlanner, one after the other--> offers --> diff | YAML | files
 //

@@ -1,4 +1,4 @@
-//===- driver/ParseUnit.h - one command to an AST ----------------*- C++ -*-===//
+//===- driver/ParseUnit.h - one command to an AST ---------------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_PARSEUNIT_H
 #define REFCYCLE_DRIVER_PARSEUNIT_H

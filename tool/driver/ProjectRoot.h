@@ -1,4 +1,4 @@
-//===- driver/ProjectRoot.h - what belongs to the user -----------*- C++ -*-===//
+//===- driver/ProjectRoot.h - what belongs to the user ----------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_PROJECTROOT_H
 #define REFCYCLE_DRIVER_PROJECTROOT_H

@@ -34,15 +34,21 @@ struct Inputs {
 
 } // namespace
 
-/// The configuration \p O names, else the nearest to the current directory or
-/// to the first source file; empty if there is none.
+/// The configuration \p O names, else the nearest to the first source file, to
+/// the compilation database or to the current directory; empty if there is none.
 static std::string findConfig(const Options &O) {
-  std::string Path = O.Config;
-  if (Path.empty())
-    Path = Config::find(currentDirectory());
-  if (Path.empty() && !O.Inputs.empty())
-    Path = Config::find(llvm::sys::path::parent_path(O.Inputs.front()));
-  return Path;
+  if (!O.Config.empty())
+    return O.Config;
+  std::vector<std::string> From;
+  if (!O.Inputs.empty())
+    From.push_back(llvm::sys::path::parent_path(O.Inputs.front()).str());
+  if (!O.Build.empty())
+    From.push_back(O.Build);
+  From.push_back(currentDirectory());
+  for (const std::string &Directory : From)
+    if (std::string Path = Config::find(Directory); !Path.empty())
+      return Path;
+  return "";
 }
 
 /// Those of \p Commands, in their order, that have a summary in \p All.
@@ -63,6 +69,8 @@ static llvm::Expected<Inputs> extractInputs(const Options &O) {
       ConfigFile.empty() ? Config(Config::builtin()) : Config::load(ConfigFile);
   if (!Knowledge)
     return Knowledge.takeError();
+  if (O.Verbose && !ConfigFile.empty())
+    llvm::errs() << "refcycle: configuration: " << ConfigFile << '\n';
   auto Found = parseCommands(O);
   if (!Found)
     return Found.takeError();

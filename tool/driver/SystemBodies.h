@@ -1,4 +1,4 @@
-//===- driver/SystemBodies.h - bodies that are not needed --------*- C++ -*-===//
+//===- driver/SystemBodies.h - bodies that are not needed -------*- C++ -*-===//
 //
 // Bodies in system headers are half the cost of parsing, and none is lowered.
 // What they do for the extraction is to instantiate code of the project. So

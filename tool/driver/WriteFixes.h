@@ -1,4 +1,4 @@
-//===- driver/WriteFixes.h - changed files, all or none ----------*- C++ -*-===//
+//===- driver/WriteFixes.h - changed files, all or none ---------*- C++ -*-===//
 
 #ifndef REFCYCLE_DRIVER_WRITEFIXES_H
 #define REFCYCLE_DRIVER_WRITEFIXES_H

@@ -1,4 +1,4 @@
-//===- extract/BlockRelease.h - weak pointers by shape -----------*- C++ -*-===//
+//===- extract/BlockRelease.h - weak pointers by shape ----------*- C++ -*-===//
 //
 // Of the counted pointers of a project, a weak one counts in a control block apart
 // from the object, and can end only that block. With p the T* of C, B another class

@@ -1,4 +1,4 @@
-//===- extract/CountedPointer.h - counted pointers by shape ------*- C++ -*-===//
+//===- extract/CountedPointer.h - counted pointers by shape -----*- C++ -*-===//
 
 #ifndef REFCYCLE_EXTRACT_COUNTEDPOINTER_H
 #define REFCYCLE_EXTRACT_COUNTEDPOINTER_H

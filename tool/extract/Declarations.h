@@ -1,4 +1,4 @@
-//===- extract/Declarations.h - what a declaration is ------------*- C++ -*-===//
+//===- extract/Declarations.h - what a declaration is -----------*- C++ -*-===//
 
 #ifndef REFCYCLE_EXTRACT_DECLARATIONS_H
 #define REFCYCLE_EXTRACT_DECLARATIONS_H

@@ -1,4 +1,4 @@
-//===- extract/Extractor.h - AST to TU summary -------------------*- C++ -*-===//
+//===- extract/Extractor.h - AST to TU summary ------------------*- C++ -*-===//
 //
 //   ASTContext --TypeTable, RecordTable, FunctionLowering--> TUSummary
 //

@@ -1,4 +1,4 @@
-//===- extract/GeneratedMembers.h - members nobody wrote ---------*- C++ -*-===//
+//===- extract/GeneratedMembers.h - members nobody wrote --------*- C++ -*-===//
 //
 // A class has constructors that nobody wrote. Clang declares them when one is
 // looked for, and gives them a body when one is called. `make<T>()` calls one

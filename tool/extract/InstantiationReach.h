@@ -1,4 +1,4 @@
-//===- extract/InstantiationReach.h - what a library can make ----*- C++ -*-===//
+//===- extract/InstantiationReach.h - what a library can make ---*- C++ -*-===//
 //
 // A body in a system header is never lowered. It matters only where its
 // instantiation makes something of the project that is: the members of a class

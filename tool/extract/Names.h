@@ -1,4 +1,4 @@
-//===- extract/Names.h - names of declarations -------------------*- C++ -*-===//
+//===- extract/Names.h - names of declarations ------------------*- C++ -*-===//
 
 #ifndef REFCYCLE_EXTRACT_NAMES_H
 #define REFCYCLE_EXTRACT_NAMES_H

@@ -1,4 +1,4 @@
-//===- extract/SummaryBuilder.h - tables of one summary ----------*- C++ -*-===//
+//===- extract/SummaryBuilder.h - tables of one summary ---------*- C++ -*-===//
 //
 // Interns what the lowering mentions into the tables of one TU summary: names,
 // ranges, types, records with their fields, symbols, globals. Records are

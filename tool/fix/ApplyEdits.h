@@ -1,4 +1,4 @@
-//===- fix/ApplyEdits.h - edits to text --------------------------*- C++ -*-===//
+//===- fix/ApplyEdits.h - edits to text -------------------------*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_APPLYEDITS_H
 #define REFCYCLE_FIX_APPLYEDITS_H

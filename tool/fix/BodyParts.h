@@ -1,4 +1,4 @@
-//===- fix/BodyParts.h - what of a lambda needs its object -------*- C++ -*-===//
+//===- fix/BodyParts.h - what of a lambda needs its object ------*- C++ -*-===//
 //
 //   [dev](B *b) { --dev->used; delete b; }
 //   [weakDev](B *b) { if (auto dev = weakDev.lock()) --dev->used; delete b; }

@@ -1,4 +1,4 @@
-//===- fix/Changes.h - what may change a pointer between reads ---*- C++ -*-===//
+//===- fix/Changes.h - what may change a pointer between reads --*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_CHANGES_H
 #define REFCYCLE_FIX_CHANGES_H

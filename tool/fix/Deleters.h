@@ -1,4 +1,4 @@
-//===- fix/Deleters.h - lambdas that end objects -----------------*- C++ -*-===//
+//===- fix/Deleters.h - lambdas that end objects ----------------*- C++ -*-===//
 //
 //   shared_ptr<T>(raw, [pool](T *t) { pool->giveBack(t); })
 //

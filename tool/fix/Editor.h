@@ -1,4 +1,4 @@
-//===- fix/Editor.h - edits in terms of source locations ---------*- C++ -*-===//
+//===- fix/Editor.h - edits in terms of source locations --------*- C++ -*-===//
 //
 // Turns locations of one AST into edits of files. What cannot be edited is
 // refused, with the place: a macro's body, a system header.

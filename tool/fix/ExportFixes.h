@@ -1,4 +1,4 @@
-//===- fix/ExportFixes.h - fixes for clang-apply-replacements ----*- C++ -*-===//
+//===- fix/ExportFixes.h - fixes for clang-apply-replacements ---*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_EXPORTFIXES_H
 #define REFCYCLE_FIX_EXPORTFIXES_H

@@ -1,4 +1,4 @@
-//===- fix/FreeNames.h - names that are not taken ----------------*- C++ -*-===//
+//===- fix/FreeNames.h - names that are not taken ---------------*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_FREENAMES_H
 #define REFCYCLE_FIX_FREENAMES_H

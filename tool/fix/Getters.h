@@ -1,4 +1,4 @@
-//===- fix/Getters.h - methods that give a member by reference ---*- C++ -*-===//
+//===- fix/Getters.h - methods that give a member by reference --*- C++ -*-===//
 //
 //   std::shared_ptr<T> &p() { return p_; }      std::weak_ptr<T> &p() { ... }
 //

@@ -1,4 +1,4 @@
-//===- fix/Locals.h - one lock where there would be several ------*- C++ -*-===//
+//===- fix/Locals.h - one lock where there would be several -----*- C++ -*-===//
 //
 // Turns the reads of one weak pointer into what a person would write:
 //

@@ -1,4 +1,4 @@
-//===- fix/LockFirst.h - lock at the beginning, or leave ---------*- C++ -*-===//
+//===- fix/LockFirst.h - lock at the beginning, or leave --------*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_LOCKFIRST_H
 #define REFCYCLE_FIX_LOCKFIRST_H

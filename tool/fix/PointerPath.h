@@ -1,4 +1,4 @@
-//===- fix/PointerPath.h - the way to a pointer in a container ---*- C++ -*-===//
+//===- fix/PointerPath.h - the way to a pointer in a container --*- C++ -*-===//
 //
 //   map<K, vector<shared_ptr<T>>>   [map, value] [vector, element] shared_ptr<T>
 //

@@ -1,4 +1,4 @@
-//===- fix/Pointers.h - counted pointers as they are written -----*- C++ -*-===//
+//===- fix/Pointers.h - counted pointers as they are written ----*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_POINTERS_H
 #define REFCYCLE_FIX_POINTERS_H

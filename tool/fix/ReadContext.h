@@ -1,4 +1,4 @@
-//===- fix/ReadContext.h - where a read of a pointer stands ------*- C++ -*-===//
+//===- fix/ReadContext.h - where a read of a pointer stands -----*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_READCONTEXT_H
 #define REFCYCLE_FIX_READCONTEXT_H

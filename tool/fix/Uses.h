@@ -1,4 +1,4 @@
-//===- fix/Uses.h - what code does with a counted pointer --------*- C++ -*-===//
+//===- fix/Uses.h - what code does with a counted pointer -------*- C++ -*-===//
 //
 // Every place that names a pointer which is to become weak, and what it takes
 // there. The rules, with E the place, x an expression, `->` what it becomes:

@@ -1,4 +1,4 @@
-//===- fix/WeakCopy.h - a weak copy of a strong pointer ----------*- C++ -*-===//
+//===- fix/WeakCopy.h - a weak copy of a strong pointer ---------*- C++ -*-===//
 
 #ifndef REFCYCLE_FIX_WEAKCOPY_H
 #define REFCYCLE_FIX_WEAKCOPY_H

@@ -1,4 +1,4 @@
-//===- fix/Weaken.h - the rewriters, one a kind of edge ----------*- C++ -*-===//
+//===- fix/Weaken.h - the rewriters, one a kind of edge ---------*- C++ -*-===//
 //
 //   WeakenMember    the type of a member, and all its uses
 //   WeakenElements  the same of pointers in a container, pair or optional

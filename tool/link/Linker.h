@@ -1,4 +1,4 @@
-//===- link/Linker.h - summaries to one program ------------------*- C++ -*-===//
+//===- link/Linker.h - summaries to one program -----------------*- C++ -*-===//
 //
 //   TUSummary... --intern strings, types--> --merge records, functions by USR-->
 //   --resolve overriders--> Program

@@ -1,5 +1,4 @@
-//===- link/Notices.h - gaps and conflicts in words --------------*- C++
-//-*-===//
+//===- link/Notices.h - gaps and conflicts in words -------------*- C++ -*-===//
 
 #ifndef REFCYCLE_LINK_NOTICES_H
 #define REFCYCLE_LINK_NOTICES_H

@@ -1,4 +1,4 @@
-//===- link/Program.h - the whole program ------------------------*- C++ -*-===//
+//===- link/Program.h - the whole program -----------------------*- C++ -*-===//
 //
 // The linked model: the tables of all summaries under program-wide indices.
 //

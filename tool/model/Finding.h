@@ -1,4 +1,4 @@
-//===- model/Finding.h - what the analysis found -----------------*- C++ -*-===//
+//===- model/Finding.h - what the analysis found ----------------*- C++ -*-===//
 //
 // A finding is one strong reference cycle: a ring of ownership edges, each with
 // the source range that made it. Plain values, independent of any program.

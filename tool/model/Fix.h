@@ -1,4 +1,4 @@
-//===- model/Fix.h - a rewrite of source files -------------------*- C++ -*-===//
+//===- model/Fix.h - a rewrite of source files ------------------*- C++ -*-===//
 //
 // Plain values: what would be changed, in files as they were when they were
 // read. Independent of any AST.

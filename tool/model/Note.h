@@ -1,4 +1,4 @@
-//===- model/Note.h - words about a place ------------------------*- C++ -*-===//
+//===- model/Note.h - words about a place -----------------------*- C++ -*-===//
 
 #ifndef REFCYCLE_MODEL_NOTE_H
 #define REFCYCLE_MODEL_NOTE_H

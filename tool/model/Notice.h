@@ -1,5 +1,4 @@
-//===- model/Notice.h - what a run cannot vouch for --------------*- C++
-//-*-===//
+//===- model/Notice.h - what a run cannot vouch for -------------*- C++ -*-===//
 
 #ifndef REFCYCLE_MODEL_NOTICE_H
 #define REFCYCLE_MODEL_NOTICE_H

@@ -1,4 +1,4 @@
-//===- model/Summary.h - what leaves a translation unit ----------*- C++ -*-===//
+//===- model/Summary.h - what leaves a translation unit ---------*- C++ -*-===//
 //
 // The plain values of a TU summary, as generated from model/Summary.fbs, under
 // the names the other rooms use. All references between them are indices into

@@ -1,5 +1,4 @@
-//===- report/JsonReporter.h - findings as plain JSON ------------*- C++
-//-*-===//
+//===- report/JsonReporter.h - findings as plain JSON -----------*- C++ -*-===//
 //
 // For scripts. Keys come in this order and all are always there:
 //

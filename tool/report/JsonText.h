@@ -1,5 +1,4 @@
-//===- report/JsonText.h - strings in JSON -----------------------*- C++
-//-*-===//
+//===- report/JsonText.h - strings in JSON ----------------------*- C++ -*-===//
 
 #ifndef REFCYCLE_REPORT_JSONTEXT_H
 #define REFCYCLE_REPORT_JSONTEXT_H

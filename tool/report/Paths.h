@@ -1,5 +1,4 @@
-//===- report/Paths.h - file names as reports show them ----------*- C++
-//-*-===//
+//===- report/Paths.h - file names as reports show them ---------*- C++ -*-===//
 //
 // Pure functions on names: the file system is never asked, so "a/../b" is "b"
 // even where "a" is a symbolic link elsewhere.

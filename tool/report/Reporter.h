@@ -1,5 +1,4 @@
-//===- report/Reporter.h - findings to bytes ---------------------*- C++
-//-*-===//
+//===- report/Reporter.h - findings to bytes --------------------*- C++ -*-===//
 //
 //   findings (in the order given) --Reporter--> bytes
 //

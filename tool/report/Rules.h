@@ -1,5 +1,4 @@
-//===- report/Rules.h - the checks, in words ---------------------*- C++
-//-*-===//
+//===- report/Rules.h - the checks, in words --------------------*- C++ -*-===//
 //
 // What reports say about a check apart from any finding. The long form is the
 // check's page in docs/checks/.

@@ -1,5 +1,4 @@
-//===- report/SarifReporter.h - findings as SARIF 2.1.0 ----------*- C++
-//-*-===//
+//===- report/SarifReporter.h - findings as SARIF 2.1.0 ---------*- C++ -*-===//
 //
 // For code scanning services and editors. One run; one result a finding:
 //   level                proven and likely: "warning"; managed and latent:

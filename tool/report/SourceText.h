@@ -1,5 +1,4 @@
-//===- report/SourceText.h - the lines a report quotes -----------*- C++
-//-*-===//
+//===- report/SourceText.h - the lines a report quotes ----------*- C++ -*-===//
 //
 // Reads each file once and answers with nothing where it cannot be read, is no
 // regular file, or is no longer the file that was analysed (too few lines, too

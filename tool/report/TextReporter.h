@@ -1,5 +1,4 @@
-//===- report/TextReporter.h - findings as clang prints them -----*- C++
-//-*-===//
+//===- report/TextReporter.h - findings as clang prints them ----*- C++ -*-===//
 //
 //   src/folder.cpp:12:5: warning: 'Folder' keeps itself alive …
 //   [refcycle-strong-cycle]

@@ -1,4 +1,4 @@
-//===- support/UnifiedDiff.h - what changed between two texts ----*- C++ -*-===//
+//===- support/UnifiedDiff.h - what changed between two texts ---*- C++ -*-===//
 
 #ifndef REFCYCLE_SUPPORT_UNIFIEDDIFF_H
 #define REFCYCLE_SUPPORT_UNIFIEDDIFF_H

@@ -1,5 +1,4 @@
-//===- test/unit/report/Samples.h - findings to report -----------*- C++
-//-*-===//
+//===- test/unit/report/Samples.h - findings to report ----------*- C++ -*-===//
 
 #ifndef REFCYCLE_TEST_UNIT_REPORT_SAMPLES_H
 #define REFCYCLE_TEST_UNIT_REPORT_SAMPLES_H
