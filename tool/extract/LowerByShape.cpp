@@ -15,7 +15,7 @@ using namespace refcycle;
 /// that are handed on.
 int FunctionLowering::makeStored(const StoredObject &Made, Exprs Args,
                                  SourceRange At) {
-  const bool Fresh = Made.Kind == StoredObject::Fresh;
+  const bool Fresh = Made.is(StoredObject::From::Fresh);
   const int Object = Fresh ? emit(OpCode::New, None, None, None,
                                   Tables.type(Made.Type), 0, {}, At)
                            : None;
@@ -51,12 +51,12 @@ FunctionLowering::constructByShape(QualType T, Exprs Args, SourceRange At,
     C = resolve(*D, Args);
   const StoredObject Stored = C ? storedBy(*C, *Counted) : StoredObject();
   switch (Stored.Kind) {
-  case StoredObject::Nothing:
+  case StoredObject::From::Nothing:
     return std::nullopt;
-  case StoredObject::Fresh:
-  case StoredObject::Result:
+  case StoredObject::From::Fresh:
+  case StoredObject::From::Result:
     return makeStored(Stored, Args, At);
-  case StoredObject::Parameter:
+  case StoredObject::From::Parameter:
     break;
   }
   if (size_t(Stored.Index) >= Args.size())

@@ -12,6 +12,14 @@ namespace {
 
 constexpr unsigned MaximalDepth = 6;
 
+bool isKnown(const StoredObject &O) {
+  return !O.is(StoredObject::From::Nothing);
+}
+
+bool isMade(const StoredObject &O) {
+  return O.is(StoredObject::From::Fresh) || O.is(StoredObject::From::Result);
+}
+
 /// Walks one function; what it stores is said by that one's parameters.
 class StoreFinder {
 public:
@@ -49,7 +57,7 @@ private:
 
 int StoreFinder::parameter(const Expr *E) const {
   const StoredObject Given = value(E);
-  return Given.Kind == StoredObject::Parameter ? Given.Index : -1;
+  return Given.is(StoredObject::From::Parameter) ? Given.Index : -1;
 }
 
 template <typename Arguments>
@@ -67,7 +75,7 @@ StoredObject StoreFinder::through(StoredObject Callee,
   auto At = [&](int Index) {
     return Index >= 0 && size_t(Index) < Given.size() ? Given[Index] : nullptr;
   };
-  if (Callee.Kind == StoredObject::Parameter)
+  if (Callee.is(StoredObject::From::Parameter))
     return value(At(Callee.Index));
   for (int &Each : Callee.Arguments)
     Each = parameter(At(Each));
@@ -86,19 +94,21 @@ StoredObject StoreFinder::value(const Expr *E) const {
     return {};
   E = E->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
   if (int I = parameterIn(*E); I >= 0)
-    return {StoredObject::Parameter, I, {}, nullptr, {}};
+    return {.Kind = StoredObject::From::Parameter, .Index = I};
   if (const auto *R = dyn_cast<DeclRefExpr>(E)) {
     const auto *V = dyn_cast<VarDecl>(R->getDecl());
     return V && V->isLocalVarDecl() ? deeper().value(V->getInit())
                                     : StoredObject();
   }
   if (const auto *U = dyn_cast<UnaryOperator>(E))
-    return value(U->getSubExpr());
+    return U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Deref
+               ? value(U->getSubExpr())
+               : StoredObject();
   if (const auto *M = dyn_cast<MemberExpr>(E))
     return value(M->getBase());
   if (const auto *C = dyn_cast<AbstractConditionalOperator>(E)) {
     const StoredObject Then = value(C->getTrueExpr());
-    return Then.Kind ? Then : value(C->getFalseExpr());
+    return isKnown(Then) ? Then : value(C->getFalseExpr());
   }
   if (const auto *New = dyn_cast<CXXNewExpr>(E))
     return made(*New);
@@ -111,7 +121,8 @@ StoredObject StoreFinder::value(const Expr *E) const {
 }
 
 StoredObject StoreFinder::made(const CXXNewExpr &E) const {
-  StoredObject Out{StoredObject::Fresh, -1, E.getAllocatedType(), nullptr, {}};
+  StoredObject Out{.Kind = StoredObject::From::Fresh,
+                   .Type = E.getAllocatedType()};
   if (E.isArray())
     return {};
   const CXXConstructExpr *C = E.getConstructExpr();
@@ -128,18 +139,21 @@ StoredObject StoreFinder::callResult(const CallExpr &E) const {
   const FunctionDecl *F = E.getDirectCallee();
   if (const auto *M = dyn_cast<CXXMemberCallExpr>(&E)) {
     const bool Makes = F && !inSystemHeader(*F) &&
-                       deeper().returned(*F).Kind >= StoredObject::Fresh;
+                       isMade(deeper().returned(*F));
     return Makes ? StoredObject() : value(M->getImplicitObjectArgument());
   }
   if (!F || isa<CXXOperatorCallExpr>(E) || inSystemHeader(*F))
     return E.getNumArgs() ? value(E.getArg(0)) : StoredObject();
   const StoredObject Inside = deeper().returned(*F);
-  if (Inside.Kind == StoredObject::Parameter)
+  if (Inside.is(StoredObject::From::Parameter))
     return through(Inside, E.arguments());
-  return {StoredObject::Result, -1, E.getType(), F, parameters(E.arguments())};
+  return {.Kind = StoredObject::From::Result,
+          .Type = E.getType(),
+          .Maker = F,
+          .Arguments = parameters(E.arguments())};
 }
 
-/// What the first return of \p F gives.
+/// What the first return of \p F that stands under no condition gives.
 StoredObject StoreFinder::returned(const FunctionDecl &F) const {
   const Stmt *Body = F.getBody();
   if (!Body || Depth > MaximalDepth)
@@ -182,7 +196,7 @@ StoredObject StoreFinder::inStatement(const Stmt *S) const {
     return inCall(*E);
   StoredObject Out;
   for (const Stmt *Child : S->children())
-    if (const StoredObject Found = inStatement(Child); Found.Kind)
+    if (const StoredObject Found = inStatement(Child); isKnown(Found))
       Out = Found;
   return Out;
 }
@@ -201,7 +215,7 @@ StoredObject StoreFinder::ofConstructor(const CXXConstructorDecl &C) const {
     if (I->isBaseInitializer() || I->isDelegatingInitializer()) {
       const auto *Made =
           dyn_cast<CXXConstructExpr>(I->getInit()->IgnoreImplicit());
-      if (Made && (I->isDelegatingInitializer() || !Out.Kind))
+      if (Made && (I->isDelegatingInitializer() || !isKnown(Out)))
         Out = through(deeper().ofConstructor(*Made->getConstructor()),
                       Made->arguments());
     } else if (I->getAnyMember() && I->getAnyMember()->getCanonicalDecl() ==
@@ -210,7 +224,7 @@ StoredObject StoreFinder::ofConstructor(const CXXConstructorDecl &C) const {
     }
   }
   const StoredObject Later = ofBody(*Definition);
-  return Later.Kind ? Later : Out;
+  return isKnown(Later) ? Later : Out;
 }
 
 } // namespace

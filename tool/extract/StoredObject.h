@@ -24,13 +24,21 @@
 namespace refcycle {
 
 struct StoredObject {
-  enum { Nothing, Parameter, Fresh, Result } Kind = Nothing;
-  int Index = -1;       ///< the parameter
-  clang::QualType Type; ///< of the fresh object
+  enum class From {
+    Nothing,
+    Parameter, ///< number Index
+    Fresh,     ///< a new object of class Type
+    Result     ///< what Maker returns, a Type
+  };
+  From Kind = From::Nothing;
+  int Index = -1;
+  clang::QualType Type = {};
   /// What makes it: a constructor (null: none that does anything) or function.
   const clang::FunctionDecl *Maker = nullptr;
   /// The parameters that the maker's arguments are; -1 for anything else.
-  std::vector<int> Arguments;
+  std::vector<int> Arguments = {};
+
+  bool is(From K) const { return Kind == K; }
 };
 
 /// What \p C stores in \p Field, by the parameters of \p C.
