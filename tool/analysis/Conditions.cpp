@@ -153,6 +153,8 @@ Value Interpreter::compare(const State &S, Comparison C, const Value &A,
   }
   if (A.is(Value::Number) && B.is(Value::Number))
     return compareNumbers(C, A, B);
+  if (A.is(Value::Iterator) && B.is(Value::Iterator) && A.Object == B.Object)
+    return Value::number(0, answer(C, positionOf(S, A), positionOf(S, B)));
   return Value::unknown();
 }
 

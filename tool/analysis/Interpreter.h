@@ -207,6 +207,9 @@ private:
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void useStorage(State &S, ObjectId O, unsigned Type);
   Value stepOver(State &S, const Op &O);
+
+  // Positions (Iterators.cpp).
+  static int64_t positionOf(const State &S, const Value &At);
   Value neighbour(const State &S, Value At, int By) const;
 
   // Memory (Memory.cpp).

@@ -46,13 +46,18 @@ private:
   void holdsType();
   void visit();
 
-  // Iterators, holders, and the rest (LibraryOps.cpp).
-  void keep();
-  void runKept();
-  void disconnect();
+  // Positions (Iterators.cpp).
   void endOfRange(LibraryOp Which);
   void inserter();
   void move(int By);
+  std::optional<int> stepsOf(const Value &At, int By);
+  void distance();
+  void subscriptAt();
+
+  // Holders, and the rest (LibraryOps.cpp).
+  void keep();
+  void runKept();
+  void disconnect();
   void onReceiver();
 
   Interpreter &I;

@@ -58,48 +58,11 @@ void Interpreter::LibraryCall::disconnect() {
   unknown();
 }
 
-/// Where the range of a container, or one given by an iterator, begins or ends.
-void Interpreter::LibraryCall::endOfRange(LibraryOp Which) {
-  const Value Range = arg(0);
-  if (Range.is(Value::Iterator))
-    return done(Which == LibraryOp::End
-                    ? Value::iterator(Range.Object, EndSlot)
-                    : Range);
-  const ObjectId C = I.containerOf(S, Range);
-  if (C == None)
-    return unknown();
-  I.container(Which, O, std::move(S), C, {}, Out);
-}
-
-void Interpreter::LibraryCall::inserter() {
-  const ObjectId C = I.containerOf(S, arg(0));
-  done(C == None ? Value::unknown() : Value::iterator(C, EndSlot));
-}
-
-void Interpreter::LibraryCall::move(int By) {
-  const Value At = I.load(S, arg(0), 0);
-  if (O.count() > 1) { // that many
-    const Value N = I.load(S, arg(1), 0);
-    // A caller's number is not that of the entry one looks at.
-    if (At.is(Value::Iterator) && I.Mode && I.Mode->Distinct &&
-        N.is(Value::Number) && N.Object > 0)
-      return done(Value::iterator(At.Object, EndSlot));
-    if (!N.is(Value::Number) || N.Object != 0)
-      return unknown();
-    By *= N.Slot;
-  }
-  done(At.is(Value::Iterator) ? I.neighbour(S, At, By) : Value::unknown());
-}
-
 /// What is left is a method: of a container, of an iterator that is
 /// subscripted, or of what keeps and forgets.
 void Interpreter::LibraryCall::onReceiver() {
-  if (L == LibraryOp::Subscript && Receiver.is(Value::Iterator)) {
-    const Object &Of = S.at(Receiver.Object);
-    if (!isFixedArray(I.type(Of.Type)) && !Of.find(Receiver.Slot))
-      return unknown();
-    return I.container(L, O, std::move(S), Receiver.Object, Args, Out);
-  }
+  if (L == LibraryOp::Subscript && Receiver.is(Value::Iterator))
+    return subscriptAt();
   if (L == LibraryOp::Size && Receiver.is(Value::Number))
     return done(I.lengthOf(Receiver));
   const ObjectId C = I.containerOf(S, Receiver);
@@ -146,6 +109,7 @@ void Interpreter::LibraryCall::run() {
   case LibraryOp::Inserter:    return inserter();
   case LibraryOp::Advance:     return move(1);
   case LibraryOp::Retreat:     return move(-1);
+  case LibraryOp::Distance:    return distance();
   default:                     break;
   }
   if (isAlgorithm(L))

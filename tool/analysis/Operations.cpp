@@ -186,21 +186,6 @@ void Interpreter::store(State &S, const Op &O) {
         Value::unknown();
 }
 
-/// The iterator \p By entries on; past either end it is the end, and so it is where
-/// all entries have gone.
-Value Interpreter::neighbour(const State &S, Value At, int By) const {
-  const auto &Cells = S.at(At.Object).Cells;
-  size_t I = Cells.size();
-  for (size_t Each = 0; Each < Cells.size(); ++Each)
-    if (Cells[Each].Key == At.Slot)
-      I = Each;
-  if (I == Cells.size() && By > 0 && !Cells.empty())
-    return At;
-  I += By;
-  At.Slot = I < Cells.size() ? Cells[I].Key : EndSlot;
-  return At;
-}
-
 /// An increment or decrement.
 Value Interpreter::stepOver(State &S, const Op &O) {
   Value At = S.reg(O.a());

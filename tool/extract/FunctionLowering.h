@@ -56,6 +56,18 @@ public:
 private:
   using Exprs = llvm::ArrayRef<const clang::Expr *>;
 
+  /// A call of a function that the configuration models.
+  struct LibraryCall {
+    LibraryOp Op;
+    const clang::Expr *Receiver; ///< null for functions
+    int ReceiverReg;
+    clang::QualType Class; ///< of the receiver, not of a pointer to it
+    TypeKind Kind;         ///< of Class
+    Exprs Args;
+    const clang::CallExpr &E;
+    clang::SourceRange At; ///< of E
+  };
+
   // What is known of the function before its body.
   void describe(const clang::FunctionDecl &D);
   void noteCaptures(const clang::CXXRecordDecl &Closure);
@@ -125,6 +137,20 @@ private:
   unsigned lowerBaseInits(const clang::CXXRecordDecl &D,
                           const clang::InitListExpr &E, int Object);
   int lowerNew(const clang::CXXNewExpr &E);
+
+  // Numbers that the compiler knows (LowerConstant.cpp).
+  std::optional<int> constant(const llvm::APSInt &N);
+  int lowerEvaluated(const clang::Expr &E);
+  std::optional<int> lowerConstantRead(const clang::Expr &E);
+  unsigned extentOf(clang::QualType T);
+
+  // Positions in ranges (LowerRange.cpp).
+  std::optional<int> lowerRangeCall(const LibraryCall &C);
+  int lowerSizeOf(const LibraryCall &C);
+  int lowerMoved(const LibraryCall &C);
+  int moved(int At, bool Back, const clang::Expr &By, clang::QualType T);
+  std::optional<int> lowerPointerArithmetic(const clang::BinaryOperator &E);
+
   // Raw storage (LowerStorage.cpp).
   int lowerPointerCast(const clang::CastExpr &E);
   int lowerPlacement(const clang::CXXNewExpr &E, int Value);
@@ -200,7 +226,9 @@ private:
     Exprs Rest;               ///< the other operands
   };
   int lowerOperator(const clang::CXXOperatorCallExpr &E);
-  int lowerComparison(Comparison How, const clang::CXXOperatorCallExpr &E);
+  int lowerComparison(Comparison How, const clang::Expr &L,
+                      const clang::Expr &R);
+  int lowerRewritten(const clang::CXXRewrittenBinaryOperator &E);
   std::optional<int> lowerModelledOperator(const OperatorCall &C);
   std::optional<int> lowerPointerOperator(const OperatorCall &C);
   std::optional<int> lowerCallableOperator(const OperatorCall &C);
@@ -225,16 +253,6 @@ private:
   // Library calls (LowerLibrary.cpp).
   int lowerLibrary(LibraryOp Op, const clang::Expr *Receiver, int ReceiverReg,
                    Exprs Args, const clang::CallExpr &E);
-  struct LibraryCall {
-    LibraryOp Op;
-    const clang::Expr *Receiver; ///< null for functions
-    int ReceiverReg;
-    clang::QualType Class; ///< of the receiver, not of a pointer to it
-    TypeKind Kind;         ///< of Class
-    Exprs Args;
-    const clang::CallExpr &E;
-    clang::SourceRange At; ///< of E
-  };
   int lowerKnown(const LibraryCall &C);
   std::optional<int> lowerScalarCall(const LibraryCall &C);
   int libraryCall(const LibraryCall &C, LibraryOp Op, llvm::ArrayRef<int> Args);

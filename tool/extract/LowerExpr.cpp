@@ -31,8 +31,6 @@ static const Expr *wrapped(const Expr &E) {
     return cast<CXXDefaultArgExpr>(E).getExpr();
   case Stmt::CXXDefaultInitExprClass:
     return cast<CXXDefaultInitExpr>(E).getExpr();
-  case Stmt::CXXRewrittenBinaryOperatorClass:
-    return cast<CXXRewrittenBinaryOperator>(E).getSemanticForm();
   case Stmt::CXXStdInitializerListExprClass:
     return cast<CXXStdInitializerListExpr>(E).getSubExpr();
   default:
@@ -78,6 +76,8 @@ int FunctionLowering::lower(const Expr *E) {
 /// Expressions that call, or begin or end the life of something.
 int FunctionLowering::lowerEffect(const Expr &E) {
   switch (E.getStmtClass()) {
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return lowerRewritten(cast<CXXRewrittenBinaryOperator>(E));
   case Stmt::CXXOperatorCallExprClass:
     return lowerOperator(cast<CXXOperatorCallExpr>(E));
   case Stmt::CallExprClass:
@@ -133,6 +133,10 @@ int FunctionLowering::lowerLiteral(const Expr &E) {
   case Stmt::CharacterLiteralClass:
     return emit(OpCode::Constant, None, None,
                 int(cast<CharacterLiteral>(E).getValue()));
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+  case Stmt::SizeOfPackExprClass:
+  case Stmt::TypeTraitExprClass:
+    return lowerEvaluated(E);
   default:
     return None;
   }
@@ -151,29 +155,12 @@ int FunctionLowering::lowerTemporary(const MaterializeTemporaryExpr &E) {
   return Location;
 }
 
-/// The number that \p E names: a variable that is a constant.
-static std::optional<int> constantOf(const Expr &E, const ASTContext &AST) {
-  if (!E.getType()->isIntegralOrEnumerationType() || E.isValueDependent())
-    return std::nullopt;
-  const VarDecl *V = nullptr;
-  if (const auto *R = dyn_cast<DeclRefExpr>(E.IgnoreParens()))
-    V = dyn_cast<VarDecl>(R->getDecl());
-  else if (const auto *M = dyn_cast<MemberExpr>(E.IgnoreParens()))
-    V = dyn_cast<VarDecl>(M->getMemberDecl());
-  if (!V || !V->isUsableInConstantExpressions(AST))
-    return std::nullopt;
-  const APValue *Known = V->getEvaluatedValue(); // by Sema, if it is a constant
-  if (!Known || !Known->isInt() || Known->getInt().getSignificantBits() > 31)
-    return std::nullopt;
-  return int(Known->getInt().getExtValue());
-}
-
 int FunctionLowering::lowerCast(const CastExpr &E) {
   const Expr *Sub = E.getSubExpr();
   switch (E.getCastKind()) {
   case CK_LValueToRValue:
-    if (auto Known = constantOf(*Sub, Tables.AST))
-      return emit(OpCode::Constant, None, None, *Known);
+    if (std::optional<int> Known = lowerConstantRead(*Sub))
+      return *Known;
     return emit(OpCode::Load, reg(Sub), None, None, Tables.type(E.getType()));
   case CK_PointerToBoolean:
   case CK_IntegralToBoolean:

@@ -181,6 +181,8 @@ int FunctionLowering::lowerKnown(const LibraryCall &C) {
   if (C.Receiver && C.Kind == TypeKind::Scalar)
     if (std::optional<int> Known = lowerScalarCall(C))
       return *Known;
+  if (std::optional<int> Known = lowerRangeCall(C))
+    return *Known;
   switch (C.Op) {
   case LibraryOp::Second:
     return Args.size() < 2 ? None : reg(Args[1]);

@@ -9,6 +9,11 @@ int FunctionLowering::lowerUnary(const UnaryOperator &E) {
   const Expr *Sub = E.getSubExpr();
   switch (E.getOpcode()) {
   case UO_Deref:
+    if (const auto *Sum = dyn_cast<BinaryOperator>(Sub->IgnoreParens());
+        Sum && Sum->getOpcode() == BO_Add &&
+        Sum->getLHS()->getType()->isPointerType()) // *(p + n) is p[n]
+      return library(LibraryOp::Subscript, reg(Sum->getLHS()),
+                     {reg(Sum->getRHS())}, E.getType(), E.getSourceRange());
     return emit(OpCode::Deref, reg(Sub), None, None, Tables.type(E.getType()));
   case UO_AddrOf:
     if (const auto *R = dyn_cast<DeclRefExpr>(Sub->IgnoreParens()))
@@ -90,6 +95,8 @@ int FunctionLowering::lowerBinary(const BinaryOperator &E) {
     return emitStore(Location, Value, Tables.type(L->getType()), 0,
                      E.getSourceRange());
   }
+  if (std::optional<int> Position = lowerPointerArithmetic(E))
+    return *Position;
   if (E.isCompoundAssignmentOp()) {
     int Location = reg(L), Right = reg(R);
     int Old = emit(OpCode::Load, Location, None, None, Tables.type(L->getType()));
@@ -104,15 +111,6 @@ int FunctionLowering::lowerBinary(const BinaryOperator &E) {
     return emit(OpCode::Phi, reg(R), reg(L));
   case BO_Comma:
     return reg(R);
-  case BO_Add:
-    if (L->getType()->isPointerType())
-      return library(isa<ImplicitCastExpr>(L->IgnoreParens()) &&
-                             cast<ImplicitCastExpr>(L->IgnoreParens())
-                                     ->getCastKind() == CK_ArrayToPointerDecay
-                         ? LibraryOp::EndOf
-                         : LibraryOp::Advance,
-                     None, {reg(L)}, E.getType(), {});
-    break;
   default:
     break;
   }

@@ -50,7 +50,7 @@ int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
   const bool System = Fn && Tables.inSystemHeader(*Fn);
   if (auto How = comparison(E.getOperator());
       How && (Modelled || System) && E.getNumArgs() == 2)
-    return lowerComparison(*How, E);
+    return lowerComparison(*How, *E.getArg(0), *E.getArg(1));
   if (Modelled)
     if (std::optional<int> Known = lowerModelledOperator(C))
       return *Known;
@@ -96,13 +96,24 @@ std::optional<int> FunctionLowering::lowerFunctionObject(const OperatorCall &C) 
   return std::nullopt;
 }
 
-int FunctionLowering::lowerComparison(Comparison How,
-                                      const CXXOperatorCallExpr &E) {
-  auto Value = [&](const Expr *A) {
-    return isObjectKind(Tables.kind(A->getType())) ? reg(A) : valueOf(A);
+int FunctionLowering::lowerComparison(Comparison How, const Expr &L,
+                                      const Expr &R) {
+  auto Value = [&](const Expr &A) {
+    return isObjectKind(Tables.kind(A.getType())) ? reg(&A) : valueOf(&A);
   };
-  return emit(OpCode::Compare, Value(E.getArg(0)), Value(E.getArg(1)),
-              int(How));
+  return emit(OpCode::Compare, Value(L), Value(R), int(How));
+}
+
+/// `a < b` by an operator<=> of a library, as if it were written that way.
+int FunctionLowering::lowerRewritten(const CXXRewrittenBinaryOperator &E) {
+  const auto Form = E.getDecomposedForm();
+  const auto *Inner =
+      dyn_cast<CXXOperatorCallExpr>(Form.InnerBinOp->IgnoreImplicit());
+  const FunctionDecl *Fn = Inner ? Inner->getDirectCallee() : nullptr;
+  if (Fn && Inner->getOperator() == OO_Spaceship && Tables.inSystemHeader(*Fn))
+    if (auto How = comparison(BinaryOperator::getOverloadedOperator(Form.Opcode)))
+      return lowerComparison(*How, *Form.LHS, *Form.RHS);
+  return reg(E.getSemanticForm());
 }
 
 /// An operator on an object of a modelled class; nothing where it has no
@@ -196,11 +207,25 @@ FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
                 C.Rest.empty() ? 0 : OpPost);
   case OO_Equal:
     return assign(C, reg(C.First), valueOf(C.Rest[0]));
-  case OO_Plus:
   case OO_Minus:
-    return library(C.E.getOperator() == OO_Plus ? LibraryOp::Advance
-                                                : LibraryOp::Retreat,
-                   None, {operandOf(C), valueOf(C.Rest[0])}, Result, {});
+    if (Tables.kind(C.Rest[0]->getType()) == TypeKind::Iterator)
+      return library(LibraryOp::Distance, None,
+                     {valueOf(C.Rest[0]), operandOf(C)}, Result, {});
+    [[fallthrough]];
+  case OO_Plus:
+    return moved(operandOf(C), C.E.getOperator() == OO_Minus, *C.Rest[0],
+                 C.Class);
+  case OO_PlusEqual:
+  case OO_MinusEqual: {
+    const int Place = reg(C.First);
+    return assign(C, Place,
+                  moved(load(Place, C.Class),
+                        C.E.getOperator() == OO_MinusEqual, *C.Rest[0],
+                        C.Class));
+  }
+  case OO_Subscript:
+    return library(LibraryOp::Subscript, operandOf(C), {valueOf(C.Rest[0])},
+                   Result, C.E.getSourceRange());
   default:
     return std::nullopt;
   }
