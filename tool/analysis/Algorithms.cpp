@@ -1,12 +1,9 @@
 //===- analysis/Algorithms.cpp - algorithms over ranges -------------------===//
 //
 // An algorithm walks the entries of the container its range comes from and calls
-// its function on each, as the loop it stands for would. A predicate that cannot
-// be decided splits the state. A function without a model may call what it is
-// given:
-//
-//   unknown(.., f, ..)  either f is not called, or once. Its arguments are not
-//                       known: they may be of a ring, so the effect is not exact
+// its function on each, or writes each, as the loop it stands for would. A predicate
+// that cannot be decided splits the state. Results go to the entries that an iterator
+// names, one after the other, or by an inserter to new ones.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,38 +34,97 @@ bool comparesWithValue(LibraryOp L) {
 class Interpreter::RangeWalk {
 public:
   RangeWalk(Interpreter &I, LibraryOp L, const Op &O, ObjectId C,
-            llvm::ArrayRef<Value> Args, States &Out)
-      : I(I), L(L), O(O), C(C), Out(Out) {
-    // A range is two iterators, or (ranges::, erase_if) the container itself.
-    const bool Pair = Args[0].is(Value::Iterator) && Args.size() >= 2;
-    auto Arg = [&](unsigned N) {
-      return N < Args.size() ? Args[N] : Value::unknown();
-    };
-    Fn = Target = Arg(Pair ? 2 : 1);
-    if (L == LibraryOp::TransformRange)
-      Fn = Arg(Pair ? 3 : 2);
-  }
+            llvm::ArrayRef<Value> Args, States &Out);
 
   void run(State First);
 
 private:
   using Ways = llvm::SmallVector<std::pair<State, bool>, 4>;
 
-  void copyAll(State S);
-  void walk(State First);
+  llvm::SmallVector<SlotKey, 8> entriesIn(const State &S) const;
+  void insertNew(State First);
+  void walk(State First, llvm::ArrayRef<SlotKey> Entries);
   void visit(State S, SlotKey E, States &Next);
+  void exchange(State &S, const Value &A, const Value &B);
+  void put(State &S, const Value &At, Value V);
+  Value valueAt(State &S, const Value &Element, bool Move);
+  void toBack(State &S, SlotKey E);
+  Value result(State &S);
   Ways compare(State S, const Value &Element);
   Ways callOn(State S, const Value &Element);
+  Value targetIn(const State &S, const Value &Start) const;
 
   Interpreter &I;
   const LibraryOp L;
   const Op &O;
   const ObjectId C;
+  Value From, To;   ///< where the range is given by iterators, or start and number
   Value Fn, Target; ///< what is called or looked for, and where results go
+  Value Other;      ///< where results go, too
+  size_t Nth = 0;   ///< of the entries that are walked
   States &Out;
 };
 
+/// What is not a position in a register of its own: what a walk has come to.
+static constexpr int SoFar = -3;
+
+/// A range is two iterators, an iterator and a number, or (ranges::, erase_if) the
+/// container itself.
+Interpreter::RangeWalk::RangeWalk(Interpreter &I, LibraryOp L, const Op &O,
+                                  ObjectId C, llvm::ArrayRef<Value> Args,
+                                  States &Out)
+    : I(I), L(L), O(O), C(C), Out(Out) {
+  auto Arg = [&](unsigned N) {
+    return N < Args.size() ? Args[N] : Value::unknown();
+  };
+  From = Args[0];
+  const bool Second = Arg(1).is(Value::Iterator)
+                          ? Arg(1).Object == C
+                          : Arg(1).is(Value::Number) || Arg(1).is(Value::Size) ||
+                                Arg(1).is(Value::Unknown);
+  const bool Pair = From.is(Value::Iterator) && Args.size() >= 3 && Second;
+  if (Pair)
+    To = Arg(1);
+  const unsigned Next = Pair ? 2 : 1;
+  Fn = Target = Arg(Next);
+  Other = Arg(Next + 1);
+  if (L == LibraryOp::TransformRange || L == LibraryOp::FoldRange)
+    Fn = Arg(Next + 1);
+  if (L == LibraryOp::PartitionCopy)
+    Fn = Arg(Next + 2);
+  if (L == LibraryOp::TransformRange && Args.size() == Next + 3) { // two ranges
+    Target = Arg(Next + 1);
+    Other = Arg(Next);
+    Fn = Arg(Next + 2);
+  } else if (L == LibraryOp::TransformRange) {
+    Other = Value();
+  }
+}
+
+/// The entries from the first to the second position, as far as these are known.
+llvm::SmallVector<SlotKey, 8>
+Interpreter::RangeWalk::entriesIn(const State &S) const {
+  llvm::SmallVector<SlotKey, 8> Entries;
+  for (const Cell &Entry : S.at(C).Cells)
+    Entries.push_back(Entry.Key);
+  const Value End = knownSize(S, To);
+  size_t First = 0, Last = Entries.size();
+  if (End.is(Value::Iterator) && S.at(C).find(End.Slot))
+    Last = positionOf(S, End);
+  if (From.is(Value::Iterator) && S.at(C).find(From.Slot))
+    First = positionOf(S, From);
+  if (End.is(Value::Number) && End.Object == 0)
+    Last = std::min<size_t>(Last, First + std::max<int64_t>(End.Slot, 0));
+  if (First > Last)
+    return Entries;
+  return {Entries.begin() + First, Entries.begin() + Last};
+}
+
 void Interpreter::RangeWalk::run(State First) {
+  const bool Sink = From.is(Value::Iterator) && From.Slot == EndSlot &&
+                    !To.is(Value::Iterator) && To.K != Value::Unset;
+  if (Sink && (L == LibraryOp::FillRange || L == LibraryOp::GenerateRange))
+    return insertNew(std::move(First));
   // A range whose content is not known: none, or one entry for all.
   if (First.at(C).Cells.empty() && !First.at(C).ExactContent) {
     State Empty = First;
@@ -76,22 +132,32 @@ void Interpreter::RangeWalk::run(State First) {
     I.result(std::move(Empty), O, Value::iterator(C, EndSlot), Out);
     I.freshEntry(First, C, Value::unknown());
   }
-  if (L == LibraryOp::CopyRange)
-    return copyAll(std::move(First));
-  walk(std::move(First));
+  if (L == LibraryOp::FoldRange)
+    First.setReg(SoFar, Target);
+  const auto Entries = entriesIn(First);
+  walk(std::move(First), Entries);
   I.limit(Out);
 }
 
-void Interpreter::RangeWalk::copyAll(State S) {
-  if (ObjectId To = I.containerOf(S, Target); To != None)
-    I.transfer(S, C, To, false, O.range());
-  I.result(std::move(S), O, Value::unknown(), Out);
+/// So many new entries, by an inserter.
+void Interpreter::RangeWalk::insertNew(State First) {
+  const Value N = knownSize(First, To);
+  const int64_t Count = N.is(Value::Number) && N.Object == 0 ? N.Slot : 1;
+  States Now;
+  Now.push_back(std::move(First));
+  for (int64_t K = 0; K < std::min(Count, MaxElements); ++K) {
+    States Next;
+    for (State &S : Now)
+      visit(std::move(S), EndSlot, Next);
+    I.limit(Next);
+    Now = std::move(Next);
+  }
+  for (State &S : Now)
+    I.result(std::move(S), O, From, Out);
 }
 
-void Interpreter::RangeWalk::walk(State First) {
-  llvm::SmallVector<SlotKey, 8> Entries;
-  for (const Cell &Entry : First.at(C).Cells)
-    Entries.push_back(Entry.Key);
+void Interpreter::RangeWalk::walk(State First,
+                                  llvm::ArrayRef<SlotKey> Entries) {
   States Now;
   Now.push_back(std::move(First));
   for (SlotKey E : Entries) {
@@ -100,25 +166,128 @@ void Interpreter::RangeWalk::walk(State First) {
       visit(std::move(S), E, Next);
     I.limit(Next);
     Now = std::move(Next);
+    ++Nth;
   }
-  const Value Past = finds(L) || removes(L) ? Value::iterator(C, EndSlot)
-                                            : Value::unknown();
-  for (State &S : Now)
-    I.result(std::move(S), O, Past, Out);
+  for (State &S : Now) {
+    const Value V = result(S);
+    I.result(std::move(S), O, V, Out);
+  }
+}
+
+/// What the walk comes to where it has gone to its end.
+Value Interpreter::RangeWalk::result(State &S) {
+  const Value Found = S.reg(SoFar);
+  S.dropReg(SoFar);
+  if (L == LibraryOp::FoldRange)
+    return Found;
+  if (L == LibraryOp::Partition)
+    return Found.is(Value::Iterator) ? Found
+           : To.is(Value::Iterator)  ? To
+                                     : Value::iterator(C, EndSlot);
+  return finds(L) || removes(L) ? Value::iterator(C, EndSlot)
+                                : Value::unknown();
+}
+
+/// The place behind \p Start that the entry at hand goes to: where there is none,
+/// a new one.
+Value Interpreter::RangeWalk::targetIn(const State &S,
+                                       const Value &Start) const {
+  if (!Start.is(Value::Iterator) || Start.Slot == EndSlot || Nth == 0)
+    return Start;
+  return I.neighbour(S, Start, Nth);
+}
+
+/// The entry named by \p At, or the place \p At, gets \p V.
+void Interpreter::RangeWalk::put(State &S, const Value &At, Value V) {
+  const ObjectId Holder = I.containerOf(S, At);
+  if (At.is(Value::Iterator) && At.Slot != EndSlot && S.at(At.Object).find(At.Slot))
+    return put(S, I.entryValue(S, At.Object, At.Slot), V);
+  if (At.is(Value::Location)) {
+    const unsigned T = I.typeAt(S, At);
+    return I.write(S, At.Object, At.Slot, I.load(S, V, T), T, O.range(), false);
+  }
+  const bool Content = At.is(Value::Pointer) && S.at(At.Object).Whole == C;
+  if (Content && V.is(Value::Pointer) && V.Object != At.Object) {
+    I.clear(S, At.Object);
+    I.copyInto(S, V.Object, At.Object, false, O.range());
+  } else if (!Content && Holder != None) {
+    I.insert(S, Holder, V, I.keyOf(S, Holder, V), O.range());
+  }
+}
+
+/// The value of \p Element, which is gone from there if it is moved.
+Value Interpreter::RangeWalk::valueAt(State &S, const Value &Element,
+                                      bool Move) {
+  const unsigned T = I.elementType(S.at(C));
+  if (Element.is(Value::Pointer))
+    return Value::pointer(I.copy(S, Element.Object, Move, O.range()));
+  const Value V = I.load(S, Element, T);
+  if (Move && Element.is(Value::Location) && V.is(Value::Pointer))
+    I.write(S, Element.Object, Element.Slot, Value::null(), T, O.range(), true);
+  return V;
+}
+
+void Interpreter::RangeWalk::exchange(State &S, const Value &A, const Value &B) {
+  if (A.is(Value::Location) && B.is(Value::Location)) {
+    const unsigned TA = I.typeAt(S, A), TB = I.typeAt(S, B);
+    const Value OfA = I.load(S, A, TA), OfB = I.load(S, B, TB);
+    I.write(S, A.Object, A.Slot, OfB, TA, O.range(), true);
+    I.write(S, B.Object, B.Slot, OfA, TB, O.range(), true);
+  } else if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
+    I.swapContent(S, A.Object, B.Object, O.range());
+  }
+}
+
+/// The entry \p E goes behind the others; the first that does is the result.
+void Interpreter::RangeWalk::toBack(State &S, SlotKey E) {
+  auto &Cells = S.edit(C).Cells;
+  auto *At = llvm::find_if(Cells, [&](const Cell &X) { return X.Key == E; });
+  const auto *End = Cells.end();
+  if (To.is(Value::Iterator) && S.at(C).find(To.Slot))
+    End = Cells.begin() + positionOf(S, To);
+  std::rotate(At, At + 1, const_cast<Cell *>(End));
+  if (S.reg(SoFar).is(Value::Unset))
+    S.setReg(SoFar, Value::iterator(C, E));
 }
 
 /// A search ends at the entry it is true of.
 void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
-  const Value Element = I.entryValue(S, C, E);
+  const Value At = Value::iterator(C, E);
+  const Value Element =
+      E == EndSlot ? Value::unknown() : I.entryValue(S, C, E);
+  switch (L) {
+  case LibraryOp::CopyRange:
+  case LibraryOp::MoveRange: {
+    const Value V =
+        valueAt(S, Element, L == LibraryOp::MoveRange || From.moves());
+    put(S, targetIn(S, Target), V);
+    return Next.push_back(std::move(S));
+  }
+  case LibraryOp::FillRange:
+    put(S, At, Target);
+    return Next.push_back(std::move(S));
+  case LibraryOp::SwapRanges: {
+    const Value With = targetIn(S, Target);
+    if (With.is(Value::Iterator) && S.at(With.Object).find(With.Slot))
+      exchange(S, Element, I.entryValue(S, With.Object, With.Slot));
+    return Next.push_back(std::move(S));
+  }
+  default:
+    break;
+  }
   for (auto &[After, Truth] : comparesWithValue(L)
                                   ? compare(std::move(S), Element)
                                   : callOn(std::move(S), Element)) {
     if (Truth && finds(L)) {
-      I.result(std::move(After), O, Value::iterator(C, E), Out);
+      I.result(std::move(After), O, At, Out);
       continue;
     }
     if (Truth && removes(L))
       I.erase(After, C, E);
+    if (!Truth && L == LibraryOp::Partition)
+      toBack(After, E);
+    if (L == LibraryOp::PartitionCopy)
+      put(After, Truth ? Target : Other, valueAt(After, Element, false));
     Next.push_back(std::move(After));
   }
 }
@@ -140,16 +309,29 @@ Interpreter::RangeWalk::Ways
 Interpreter::RangeWalk::callOn(State S, const Value &Element) {
   Ways Found;
   bool Certain = true;
-  for (State &After : I.invoke(std::move(S), Fn, {Element})) {
+  llvm::SmallVector<Value, 2> Given;
+  if (L == LibraryOp::FoldRange)
+    Given.push_back(S.reg(SoFar));
+  if (L != LibraryOp::GenerateRange)
+    Given.push_back(Element);
+  if (L == LibraryOp::TransformRange && Other.is(Value::Iterator)) {
+    const Value Second = targetIn(S, Other);
+    Given.push_back(I.entryValue(S, Second.Object, Second.Slot));
+  }
+  for (State &After : I.invoke(std::move(S), Fn, Given)) {
     const Value R = After.reg(-2);
-    if (L == LibraryOp::TransformRange)
-      if (ObjectId To = I.containerOf(After, Target); To != None)
-        I.insert(After, To, R, Value::unknown(), O.range());
     After.dropReg(-2);
-    if (L == LibraryOp::ForEach || L == LibraryOp::TransformRange)
-      Found.push_back({std::move(After), false});
-    else
+    if (L == LibraryOp::TransformRange)
+      put(After, targetIn(After, Target), R);
+    else if (L == LibraryOp::GenerateRange)
+      put(After, Element.is(Value::Unknown) ? From : Element, R);
+    else if (L == LibraryOp::FoldRange)
+      After.setReg(SoFar, R);
+    else if (L != LibraryOp::ForEach) {
       I.decide(std::move(After), R, Found, Certain);
+      continue;
+    }
+    Found.push_back({std::move(After), false});
   }
   return Found;
 }
@@ -159,71 +341,9 @@ void Interpreter::algorithm(LibraryOp L, const Op &O, State First,
   const ObjectId C = Args.empty() ? None : containerOf(First, Args[0]);
   if (C == None || !isContainerKind(type(First.at(C).Type).kind))
     return result(std::move(First), O, Value::unknown(), Out);
+  const Type &T = type(First.at(C).Type);
+  if (isFixedArray(T) && T.extent <= MaxElements && First.at(C).ExactContent)
+    fill(First, C, T.extent);
   RangeWalk(*this, L, O, C, Args, Out).run(std::move(First));
 }
 
-/// The body that a call of \p Callee runs, if it is no member's; None if that is
-/// not known.
-int Interpreter::bodyOf(const State &S, const Value &Callee) const {
-  if (Callee.is(Value::Function)) {
-    const int Body = P.Body[Callee.Object];
-    return Body != None && P.Functions[Body].is_static ? Body : None;
-  }
-  if (!Callee.is(Value::Pointer))
-    return None;
-  const Object &O = S.at(Callee.Object);
-  if (O.Record == None)
-    return None;
-  const auto &Fields = P.Records[O.Record].fields;
-  if (!P.Records[O.Record].bound || Fields.empty())
-    return callOperator(O.Record, {}, S);
-  const Cell *Inner = O.find(Fields.front());
-  return !Inner ? None
-         : Inner->V.is(Value::Function) ? P.Body[Inner->V.Object]
-                                        : bodyOf(S, Inner->V);
-}
-
-/// Calls each of \p Args that is callable; where the operation only may call it,
-/// other states go on in which it has not been called.
-void Interpreter::callArguments(const Op &O, State First,
-                                llvm::ArrayRef<Value> Args, States &Out) {
-  States Now;
-  Now.push_back(std::move(First));
-  for (const Value &Arg : Args) {
-    States Next;
-    for (State &S : Now) {
-      const Value Fn = load(S, Arg, 0);
-      const int Body = bodyOf(S, Fn);
-      const auto Running = S.Threads;
-      if (LibraryOp(O.ref()) == LibraryOp::Join)
-        llvm::erase(S.Threads, Fn.Object);
-      if (Body == None || !Classes.touching().test(Body)) {
-        Next.push_back(std::move(S));
-        continue;
-      }
-      State Uncalled = S;
-      Uncalled.Imprecise = true;
-      Uncalled.Threads = Running;
-      // What is bound to it is known; placeholders are unknown already.
-      const bool Bound =
-          Fn.is(Value::Pointer) && P.Records[S.at(Fn.Object).Record].bound;
-      llvm::SmallVector<Value, 4> Unknown;
-      const Function &F = P.Functions[Body];
-      for (unsigned I = 0; I < F.parameters && !Bound; ++I)
-        Unknown.push_back(
-            external(S, F.variables[I]->type, !F.variables[I]->reference));
-      S.Imprecise |= !Unknown.empty();
-      States Called = invoke(std::move(S), Fn, Unknown);
-      if (Called.empty() || LibraryOp(O.ref()) == LibraryOp::Calls)
-        Next.push_back(std::move(Uncalled));
-      for (State &After : Called) {
-        After.dropReg(-2);
-        Next.push_back(std::move(After));
-      }
-    }
-    limit(Next);
-    Now = std::move(Next);
-  }
-  for (State &S : Now)
-    result(std::move(S), O, Value::unknown(), Out);
-}

@@ -91,7 +91,8 @@ void Interpreter::ContainerCall::insertAt() {
   const Value V = arg(Args.size() >= 3 ? 2 : 1);
   const bool Range = Args.size() >= 3 && arg(1).is(Value::Iterator);
   if (Range || (isContainer(V) && !I.isObject(Element))) {
-    I.transfer(S, Range ? arg(1).Object : V.Object, C, false, O.range());
+    I.transfer(S, Range ? arg(1).Object : V.Object, C,
+               Range && arg(1).moves(), O.range());
     return done(Value::iterator(C, EndSlot));
   }
   SlotKey E = I.insert(S, C, V, Value::unknown(), O.range(), Position);
@@ -113,7 +114,7 @@ void Interpreter::ContainerCall::insertValue() {
   const bool List = !Range && isContainer(V) && !I.isObject(Element) &&
                     I.type(S.at(V.Object).Type).kind == TypeKind::Sequence;
   if (Range || List) {
-    I.transfer(S, V.Object, C, false, O.range());
+    I.transfer(S, V.Object, C, V.moves(), O.range());
     return done(Value::unknown());
   }
   const Value Label = I.keyOf(S, C, V);
@@ -274,7 +275,7 @@ void Interpreter::ContainerCall::assign() {
     if (A.Object != C) {
       I.clear(S, C);
       if (A.Slot != EndSlot)
-        I.transfer(S, A.Object, C, false, O.range());
+        I.transfer(S, A.Object, C, A.moves(), O.range());
     }
     return done(Value::unknown());
   }
@@ -292,7 +293,7 @@ void Interpreter::ContainerCall::assign() {
 }
 
 void Interpreter::ContainerCall::resize() {
-  const Value Count = arg(0);
+  const Value Count = knownSize(S, arg(0));
   if (Count.is(Value::Number) && Count.Object == 0) {
     if (Count.Slot == 0)
       I.clear(S, C);

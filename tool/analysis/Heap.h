@@ -40,6 +40,8 @@ inline bool isEntry(SlotKey K) { return K >= EntrySlots; }
 
 /// Not an object: see Value::expired.
 inline constexpr ObjectId ExpiredOwner = -3;
+/// Not an object: see Value::moves.
+inline constexpr ObjectId Mover = -4;
 
 struct Value {
   enum Kind : uint8_t {
@@ -81,6 +83,8 @@ struct Value {
   static Value iterator(ObjectId O, SlotKey S) {
     return {Iterator, false, O, None, S};
   }
+  /// Is this an iterator from which values are moved, not copied?
+  bool moves() const { return K == Iterator && Owner == Mover; }
   static Value number(int Base, int64_t Offset) {
     return {Number, false, Base, None, Offset};
   }

@@ -306,7 +306,7 @@ private:
                  llvm::ArrayRef<Kept> Waiting);
   State afterwards(State S);
 
-  // Library (LibraryOps.cpp, ContentCalls.cpp, Entries.cpp, Algorithms.cpp).
+  // Library (LibraryOps.cpp, ContentCalls.cpp, Entries.cpp, Algorithms.cpp, CallArguments.cpp).
   void library(const Function &F, const Op &O, State S, States &Out);
   void container(LibraryOp L, const Op &O, State S, ObjectId C,
                  llvm::ArrayRef<Value> Args, States &Out);

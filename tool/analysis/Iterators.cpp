@@ -47,6 +47,13 @@ void Interpreter::LibraryCall::inserter() {
   done(C == None ? Value::unknown() : Value::iterator(C, EndSlot));
 }
 
+void Interpreter::LibraryCall::moveIterator() {
+  Value At = I.load(S, arg(0), 0);
+  if (At.is(Value::Iterator))
+    At.Owner = Mover;
+  done(At);
+}
+
 /// By how many entries \p At is moved on, told to go \p By times as many as the
 /// second argument says; nothing where that is not known.
 std::optional<int> Interpreter::LibraryCall::stepsOf(const Value &At, int By) {

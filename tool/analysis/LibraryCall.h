@@ -49,6 +49,7 @@ private:
   // Positions (Iterators.cpp).
   void endOfRange(LibraryOp Which);
   void inserter();
+  void moveIterator();
   void move(int By);
   std::optional<int> stepsOf(const Value &At, int By);
   void distance();

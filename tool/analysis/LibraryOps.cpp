@@ -107,6 +107,7 @@ void Interpreter::LibraryCall::run() {
   case LibraryOp::BeginOf:     return endOfRange(LibraryOp::Begin);
   case LibraryOp::EndOf:       return endOfRange(LibraryOp::End);
   case LibraryOp::Inserter:    return inserter();
+  case LibraryOp::MoveIterator: return moveIterator();
   case LibraryOp::Advance:     return move(1);
   case LibraryOp::Retreat:     return move(-1);
   case LibraryOp::Distance:    return distance();

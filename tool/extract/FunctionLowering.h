@@ -262,6 +262,8 @@ private:
   int lowerPointerCall(const LibraryCall &C);
   int lowerContainerCall(const LibraryCall &C);
   int lowerInvoke(const LibraryCall &C);
+  int lowerWithElements(const LibraryCall &C);
+  std::vector<const clang::Expr *> elementsOf(const clang::Expr &Tuple);
   int lowerReset(const LibraryCall &C);
   std::pair<int, clang::QualType> placeOf(const clang::Expr &Argument,
                                           bool ByAddress);

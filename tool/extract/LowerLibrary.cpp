@@ -176,6 +176,8 @@ int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
 int FunctionLowering::lowerKnown(const LibraryCall &C) {
   Exprs Args = C.Args;
   const CallExpr &E = C.E;
+  if (C.Op == LibraryOp::Move && Args.size() > 2) // of a range
+    return libraryCall(C, LibraryOp::MoveRange, rangesOf(Args));
   if (takesPlaces(C.Op))
     return libraryCall(C, C.Op, placesOf(Args));
   if (C.Receiver && C.Kind == TypeKind::Scalar)
@@ -203,6 +205,9 @@ int FunctionLowering::lowerKnown(const LibraryCall &C) {
     return bind(Args, C.At);
   case LibraryOp::Invoke:
     return lowerInvoke(C);
+  case LibraryOp::Apply:
+  case LibraryOp::MakeFromTuple:
+    return lowerWithElements(C);
   case LibraryOp::Ignore:
     placesOf(Args);
     return emit(OpCode::Unknown, None, None, None, Tables.type(E.getType()));
@@ -320,8 +325,9 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
 std::vector<int> FunctionLowering::rangesOf(Exprs Args) {
   std::vector<int> Out;
   for (const Expr *A : Args)
-    Out.push_back(isContainerKind(Tables.kind(A->getType())) ? reg(A)
-                                                             : valueOf(A));
+    if (!isa<CXXDefaultArgExpr>(A)) // a projection, a policy
+      Out.push_back(isContainerKind(Tables.kind(A->getType())) ? reg(A)
+                                                               : valueOf(A));
   return Out;
 }
 

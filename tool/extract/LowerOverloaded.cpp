@@ -191,11 +191,17 @@ FunctionLowering::lowerCallableOperator(const OperatorCall &C) {
   }
 }
 
+static bool isSameClass(QualType A, QualType B) {
+  return A->getAsCXXRecordDecl() == B->getAsCXXRecordDecl();
+}
+
 std::optional<int>
 FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
   QualType Result = C.E.getType();
   switch (C.E.getOperator()) {
   case OO_Star:
+    if (isSameClass(Result, C.Class)) // an output iterator
+      return operandOf(C);
     return emit(OpCode::Deref, operandOf(C), None, None, Tables.type(Result));
   case OO_Arrow:
     return emit(OpCode::Deref, operandOf(C), None, None,
@@ -206,6 +212,9 @@ FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
                 C.E.getOperator() == OO_PlusPlus ? 1 : -1, Tables.type(C.Class),
                 C.Rest.empty() ? 0 : OpPost);
   case OO_Equal:
+    if (!isSameClass(C.Rest[0]->getType(), C.Class)) // what it writes
+      return library(LibraryOp::Append, operandOf(C), {valueOf(C.Rest[0])},
+                     Tables.AST.VoidTy, C.E.getSourceRange());
     return assign(C, reg(C.First), valueOf(C.Rest[0]));
   case OO_Minus:
     if (Tables.kind(C.Rest[0]->getType()) == TypeKind::Iterator)
