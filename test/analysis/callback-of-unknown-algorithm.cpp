@@ -49,5 +49,4 @@ int main() {
 
 // CHECK: callback-of-unknown-algorithm.cpp:[[#@LINE-32]]:{{[0-9]+}}: warning: 'Node::other' closes a strong reference cycle
 // CHECK: note: 'Node::other' keeps 'Node' alive; stored here
-// CHECK: note: 'Node::other' keeps 'Node' alive; stored here
 // CHECK: note: make 'Node::other' weak:

@@ -15,8 +15,6 @@ template <typename T> struct Slot {
   // CHECK: :[[#@LINE+6]]:23: warning: 'Slot::bytes' closes a strong reference cycle: 'Slot::bytes' and 'Node::link' keep each other alive
   // CHECK: note: 'Slot::bytes' keeps 'Node' alive; stored here
   // CHECK: note: 'Node::link' keeps 'Slot' alive
-  // CHECK: note: 'Slot::bytes' keeps 'Node' alive; stored here
-  // CHECK: note: 'Node::link' keeps 'Slot' alive
   // CHECK: note: make 'Slot::bytes' weak
   void emplace(T v) { new (bytes) T(std::move(v)); }
   void reset() { value().~T(); }

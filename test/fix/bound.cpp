@@ -17,11 +17,13 @@ public:
   void front();
   void freeFunction();
   void boostBind();
+  void method();
+  std::shared_ptr<Client> self() { return shared_from_this(); }
   void closed() { std::puts("closed"); }
   void said(const std::string &room, const std::string &text, int times) { std::printf("%s %s %d\n", room.c_str(), text.c_str(), times); }
   int answer(int by) const { return 40 + by; }
 
-  std::function<void()> onClose, onFree, onBoost;
+  std::function<void()> onClose, onFree, onBoost, onMethod;
   std::function<void(const std::string &, int)> onText;
   std::function<int()> onAsk;
   std::function<void(int)> onFront;
@@ -35,24 +37,47 @@ void Client::bind() {
 void Client::placeholders(const std::string &room) {
   using namespace std::placeholders;
   onText = std::bind(&Client::said, shared_from_this(), room, _1, _2);
-  // CHECK: onText = [weakSelf = weak_from_this(), room](const std::string &text, int times) { if (auto self = weakSelf.lock()) self->said(room, text, times); };
+  // Longer than a line is read:
+  // CHECK: onText = [weakSelf = weak_from_this(), room](const std::string &text, int times) {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->said(room, text, times);
+  // CHECK-NEXT: };
 }
 void Client::value() {
   onAsk = std::bind(&Client::answer, shared_from_this(), 2);
-  // CHECK: onAsk = [weakSelf = weak_from_this()]() { auto self = weakSelf.lock(); if (!self) return 0; return self->answer(2); };
+  // CHECK: onAsk = [weakSelf = weak_from_this()]() {
+  // CHECK-NEXT: auto self = weakSelf.lock();
+  // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return 0;
+  // CHECK-NEXT: return self->answer(2);
+  // CHECK-NEXT: };
 }
 void Client::front() {
   onFront = std::bind_front(&report, shared_from_this());
-  // CHECK: onFront = [weakSelf = weak_from_this()](int n) { if (auto self = weakSelf.lock()) report(self, n); };
+  // CHECK: onFront = [weakSelf = weak_from_this()](int n) {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: report(self, n);
+  // CHECK-NEXT: };
 }
 void Client::freeFunction() {
   auto self = shared_from_this();
   onFree = std::bind(report, self, 3);
-  // CHECK: onFree = [weakSelf = std::weak_ptr<Client>(self)]() { if (auto self = weakSelf.lock()) report(self, 3); };
+  // CHECK: onFree = [weakSelf = std::weak_ptr<Client>(self)]() {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: report(self, 3);
+  // CHECK-NEXT: };
 }
 void Client::boostBind() {
   onBoost = boost::bind(&Client::closed, shared_from_this());
   // CHECK: onBoost = [weakSelf = weak_from_this()]() { if (auto self = weakSelf.lock()) self->closed(); };
+}
+void Client::method() {
+  onMethod = std::bind(&Client::closed, self());
+  // The variable hides a method that the body does not call.
+  // CHECK: onMethod = [weakSelf = std::weak_ptr<Client>(self())]() {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->closed();
+  // CHECK-NEXT: };
 }
 
 int main() {
@@ -63,4 +88,5 @@ int main() {
   c->front(), c->onFront(1);
   c->freeFunction(), c->onFree();
   c->boostBind(), c->onBoost();
+  c->method(), c->onMethod();
 }

@@ -3,7 +3,7 @@
 // RUN: %apply %t.cpp -- -std=c++17
 // RUN: FileCheck %s --match-full-lines < %t.cpp
 // RUN: grep -v CHECK %s | sed 's/tail, up;/tail, \/\* the way up \*\/ up;/' > %t.comment.cpp
-// RUN: %exits 1 %refcycle scan -q --fix-dry-run %t.comment.cpp -- -std=c++17 | FileCheck %s --check-prefix=COMMENT
+// RUN: %exits 1 %refcycle scan -q --fix-dry-run %t.comment.cpp -- -std=c++17 2>&1 | FileCheck %s --check-prefix=COMMENT
 // COMMENT: note: no fix: 'last::Node::up' cannot be made weak: it is declared together with others
 
 #include <memory>

@@ -23,8 +23,7 @@ public:
       return add("a raw pointer is safe where the destructor of " +
                  targetOf(First) + " stops and joins the thread");
     if (F.Advice == Remedy::Unown && !CanBeRaw)
-      add(weaklessText() + ": a raw pointer is safe only where " +
-          quoted(First.Holder) + " lives no longer than " + targetOf(First));
+      add(weaklessText() + ": a raw pointer is safe only where " + holderOutlived());
     const bool Breaks = addBreak(), Moves = addMoveOut();
     if (Breaks || Moves || CanBeRaw)
       return;
@@ -45,6 +44,15 @@ private:
 
   static std::string targetOf(const Hop &H) {
     return H.TargetIsClass ? quoted(H.Target) : H.Target;
+  }
+
+  /// "'Child' lives no longer than 'Parent'"
+  std::string holderOutlived() const {
+    if (First.TargetIsClass && First.Holder == First.Target)
+      return "what " + quoted(First.Field) +
+             " points to lives as long as the " + quoted(First.Holder) +
+             " that has it";
+    return quoted(First.Holder) + " lives no longer than " + targetOf(First);
   }
 
   std::string weaklessText() const {

@@ -38,6 +38,11 @@ struct UsesAfterEnd {
   std::set<std::string> Elsewhere;
   /// Lambdas that ask an expired one while a destructor or deleter runs.
   std::set<std::string> Asking;
+  /// Return a weak pointer to an object that ends with that.
+  std::set<std::string> Returning;
+  /// Ask weak pointers that members, containers or globals hold, and find an
+  /// object; ask them and never do.
+  std::set<std::string> Finding, Missing;
 };
 
 /// Those of \p P. Code is run as analyze() would run it if weak pointers were

@@ -266,6 +266,19 @@ void Interpreter::activate(Activation A, States &Ready) {
   Ready.push_back(std::move(S));
 }
 
+/// Is the \p Result of \p Fn, whose frame is gone, a weak pointer to what nobody
+/// owns any more?
+bool Interpreter::returnsExpired(const State &S, int Fn,
+                                 const Value &Result) const {
+  const Type &Returned = type(P.Functions[Fn].returns);
+  if (Returned.kind != TypeKind::Pointer ||
+      Returned.strength != Strength::Weak || Result.kept() < 0)
+    return false;
+  const Object &O = S.at(Result.kept());
+  return !O.External && !O.Escaped && !O.Global && O.Whole == None &&
+         (O.Dead || !S.isOwned(Result.kept()));
+}
+
 /// Takes the frame down: what it held loses an owner.
 void Interpreter::leave(State S, int Destination, States &Out) {
   const Value This = S.top().This, Result = S.top().Result;
@@ -278,6 +291,8 @@ void Interpreter::leave(State S, int Destination, States &Out) {
   Ended.Dead = true;
   if (S.Thrown && P.Functions[Function].constructor && This.is(Value::Pointer))
     S.edit(This.Object).Record = None; // not an object yet: no destructor
+  if (Classes.weakToo() && returnsExpired(S, Function, Result))
+    AfterEnd.Returned.insert(Function);
   if (Destination != None && !S.Frames.empty() && !S.Thrown)
     S.setReg(Destination, Result);
   for (const Cell &C : Cells) {

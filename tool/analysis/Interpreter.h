@@ -94,15 +94,20 @@ public:
 };
 
 /// The functions that used an object after its end: while a destructor ran, or
-/// not. And those that found a weak pointer expired while a destructor or deleter
-/// ran.
+/// not. Those that found a weak pointer expired while a destructor or deleter
+/// ran. And of weak pointers that outlive the function which asks them, but for
+/// those that a lambda keeps: who found one expired, who found one that was not,
+/// and who returned one to an object that ended with that.
 struct DeadUses {
-  std::set<int> InCleanup, Elsewhere, Expired;
+  std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned;
 
   void merge(DeadUses Other) {
     InCleanup.merge(Other.InCleanup);
     Elsewhere.merge(Other.Elsewhere);
     Expired.merge(Other.Expired);
+    Missed.merge(Other.Missed);
+    Met.merge(Other.Met);
+    Returned.merge(Other.Returned);
   }
 };
 
@@ -203,6 +208,7 @@ private:
   Value join(State &S, const Value &A, const Value &B);
   Value compute(State &S, const Op &O);
   void noteDeadUse(const State &S, const Function &F, const Op &O);
+  void noteAsked(const State &S, const Object &Holder, bool Expired);
   bool inCleanup(const State &S) const;
   Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
   void useStorage(State &S, ObjectId O, unsigned Type);
@@ -274,6 +280,7 @@ private:
   Value boxed(State &S, Value Arg, unsigned T);
   void activate(Activation A, States &Ready);
   void perform(std::vector<Activation> Calls, int Destination, States &Out);
+  bool returnsExpired(const State &S, int Fn, const Value &Result) const;
   void leave(State S, int Destination, States &Out);
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);
   void escape(State &S, llvm::ArrayRef<Value> Args);

@@ -96,6 +96,19 @@ static bool isExpired(const State &S, const Cell &C) {
   return Target.Dead || Target.Dying;
 }
 
+/// A weak pointer that \p Holder has is read.
+void Interpreter::noteAsked(const State &S, const Object &Holder,
+                            bool Expired) {
+  const int Fn = S.top().Function;
+  if (Deleters || inCleanup(S)) {
+    if (Expired)
+      AfterEnd.Expired.insert(Fn);
+  } else if (!Holder.Frame && Fn != None &&
+             (Holder.Record == None || !P.Records[Holder.Record].closure)) {
+    (Expired ? AfterEnd.Missed : AfterEnd.Met).insert(Fn);
+  }
+}
+
 /// May \p Slot of \p O, where no path has written it, hold anything?
 static bool isOpen(const Object &O, SlotKey Slot) {
   return O.External ||
@@ -107,11 +120,10 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   const Object &O = S.at(Id);
   const Cell *C = O.find(Slot);
   if (C && C->V.K != Value::Unset) {
-    if (!isExpired(S, *C))
-      return C->V;
-    if (Deleters || inCleanup(S))
-      AfterEnd.Expired.insert(S.top().Function);
-    return Value::expired();
+    const bool Expired = isExpired(S, *C);
+    if (C->S == Strength::Weak && Classes.weakToo())
+      noteAsked(S, O, Expired);
+    return Expired ? Value::expired() : C->V;
   }
   if (isEntry(Slot) && !C)
     return Value::unknown();

@@ -23,5 +23,8 @@ UsesAfterEnd refcycle::findUsesAfterEnd(const Program &P, unsigned Threads) {
   std::erase_if(Asking, [&](int Fn) {
     return Fn == None || !Operators.contains(P.Functions[Fn].symbol);
   });
-  return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere), USRs(Asking)};
+  std::set<int> Missing = Seen.Missed;
+  std::erase_if(Missing, [&](int Fn) { return Seen.Met.contains(Fn); });
+  return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere), USRs(Asking),
+          USRs(Seen.Returned),  USRs(Seen.Met),       USRs(Missing)};
 }

@@ -25,6 +25,7 @@ struct OptionRow {
   unsigned Commands;
   Setter Set; ///< null: not available yet
   StringRef Help;
+  StringRef Wants = "a name"; ///< what its value is
 };
 
 template <std::string Options::*Member>
@@ -70,9 +71,11 @@ constexpr OptionRow Rows[] = {
     {"-o", "FILE", InExtract, setText<&Options::Output>,
      "summary file to write"},
     {"-j", "N", InReports, setThreads,
-     "threads (default: one a core); the result is the same for any"},
+     "threads (default: one a core); the result is the same for any",
+     "a number from 1 on"},
     {"--level", "LEVEL", InReports, setLevel,
-     "report from this confidence on: proven, likely (default), all"},
+     "report from this confidence on: proven, likely (default), all",
+     "proven, likely or all"},
     {"--checks", "GLOBS", InReports, setText<&Options::Checks>,
      "as in clang-tidy: '*,-refcycle-self-capture'"},
     {"--sarif", "FILE", InReports, setText<&Options::Sarif>,
@@ -84,15 +87,15 @@ constexpr OptionRow Rows[] = {
     {"--fix", "", InScan, setFix,
      "rewrite the sources where that is proven to end the ring"},
     {"--fix-dry-run", "", InScan, setFixDryRun,
-     "print what '--fix' would change, as a diff"},
+     "print what '--fix' would change, as a patch; findings go to stderr"},
     {"--export-fixes", "FILE", InScan, setText<&Options::ExportFixes>,
      "write the fixes for clang-apply-replacements"},
     {"--fix-style", "STYLE", InScan, setFixStyle,
-     "uses that nothing guards: keep (default), guard"},
+     "uses that nothing guards: keep (default), guard", "keep or guard"},
     {"--config", "FILE", InParsing, setText<&Options::Config>,
      "configuration (default: the nearest .refcycle.yaml)"},
     {"--time-limit", "N", InParsing, setSeconds,
-     "seconds for a source file (default: 600)"},
+     "seconds for a source file (default: 600)", "a number from 1 on"},
     {"--no-cache", "", InReports, ignore, "parse everything anew"},
     {"--system-bodies", "", InParsing, setSystemBodies,
      "parse all of the system headers: the same findings, slower"},
@@ -120,7 +123,7 @@ constexpr CommandRow Commands[] = {
     {"link", Command::Link, "F.refsum...", "find cycles in summary files"},
     {"dump", Command::Dump, "F.refsum...", "print summary files as text"},
     {"worker", Command::Worker, "", ""},
-    {"--help", Command::Help, "", "print this"},
+    {"--help", Command::Help, "", "print this; also -h"},
     {"--version", Command::Version, "", "print the version"},
 };
 
@@ -171,13 +174,16 @@ llvm::Error Parser::set(const OptionRow &Row, StringRef Value) {
   if (Row.Set(Out.O, Value))
     return llvm::Error::success();
   return makeError("'" + Value + "' is no value for '" + Row.Name +
-                   "': " + Row.Help);
+                   "': it takes " + Row.Wants);
 }
 
 llvm::Error Parser::option(StringRef Word) {
   auto [Name, Value] = Word.split('=');
   bool HasValue = Name.size() != Word.size();
-  if (!HasValue && Word.starts_with("-j") && Word.size() > 2) {
+  // "-j2", "-pbuild"; also where the value has a '='.
+  if (const OptionRow *Short = findOption(Word.take_front(2));
+      Word.size() > 2 && Word[2] != '=' && Short != std::end(Rows) &&
+      !Short->Value.empty()) {
     Name = Word.take_front(2);
     Value = Word.drop_front(2);
     HasValue = true;
@@ -216,6 +222,9 @@ llvm::Error Parser::checkInputs() const {
     return makeError("'worker' takes a folder; it is what 'scan' runs");
   if (O.Flags && !(unsigned(C.What) & InParsing))
     return makeError("'" + C.Name + "' takes no compiler flags after '--'");
+  if (O.Sarif == "-" && O.Json == "-")
+    return makeError("'--sarif' and '--json' would both print on '-'; name a "
+                     "file for one of them");
   if (O.FixDryRun && (O.Sarif == "-" || O.Json == "-"))
     return makeError("'--fix-dry-run' prints a diff where '-' would print a "
                      "report; name a file for the report");
@@ -229,7 +238,7 @@ llvm::Expected<Arguments> Parser::run() {
   Out.What = C.What;
   while (!Words.empty()) {
     StringRef Word = Words.consume_front();
-    if (Word == "--help") {
+    if (Word == "--help" || Word == "-h") {
       Out.What = Command::Help;
       return Out;
     }
@@ -252,6 +261,8 @@ refcycle::parseArguments(llvm::ArrayRef<const char *> Words) {
   if (Words.empty())
     return makeError("no command; 'refcycle --help' lists what there is");
   StringRef Name = Words.consume_front();
+  if (Name == "-h")
+    Name = "--help";
   const CommandRow *Row =
       llvm::find_if(Commands, [&](auto &C) { return C.Name == Name; });
   if (Row == std::end(Commands))
@@ -265,8 +276,8 @@ void refcycle::printHelp(llvm::raw_ostream &OS) {
   for (const CommandRow &C : Commands) {
     if (C.Help.empty())
       continue;
-    OS << "  refcycle " << C.Name << ' ' << C.Synopsis << "\n      " << C.Help
-       << '\n';
+    OS << "  refcycle " << C.Name << (C.Synopsis.empty() ? "" : " ")
+       << C.Synopsis << "\n      " << C.Help << '\n';
   }
   OS << "\noptions:\n";
   for (const OptionRow &Row : Rows) {

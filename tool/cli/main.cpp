@@ -17,7 +17,9 @@ static int verdict(const Outcome &Out) {
   if (Out.Unusable)
     return Unable;
   if (Out.Units == Out.Failed) {
-    llvm::errs() << "refcycle: error: no translation unit could be parsed\n";
+    llvm::errs() << (Out.Units ? "refcycle: error: no translation unit could be "
+                                 "parsed\n"
+                               : "refcycle: error: none of the files is C++\n");
     return Unable;
   }
   return Out.Findings ? Found : Nothing;

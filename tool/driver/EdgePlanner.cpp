@@ -184,6 +184,14 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
   return true;
 }
 
+/// What the source calls \p H: what is bound has the name of its function first.
+static std::string nameOf(const Hop &H) {
+  if (H.Kind != HopKind::BoundArgument)
+    return H.Field;
+  auto At = H.Field.rfind("::");
+  return At == std::string::npos ? H.Field : H.Field.substr(At + 2);
+}
+
 std::optional<Step> EdgePlanner::run(const Hop &H) {
   auto No = [&](const SourcePlace &At, llvm::Twine Reason) {
     refuse(At, Reason);
@@ -197,7 +205,7 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
       R.Refusals.push_back(
           {Place, "it is used in a template that is instantiated nowhere"});
   for (const Refusal &Each : R.Refusals)
-    refuse(Each.Place, "'" + H.Field + "' cannot be made weak: " + Each.Reason);
+    refuse(Each.Place, "'" + nameOf(H) + "' cannot be made weak: " + Each.Reason);
   if (!R.Refusals.empty())
     return std::nullopt;
   if (!R.Found)

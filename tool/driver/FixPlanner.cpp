@@ -21,6 +21,7 @@ private:
   void attempt();
   void attemptAll();
   bool verify(const ProgramState &After);
+  bool verifyUses(const UsesAfterEnd &Before, const UsesAfterEnd &Now);
   void add(Step S);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
     Out.Refusals.push_back({At, Reason.str()});
@@ -64,26 +65,40 @@ static std::pair<std::string, SourcePlace> functionOf(const Program &P,
 }
 
 /// No ring is there that was not there before, and nothing is used after its
-/// end in a function that did not do so before.
+/// end, or no longer there for those who ask for it, in a function in which that
+/// was not so before.
 bool RingPlanner::verify(const ProgramState &After) {
   for (const Finding &Left : After.Findings)
     if (Left.Level >= Confidence::Likely &&
         !findRing(State.Findings, Left.Fingerprint))
       return refuse(Left.Primary,
                     "there would be another ring: " + Left.Message);
-  const UsesAfterEnd &Before = State.usesAfterEnd(O.Threads);
-  const UsesAfterEnd &Now = After.usesAfterEnd(O.Threads);
-  auto Refuse = [&](const std::string &New) {
+  return verifyUses(State.usesAfterEnd(O.Threads),
+                    After.usesAfterEnd(O.Threads));
+}
+
+bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
+                             const UsesAfterEnd &Now) {
+  auto Refuse = [&](const std::string &New, const char *Does) {
     auto [Name, Place] = functionOf(link(State.Units), New);
-    return refuse(Place, "'" + Name + "' would use an object that may be gone");
+    return refuse(Place, "'" + Name + "' would " + Does);
   };
+  const char *UsesIt = "use an object that may be gone";
   for (const std::string &New : Now.Elsewhere)
     if (!Before.Elsewhere.count(New))
-      return Refuse(New);
+      return Refuse(New, UsesIt);
+  for (const std::string &New : Now.Returning)
+    if (!Before.Returning.count(New))
+      return Refuse(New, "return a weak pointer to an object that is gone by "
+                         "then: nothing but the ring keeps it");
+  for (const std::string &New : Now.Missing)
+    if (Before.Finding.count(New))
+      return Refuse(New, "find no object any more where it asks a weak pointer: "
+                         "nothing but the ring keeps it until then");
   for (const std::string &New : Now.InCleanup)
     if (!Before.InCleanup.count(New)) {
       if (!Known.InCleanup.insert(New).second)
-        return Refuse(New);
+        return Refuse(New, UsesIt);
       Again = true;
     }
   if (!Known.CalledInCleanup &&

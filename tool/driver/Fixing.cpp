@@ -97,7 +97,7 @@ llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
       return E;
   if (!O.Fix) {
     if (O.FixDryRun)
-      printDiff(Original, Fixed.Files);
+      printDiff(Original, Fixed.Files, How.Root);
     return FileTexts();
   }
   for (Finding &F : Findings)

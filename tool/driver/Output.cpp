@@ -9,6 +9,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Regex.h"
 
 using namespace refcycle;
 
@@ -40,6 +41,15 @@ static llvm::Error writeReport(llvm::StringRef Format, llvm::StringRef Path,
   return flushStdout();
 }
 
+/// The findings as text, on \p OS.
+static llvm::Error printReport(llvm::raw_ostream &OS,
+                               llvm::ArrayRef<Finding> Findings,
+                               ReportContext Context) {
+  Context.Colors = OS.has_colors();
+  findReporter("text")->Report(Findings, Context, OS);
+  return flushStdout();
+}
+
 llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
                              llvm::ArrayRef<Notice> Notices,
                              const Overlay &Original, const Options &O) {
@@ -50,10 +60,12 @@ llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
   Context.Version = REFCYCLE_VERSION;
   Context.Files = Files.get();
   Context.Notices = Notices;
-  Context.Colors = llvm::outs().has_colors();
-  bool TextWanted = O.Sarif != "-" && O.Json != "-";
+  if (O.Sarif != "-" && O.Json != "-")
+    if (llvm::Error E = printReport(O.FixDryRun ? llvm::errs() : llvm::outs(),
+                                    Findings, Context))
+      return E;
   const std::pair<llvm::StringRef, llvm::StringRef> Wanted[] = {
-      {"text", TextWanted ? "-" : ""}, {"sarif", O.Sarif}, {"json", O.Json}};
+      {"sarif", O.Sarif}, {"json", O.Json}};
   for (auto [Format, Path] : Wanted)
     if (!Path.empty())
       if (llvm::Error E = writeReport(Format, Path, Findings, Context))
@@ -71,6 +83,16 @@ void refcycle::printErrors(llvm::ArrayRef<std::string> Messages) {
     llvm::errs() << "refcycle: error: " << Message << '\n';
 }
 
+/// The length of "a.h:3:5", which \p Message may begin with; 0 if not.
+static size_t placeIn(llvm::StringRef Message) {
+  static const llvm::Regex Place("^.+:[0-9]+:[0-9]+: ");
+  const size_t End = Message.find(": ");
+  return End != llvm::StringRef::npos &&
+                 Place.match(Message.take_front(End + 2))
+             ? End
+             : 0;
+}
+
 /// The first thing that \p S says went wrong, and how many more.
 static std::string firstFailure(const TUSummary &S, llvm::StringRef Here) {
   if (S.diagnostics.empty())
@@ -79,6 +101,9 @@ static std::string firstFailure(const TUSummary &S, llvm::StringRef Here) {
   if (First.starts_with(Here) && First.drop_front(Here.size()).starts_with("/"))
     First = First.drop_front(Here.size() + 1);
   std::string Out = printable(First);
+  const std::string Unit = displayPath(S.main_file, Here.str());
+  if (placeIn(First) && !First.starts_with(Unit) && !First.starts_with(S.main_file))
+    Out += " (in " + printable(Unit) + ")";
   if (size_t More = S.diagnostics.size() - 1)
     Out += " (and " + counted(More, "more error") + ")";
   return Out;
@@ -103,11 +128,17 @@ void refcycle::printNotices(llvm::ArrayRef<Notice> Notices, bool All) {
     bool IsError = kindOf(N).IsError;
     if (!IsError && !All)
       continue;
-    llvm::errs() << (IsError ? "error: " : "note: ")
-                 << printable(displayPath(N.Place.File, Here));
+    std::string At = displayPath(N.Place.File, Here);
+    llvm::StringRef Message = N.Message;
     if (N.Place.Line)
-      llvm::errs() << ':' << N.Place.Line << ':' << N.Place.Column;
-    llvm::errs() << ": " << printable(N.Message) << '\n';
+      At += ":" + std::to_string(N.Place.Line) + ":" +
+            std::to_string(N.Place.Column);
+    else if (size_t Length = placeIn(Message)) {
+      At = Message.take_front(Length).str();
+      Message = Message.drop_front(Length + 2);
+    }
+    llvm::errs() << printable(At) << (IsError ? ": error: " : ": note: ")
+                 << printable(Message) << '\n';
   }
 }
 

@@ -12,8 +12,9 @@
 
 namespace refcycle {
 
-/// Prints \p Findings on stdout and writes them, and \p Notices, to the files
-/// that \p O asks for. A file called "-" is stdout, in place of the text.
+/// Prints \p Findings on stdout, or where that is for a patch on stderr, and
+/// writes them, and \p Notices, to the files that \p O asks for. A file called
+/// "-" is stdout, in place of the text.
 /// \p Original are files that have been changed since, as they were analysed.
 llvm::Error report(llvm::ArrayRef<Finding> Findings,
                    llvm::ArrayRef<Notice> Notices, const Overlay &Original,
@@ -30,8 +31,8 @@ std::vector<Notice> failuresOf(llvm::ArrayRef<std::unique_ptr<TUSummary>> All);
 
 /// \p Notices on stderr, a line each: those that are errors, with \p All the
 /// others too.
-///   error: a.cpp: a.h:3:5: unknown type name 'X' (and 2 more errors)
-///   note: a.cpp:7:3: 'async' is not known; …
+///   a.h:3:5: error: unknown type name 'X' (in a.cpp)
+///   a.cpp:7:3: note: 'async' is not known; …
 void printNotices(llvm::ArrayRef<Notice> Notices, bool All);
 
 /// On stderr:

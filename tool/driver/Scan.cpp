@@ -164,7 +164,7 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
       Findings, [](const Finding &F) { return F.Offer.has_value(); });
   Out.CutShort = CutShort.size();
   count(P, Out);
-  if (!O.Quiet)
+  if (!O.Quiet && Out.Units) // else an error says why
     printOutcome(Out, O);
   return Out;
 }

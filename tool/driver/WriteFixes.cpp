@@ -10,9 +10,25 @@
 
 using namespace refcycle;
 
-void refcycle::printDiff(const FileTexts &Original, const FileTexts &Fixed) {
+/// \p File as it is called from \p Root, a folder above it, be it through links.
+static std::string below(const std::string &Root, const std::string &File) {
+  namespace fs = llvm::sys::fs;
+  llvm::StringRef Rest = File;
+  if (Rest.consume_front(Root))
+    return Rest.ltrim('/').str();
+  llvm::SmallString<256> Folder, Real;
+  if (!fs::real_path(Root, Folder) && !fs::real_path(File, Real)) {
+    Rest = Real;
+    if (Rest.consume_front(Folder))
+      return Rest.ltrim('/').str();
+  }
+  return llvm::StringRef(File).ltrim('/').str();
+}
+
+void refcycle::printDiff(const FileTexts &Original, const FileTexts &Fixed,
+                         const std::string &Root) {
   for (const auto &[Path, Text] : Fixed)
-    printUnifiedDiff(Path, Original.at(Path), Text, llvm::outs());
+    printUnifiedDiff(below(Root, Path), Original.at(Path), Text, llvm::outs());
 }
 
 namespace {

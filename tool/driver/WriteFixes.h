@@ -8,9 +8,10 @@
 
 namespace refcycle {
 
-/// Prints on stdout what turns \p Original into \p Fixed, as a unified diff
-/// with absolute paths.
-void printDiff(const FileTexts &Original, const FileTexts &Fixed);
+/// Prints on stdout what turns \p Original into \p Fixed, as `patch -p1` and
+/// `git apply` take it in the folder \p Root.
+void printDiff(const FileTexts &Original, const FileTexts &Fixed,
+               const std::string &Root);
 
 /// Writes \p Fixed over the files. All of them are written beside the old ones
 /// first and then renamed, so that a crash leaves each file whole. Errors, with

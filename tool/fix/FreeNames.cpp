@@ -18,9 +18,8 @@ static std::string undecorated(StringRef Name) {
   return Out;
 }
 
-/// The identifiers that are written in \p Scope, and how often.
-static std::map<std::string, unsigned> identifiersIn(SourceRange Scope,
-                                                     const Editor &Edit) {
+std::map<std::string, unsigned> refcycle::identifiersIn(SourceRange Scope,
+                                                        const Editor &Edit) {
   std::map<std::string, unsigned> Out;
   const std::string Text = Edit.text(Scope).str(); // ends with the lexer's null
   const char *Begin = Text.c_str();

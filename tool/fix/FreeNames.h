@@ -18,6 +18,10 @@ std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
 std::string copyName(llvm::StringRef Name, unsigned Mentions,
                      clang::SourceRange Scope, const Editor &Edit);
 
+/// The identifiers that are written in \p Scope, and how often.
+std::map<std::string, unsigned> identifiersIn(clang::SourceRange Scope,
+                                              const Editor &Edit);
+
 /// The first of \p Words that means nothing in \p Scope, else the last with a
 /// number. What is written as often as \p Freed says is free too.
 std::string freeName(llvm::ArrayRef<std::string> Words,

@@ -58,9 +58,11 @@ namespace {
 /// Is a variable only read, wherever it is named?
 class VariableReads : public DynamicRecursiveASTVisitor {
 public:
-  VariableReads(const VarDecl &V, ASTContext &AST) : V(V), AST(AST) {}
+  VariableReads(const VarDecl &V, ASTContext &AST, const Expr *Except)
+      : V(V), AST(AST), Except(Except) {}
   bool VisitDeclRefExpr(DeclRefExpr *E) override {
-    return All &= E->getDecl() != &V || isRead(*E, AST) || isReturned(*E);
+    return All &= E->getDecl() != &V || E == Except || isRead(*E, AST) ||
+                  isReturned(*E);
   }
   bool All = true;
 
@@ -73,6 +75,7 @@ private:
 
   const VarDecl &V;
   ASTContext &AST;
+  const Expr *Except;
 };
 
 class ChangeFinder : public DynamicRecursiveASTVisitor {
@@ -155,8 +158,9 @@ std::set<std::string> refcycle::changedMembers(ASTContext &AST) {
   return std::move(Finder.Changed);
 }
 
-bool refcycle::isOnlyRead(const VarDecl &V, const Stmt &S, ASTContext &AST) {
-  VariableReads Reads(V, AST);
+bool refcycle::isOnlyRead(const VarDecl &V, const Stmt &S, ASTContext &AST,
+                          const Expr *Except) {
+  VariableReads Reads(V, AST, Except);
   Reads.TraverseStmt(const_cast<Stmt *>(&S));
   return Reads.All;
 }

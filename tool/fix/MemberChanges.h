@@ -19,9 +19,10 @@ namespace refcycle {
 /// Is \p E only read where it stands, and its address not asked for?
 bool isRead(const clang::Expr &E, clang::ASTContext &AST);
 
-/// Is \p V only read, or returned, wherever \p S names it? Linear in \p S.
+/// Is \p V only read, or returned, wherever \p S names it, but for \p Except?
+/// Linear in \p S.
 bool isOnlyRead(const clang::VarDecl &V, const clang::Stmt &S,
-                clang::ASTContext &AST);
+                clang::ASTContext &AST, const clang::Expr *Except = nullptr);
 
 /// Identities of the members that code of \p AST may change, other than by an
 /// assignment in the constructor of their object. Linear in the AST.

@@ -5,7 +5,8 @@
 //     if (auto self = weakSelf.lock()) self->f(room, text); }
 //
 // A bound function becomes a lambda: it is what one would write today, and a
-// weak pointer cannot be bound in place of a strong one.
+// weak pointer cannot be bound in place of a strong one. In C++11 the weak copy is
+// a variable in front of the statement.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,40 +17,17 @@
 #include "extract/Names.h"
 #include "fix/Fallback.h"
 #include "fix/FreeNames.h"
+#include "fix/LambdaText.h"
 #include "fix/Pointers.h"
 #include "fix/Uses.h"
 #include "fix/WeakCopy.h"
+#include "fix/WeakVariable.h"
 #include "fix/Weaken.h"
 
 using namespace refcycle;
 using namespace clang;
 
 namespace {
-
-/// The lambda to be.
-struct LambdaText {
-  std::vector<std::string> Captures, Parameters, Arguments;
-  std::string Receiver; ///< "self->"
-  std::string Callee;
-  /// What "$1" in a text stands for.
-  std::map<std::string, std::string> Placeholders;
-  bool Mutable = false;
-
-  std::string call() const {
-    return Receiver + Callee + "(" + llvm::join(Arguments, ", ") + ")";
-  }
-  std::string named(std::string Text) const {
-    for (const auto &[Mark, Name] : Placeholders)
-      if (size_t At = Text.find(Mark); At != std::string::npos)
-        Text.replace(At, Mark.size(), Name);
-    return Text;
-  }
-  std::string lambda(const std::string &Body) const {
-    return "[" + llvm::join(Captures, ", ") + "](" +
-           llvm::join(Parameters, ", ") + ")" + (Mutable ? " mutable" : "") +
-           " { " + Body + " }";
-  }
-};
 
 class BoundRewriter : public DynamicRecursiveASTVisitor {
 public:
@@ -65,11 +43,14 @@ private:
   void names(const CallExpr &Call, const Expr &Kept);
   bool callee(const Expr &E);
   bool appended(const CallExpr &Call, bool Front);
-  bool body(const CallExpr &Call, std::string &Out);
+  bool body(const CallExpr &Call, std::vector<std::string> &Out);
   bool argument(const Expr &E, unsigned Index, unsigned WeakIndex);
+  bool keepWeakly(const CallExpr &Call, const Expr &Kept);
   std::string copied(const Expr &E, unsigned Index);
-  void parameter(unsigned N);
-  void parameters(unsigned Placeholders, unsigned Extra);
+  bool anyParameter(const CallExpr &Call, unsigned N, const std::string &Name);
+  bool parameter(const CallExpr &Call, unsigned N);
+  bool parameters(const CallExpr &Call, unsigned Placeholders);
+  std::string declared(QualType T, const std::string &Name) const;
   const FunctionProtoType *callSignature(const CallExpr &Call) const;
   const ParmVarDecl *parameterOf(unsigned BoundIndex) const;
   bool refuse(const Expr &At, StringRef Why) {
@@ -195,6 +176,8 @@ std::string BoundRewriter::copied(const Expr &E, unsigned Index) {
   Name = freeName({Name}, Scope, Edit);
   if (llvm::is_contained(Text.Captures, Name))
     Name += std::to_string(Index);
+  if (!In.AST.getLangOpts().CPlusPlus14)
+    refuse(E, "a copy of it in a capture list needs C++14");
   Text.Captures.push_back(Name + " = " + Source);
   return Name;
 }
@@ -208,9 +191,6 @@ bool BoundRewriter::argument(const Expr &E, unsigned Index,
       return refuse(E, "an argument is used twice");
     Value = "$" + std::to_string(Number);
   } else if (Index == WeakIndex) {
-    Text.Captures.push_back(
-        Weak + " = " +
-        copyWeakly(E, Pointer, In.Options.Knowledge, Edit));
     Value = Strong;
   } else {
     const auto *Callee = dyn_cast<CallExpr>(withoutImplicit(&E));
@@ -232,37 +212,90 @@ bool BoundRewriter::argument(const Expr &E, unsigned Index,
   return true;
 }
 
+/// Captures a weak copy of \p Kept; false, and refused, where C++11 has no place
+/// for it.
+bool BoundRewriter::keepWeakly(const CallExpr &Call, const Expr &Kept) {
+  const Config &Knowledge = In.Options.Knowledge;
+  if (In.AST.getLangOpts().CPlusPlus14) {
+    Text.Captures.push_back(Weak + " = " +
+                            copyWeakly(Kept, Pointer, Knowledge, Edit));
+    return true;
+  }
+  WeakSource From;
+  From.Name = Strong;
+  const Expr *Plain = withoutImplicit(&Kept);
+  if (const auto *Reference = dyn_cast<DeclRefExpr>(Plain)) {
+    From.Variable = dyn_cast<VarDecl>(Reference->getDecl());
+    From.Replaced = Plain;
+  } else if (const auto *Asks = dyn_cast<CXXMemberCallExpr>(Plain);
+             Asks && Asks->getMethodDecl() &&
+             isa<CXXThisExpr>(withoutImplicit(Asks->getImplicitObjectArgument())) &&
+             Knowledge.function(qualifiedName(*Asks->getMethodDecl())) ==
+                 LibraryOp::FromThis) {
+    From.FromThis = Plain;
+  }
+  if (!From.Variable && !From.FromThis)
+    return refuse(Kept, "a weak copy of it in a capture list needs C++14");
+  auto Declared = declareWeakly(Call, From, Pointer, Edit);
+  if (!Declared)
+    return false;
+  Weak = *Declared;
+  Text.Captures.push_back(Weak);
+  return true;
+}
+
+/// Parameter \p N of the lambda, from 1, of whatever type the caller gives it;
+/// \p Name may be empty.
+bool BoundRewriter::anyParameter(const CallExpr &Call, unsigned N,
+                                 const std::string &Name) {
+  if (In.AST.getLangOpts().CPlusPlus14) {
+    Text.Parameters.push_back("auto &&" + Name);
+    return true;
+  }
+  const FunctionProtoType *Holder = callSignature(Call);
+  if (!Holder || N > Holder->getNumParams())
+    return refuse(Call, "a parameter of any type needs C++14");
+  Text.Parameters.push_back(declared(Holder->getParamType(N - 1), Name));
+  return true;
+}
+
+/// "const std::string &text"
+std::string BoundRewriter::declared(QualType T, const std::string &Name) const {
+  std::string Out;
+  llvm::raw_string_ostream OS(Out);
+  T.print(OS, In.AST.getPrintingPolicy(), Name);
+  return Out;
+}
+
 /// Parameter \p N of the lambda, and what the call gives on of it.
-void BoundRewriter::parameter(unsigned N) {
+bool BoundRewriter::parameter(const CallExpr &Call, unsigned N) {
   const std::string Mark = "$" + std::to_string(N);
   auto At = Places.find(N);
-  if (At == Places.end()) {
-    Text.Parameters.push_back("auto &&");
-    return;
-  }
+  if (At == Places.end())
+    return anyParameter(Call, N, "");
   const ParmVarDecl *P = parameterOf(At->second);
   std::string Name = P && P->getIdentifier() ? P->getName().str()
                                              : "argument" + std::to_string(N);
   if (llvm::is_contained(Text.Captures, Name) || Name == Strong)
     Name += std::to_string(N);
   if (!P) {
-    Text.Parameters.push_back("auto &&" + Name);
     Text.Placeholders[Mark] = "std::forward<decltype(" + Name + ")>(" + Name + ")";
-    return;
+    return anyParameter(Call, N, Name);
   }
-  std::string Declared;
-  llvm::raw_string_ostream OS(Declared);
-  P->getType().print(OS, In.AST.getPrintingPolicy(), Name);
-  Text.Parameters.push_back(Declared);
+  Text.Parameters.push_back(declared(P->getType(), Name));
   Text.Placeholders[Mark] =
       P->getType()->isRValueReferenceType() ? "std::move(" + Name + ")" : Name;
+  return true;
 }
 
-void BoundRewriter::parameters(unsigned Placeholders, unsigned Extra) {
-  for (unsigned N = 1; N <= Placeholders; ++N)
-    parameter(N);
-  for (unsigned I = Placeholders; I < Extra; ++I)
-    Text.Parameters.push_back("auto &&");
+/// All of the lambda: \p Placeholders, and what else its holder gives it.
+bool BoundRewriter::parameters(const CallExpr &Call, unsigned Placeholders) {
+  const FunctionProtoType *Holder = callSignature(Call);
+  const unsigned All = Holder ? Holder->getNumParams() : 0;
+  for (unsigned N = 1; N <= std::max(Placeholders, All); ++N)
+    if (!(N <= Placeholders ? parameter(Call, N) : anyParameter(Call, N, "")))
+      return false;
+  return true;
 }
 
 /// What is called: a function by name, or whatever \p E is, kept by the lambda.
@@ -302,7 +335,8 @@ bool BoundRewriter::appended(const CallExpr &Call, bool Front) {
 }
 
 /// What the lambda does: lock, and call.
-bool BoundRewriter::body(const CallExpr &Call, std::string &Out) {
+bool BoundRewriter::body(const CallExpr &Call,
+                         std::vector<std::string> &Out) {
   const std::string Lock =
       "auto " + Strong + " = " + Weak + "." + Pointer.Family->Lock + "()";
   const FunctionProtoType *Holder = callSignature(Call);
@@ -315,20 +349,22 @@ bool BoundRewriter::body(const CallExpr &Call, std::string &Out) {
   if (!Other)
     return refuse(Call, "it returns a value, and there is no other for when "
                         "the object is gone");
-  Out = Result->isVoidType()
-            ? "if (" + Lock + ") " + Text.call() + ";"
-            : Lock + "; if (!" + Strong + ") " + Other->Statement + " return " +
-                  Text.call() + ";";
+  if (Result->isVoidType())
+    Out = {"if (" + Lock + ")", "  " + Text.call() + ";"};
+  else
+    Out = {Lock + ";", "if (!" + Strong + ")", "  " + Other->Statement,
+           "return " + Text.call() + ";"};
   return true;
 }
 
-/// The smallest function around \p Call: what its words mean there, they mean in
-/// the lambda.
+/// What the words of \p Call mean, they mean in the lambda; but for those of
+/// \p Kept, which stay outside of its body.
 void BoundRewriter::names(const CallExpr &Call, const Expr &Kept) {
   Scope = Call.getSourceRange();
   const auto *V = dyn_cast<DeclRefExpr>(withoutImplicit(&Kept));
   Strong = V ? V->getDecl()->getNameAsString()
-             : freeName({"self"}, Scope, Edit);
+             : freeName({"self"}, Scope, Edit,
+                        identifiersIn(Kept.getSourceRange(), Edit));
   Weak = weakName(Strong, Scope, Edit);
 }
 
@@ -343,21 +379,19 @@ bool BoundRewriter::rewrite(const CallExpr &Call, unsigned WeakIndex,
                     "' weakly, in a lambda";
   if (!Pointer)
     return refuse(Kept, "it is no counted pointer with a weak counterpart");
-  if (!In.AST.getLangOpts().CPlusPlus14)
-    return refuse(Call, "a weak copy in a capture list needs C++14");
   names(Call, Kept);
-  if (!callee(*Call.getArg(0)))
+  if (!keepWeakly(Call, Kept) || !callee(*Call.getArg(0)))
     return false;
   for (unsigned I = 1; I < Call.getNumArgs(); ++I)
     if (!argument(*Call.getArg(I), I, WeakIndex))
       return false;
-  std::string Body;
-  if (!appended(Call, Front) || !body(Call, Body))
+  std::vector<std::string> Body;
+  if (!appended(Call, Front) ||
+      !parameters(Call, Places.empty() ? 0 : Places.rbegin()->first) ||
+      !body(Call, Body))
     return false;
-  const FunctionProtoType *Holder = callSignature(Call);
-  parameters(Places.empty() ? 0 : Places.rbegin()->first,
-             Holder ? Holder->getNumParams() : 0);
-  Edit.replace(Call.getSourceRange(), Text.lambda(Text.named(Body)));
+  Edit.replace(Call.getSourceRange(),
+               Text.lambda(Body, Call.getSourceRange(), Edit));
   return true;
 }
 

@@ -17,7 +17,6 @@
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/AST/ParentMapContext.h"
 #include "fix/BodyParts.h"
 #include "fix/CaptureValues.h"
 #include "fix/ClosureEnd.h"
@@ -30,6 +29,7 @@
 #include "fix/Pointers.h"
 #include "fix/Weaken.h"
 #include "fix/WeakCopy.h"
+#include "fix/WeakVariable.h"
 #include "extract/Names.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -233,41 +233,16 @@ void CaptureRewriter::capture(const LambdaExpr &L, const LambdaCapture &C,
   Edit.replace(Old, Text);
 }
 
-/// The statement of a block that \p L is part of, and the block.
-static std::pair<const Stmt *, const CompoundStmt *>
-statementAround(const LambdaExpr &L, ASTContext &AST) {
-  DynTypedNode Node = DynTypedNode::create(L);
-  const Stmt *Child = &L;
-  while (true) {
-    DynTypedNodeList Parents = AST.getParents(Node);
-    if (Parents.empty() || Parents[0].get<FunctionDecl>())
-      return {nullptr, nullptr};
-    Node = Parents[0];
-    if (const auto *Block = Node.get<CompoundStmt>())
-      return {Child, Block};
-    if (const auto *S = Node.get<Stmt>())
-      Child = S;
-  }
-}
-
 /// Captures a weak copy that is declared in front of the statement; false if it
 /// has no place there.
 bool CaptureRewriter::captureVariable(const LambdaExpr &L,
                                       const LambdaCapture &C) {
   const auto &V = *cast<VarDecl>(C.getCapturedVar());
-  auto [S, Block] = statementAround(L, In.AST);
-  if (!S || isa<SwitchCase, LabelStmt>(S) || !isOnlyRead(V, *S, In.AST) ||
-      Edit.SM.isPointWithin(V.getLocation(), S->getBeginLoc(), S->getEndLoc())) {
-    Edit.refuse(L.getBeginLoc(), "there is no place for a weak copy before "
-                                 "its statement, as C++11 needs it");
+  auto Declared =
+      declareWeakly(L, {&V, nullptr, V.getNameAsString()}, Pointer, Edit);
+  if (!Declared)
     return false;
-  }
-  Weak = weakName(V.getName(), Block->getSourceRange(), Edit);
-  Edit.insertBefore(S->getBeginLoc(),
-                    weakTypeOf(V.getName(), Pointer, V.getDeclContext(), Edit) +
-                        " " + Weak + " = " +
-                        V.getNameAsString() + ";\n" +
-                        Edit.indentation(S->getBeginLoc()).str());
+  Weak = *Declared;
   if (C.isExplicit()) // else by the default
     capture(L, C, Weak);
   return true;

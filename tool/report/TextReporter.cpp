@@ -5,6 +5,7 @@
 #include "support/Printable.h"
 #include "report/SourceText.h"
 #include <algorithm>
+#include <utility>
 
 namespace refcycle {
 
@@ -81,11 +82,16 @@ void TextWriter::finding(const Finding &F) {
   OS.resetColor();
   OS << '\n';
   snippet(F.Primary);
-  for (const Note &N : F.Notes) {
-    location(N.Place);
+  const SourcePlace *Quoted = &F.Primary;
+  for (auto N = F.Notes.begin(); N != F.Notes.end(); ++N) {
+    // A ring of objects of few classes passes through one field several times.
+    if (std::find(F.Notes.begin(), N, *N) != N)
+      continue;
+    location(N->Place);
     severity("note", raw_ostream::CYAN);
-    OS << printable(N.Message) << '\n';
-    snippet(N.Place);
+    OS << printable(N->Message) << '\n';
+    if (N->Place != *std::exchange(Quoted, &N->Place))
+      snippet(N->Place);
   }
 }
 

@@ -100,7 +100,7 @@ void refcycle::printUnifiedDiff(StringRef Path, StringRef Before,
   if (Before == After)
     return;
   const std::vector<Line> All = script(split(Before), split(After));
-  OS << "--- " << Path << "\n+++ " << Path << '\n';
+  OS << "--- a/" << Path << "\n+++ b/" << Path << '\n';
   unsigned A = 0, B = 0; // lines before All[Done]
   size_t Done = 0;
   auto skipTo = [&](size_t Next) {

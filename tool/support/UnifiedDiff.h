@@ -8,8 +8,8 @@
 
 namespace refcycle {
 
-/// Prints on \p OS what turns \p Before into \p After, as `diff -u` does, with
-/// three lines of context; nothing where they are equal. The shortest edit
+/// Prints on \p OS what turns \p Before into \p After, as `git diff` does, with
+/// three lines of context and "a/" and "b/" before \p Path; nothing where they are equal. The shortest edit
 /// script, by E. W. Myers, "An O(ND) Difference Algorithm" (1986): linear in the
 /// lines times their differences.
 void printUnifiedDiff(llvm::StringRef Path, llvm::StringRef Before,

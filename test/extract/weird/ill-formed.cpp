@@ -39,7 +39,7 @@ int main() {
 }
 struct Last { void f() { if (
 
-// CHECK: error: {{.*}}ill-formed.cpp:{{[0-9]+}}:{{[0-9]+}}: {{.*}} (and {{[0-9]+}} more errors)
+// CHECK: {{.*}}ill-formed.cpp:{{[0-9]+}}:{{[0-9]+}}: error: {{.*}} (and {{[0-9]+}} more errors)
 // CHECK: warning: {{.*}}'Good::next'
 // CHECK: warning: {{.*}}'Node::next'
 // CHECK: refcycle: 2 findings in 1 translation unit (1 did not parse)

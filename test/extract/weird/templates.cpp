@@ -29,4 +29,4 @@ int main() {
 
 // CHECK: warning: {{.*}}'Deep::end'
 // CHECK: in 1 translation unit{{$}}
-// ENDLESS: templates.cpp:18:{{[0-9]+}}: recursive template instantiation exceeded maximum depth of 1024
+// ENDLESS: templates.cpp:18:{{[0-9]+}}: error: recursive template instantiation exceeded maximum depth of 1024

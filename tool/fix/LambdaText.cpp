@@ -1,0 +1,46 @@
+//===- fix/LambdaText.cpp -------------------------------------------------===//
+
+#include "fix/LambdaText.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace refcycle;
+using namespace clang;
+
+std::string LambdaText::call() const {
+  std::string Text = Receiver + Callee + "(" + llvm::join(Arguments, ", ") + ")";
+  for (const auto &[Mark, Name] : Placeholders)
+    if (size_t At = Text.find(Mark); At != std::string::npos)
+      Text.replace(At, Mark.size(), Name);
+  return Text;
+}
+
+/// How many columns what stands in place of \p Old may have, on one line with
+/// what is around it.
+static size_t roomFor(SourceRange Old, const Editor &Edit) {
+  constexpr size_t Widest = 100;
+  bool Invalid = false;
+  const auto [File, End] =
+      Edit.SM.getDecomposedLoc(Edit.SM.getExpansionLoc(Edit.endOf(Old.getEnd())));
+  const StringRef Rest =
+      Edit.SM.getBufferData(File, &Invalid).substr(End).take_until([](char C) {
+        return C == '\n' || C == '\r';
+      });
+  const size_t Around =
+      Edit.SM.getExpansionColumnNumber(Old.getBegin()) - 1 + Rest.size();
+  return Invalid || Around > Widest ? 0 : Widest - Around;
+}
+
+std::string LambdaText::lambda(const std::vector<std::string> &Body,
+                               SourceRange Old, const Editor &Edit) const {
+  const std::string Head = "[" + llvm::join(Captures, ", ") + "](" +
+                           llvm::join(Parameters, ", ") + ")" +
+                           (Mutable ? " mutable" : "") + " {";
+  std::string OneLine = Head, Broken = Head;
+  const std::string Margin = "\n" + Edit.indentation(Old.getBegin()).str();
+  for (StringRef Line : Body) {
+    OneLine += " " + Line.ltrim().str();
+    Broken += Margin + "  " + Line.str();
+  }
+  OneLine += " }";
+  return OneLine.size() <= roomFor(Old, Edit) ? OneLine : Broken + Margin + "}";
+}

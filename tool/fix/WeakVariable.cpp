@@ -1,0 +1,125 @@
+//===- fix/WeakVariable.cpp -----------------------------------------------===//
+
+#include "fix/WeakVariable.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+#include "fix/MemberChanges.h"
+#include "fix/Uses.h"
+#include "fix/WeakCopy.h"
+
+using namespace refcycle;
+using namespace clang;
+
+namespace {
+
+/// A statement, and what stands around it.
+struct Position {
+  const Stmt *Statement = nullptr;
+  const Stmt *Around = nullptr;
+
+  bool inBlock() const { return isa<CompoundStmt>(Around); }
+};
+
+} // namespace
+
+/// Is \p S a body of \p Around, without braces?
+static bool isBody(const Stmt &S, const Stmt &Around) {
+  if (const auto *If = dyn_cast<IfStmt>(&Around))
+    return If->getThen() == &S || If->getElse() == &S;
+  if (const auto *For = dyn_cast<ForStmt>(&Around))
+    return For->getBody() == &S;
+  if (const auto *For = dyn_cast<CXXForRangeStmt>(&Around))
+    return For->getBody() == &S;
+  if (const auto *While = dyn_cast<WhileStmt>(&Around))
+    return While->getBody() == &S;
+  if (const auto *Do = dyn_cast<DoStmt>(&Around))
+    return Do->getBody() == &S;
+  return false;
+}
+
+/// The statement that \p User is part of: of a block, or unless \p OfBlock, the
+/// smallest.
+static Position statementAround(const Expr &User, bool OfBlock,
+                                ASTContext &AST) {
+  DynTypedNode Node = DynTypedNode::create(User);
+  const Stmt *Child = &User;
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(Node);
+    if (Parents.empty() || Parents[0].get<FunctionDecl>())
+      return {};
+    Node = Parents[0];
+    const auto *S = Node.get<Stmt>();
+    if (!S)
+      continue;
+    if (isa<CompoundStmt>(S) || (!OfBlock && isBody(*Child, *S)))
+      return {Child, S};
+    Child = S;
+  }
+}
+
+/// May a copy of \p From be made before \p S?
+static bool isSteady(const WeakSource &From, const Stmt &S, Editor &Edit) {
+  const VarDecl *V = From.Variable;
+  return !V || (isOnlyRead(*V, S, Edit.AST, From.Replaced) &&
+                !Edit.SM.isPointWithin(V->getLocation(), S.getBeginLoc(),
+                                       S.getEndLoc()));
+}
+
+/// Gives the body at \p At braces, and \p Declaration as its first statement.
+static bool embrace(const Position &At, const std::string &Declaration,
+                    Editor &Edit) {
+  const LangOptions &Language = Edit.AST.getLangOpts();
+  const SourceLocation Begin = At.Statement->getBeginLoc();
+  const SourceLocation End = Lexer::findLocationAfterToken(
+      At.Statement->getEndLoc(), tok::semi, Edit.SM, Language, false);
+  auto Before = Lexer::findPreviousToken(Begin, Edit.SM, Language, false);
+  if (End.isInvalid() || !Before)
+    return false;
+  const std::string Margin =
+      "\n" + Edit.indentation(At.Around->getBeginLoc()).str();
+  if (!Edit.sameLine(Before->getLocation(), Begin)) {
+    Edit.insertAfter(Before->getLocation(), " {");
+    Edit.insertBefore(Begin,
+                      Declaration + "\n" + Edit.indentation(Begin).str());
+  } else if (!Edit.textBetween(Before->getLocation(), Begin).trim().empty()) {
+    return false; // a comment
+  } else {
+    Edit.replaceChars(Edit.endOf(Before->getLocation()), Begin,
+                      " {" + Margin + "  " + Declaration + Margin + "  ");
+  }
+  Edit.insertBefore(End, Margin + "}");
+  return true;
+}
+
+std::optional<std::string>
+refcycle::declareWeakly(const Expr &User, const WeakSource &From,
+                        const StrongPointer &Pointer, Editor &Edit) {
+  const Position At = statementAround(User, From.Variable, Edit.AST);
+  auto Refuse = [&] {
+    Edit.refuse(User.getBeginLoc(), "there is no place for a weak copy before "
+                                    "its statement, as C++11 needs it");
+    return std::nullopt;
+  };
+  if (!At.Statement || isa<SwitchCase, LabelStmt>(At.Statement) ||
+      !isSteady(From, *At.Statement, Edit))
+    return Refuse();
+  const Stmt *Scope = At.inBlock() ? At.Around : At.Statement;
+  const std::string Weak = weakName(From.Name, Scope->getSourceRange(), Edit);
+  const std::string Text =
+      From.Variable ? From.Variable->getNameAsString()
+                    : Edit.text(From.FromThis->getSourceRange()).str();
+  const DeclContext *Context = From.Variable
+                                   ? From.Variable->getDeclContext()
+                                   : functionAround(User, Edit.AST);
+  const std::string Declaration =
+      weakTypeOf(Text, Pointer, Context, Edit) + " " + Weak + " = " + Text + ";";
+  const SourceLocation Begin = At.Statement->getBeginLoc();
+  if (At.inBlock())
+    Edit.insertBefore(Begin,
+                      Declaration + "\n" + Edit.indentation(Begin).str());
+  else if (!embrace(At, Declaration, Edit))
+    return Refuse();
+  return Weak;
+}
