@@ -12,7 +12,7 @@ template <typename T> struct Slot {
   alignas(T) std::byte bytes[sizeof(T)];
 
   T &value() { return *reinterpret_cast<T *>(bytes); }
-  // CHECK: :[[#@LINE+6]]:23: warning: 'Slot::bytes' closes a strong reference cycle: 'Slot::bytes' and 'Node::link' keep each other alive
+  // CHECK: :[[#@LINE+4]]:23: warning: 'Slot::bytes' closes a strong reference cycle: 'Slot::bytes' and 'Node::link' keep each other alive
   // CHECK: note: 'Slot::bytes' keeps 'Node' alive; stored here
   // CHECK: note: 'Node::link' keeps 'Slot' alive
   // CHECK: note: make 'Slot::bytes' weak

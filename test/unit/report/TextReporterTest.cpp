@@ -35,8 +35,6 @@ TEST(TextReporter, WarningThenNotesWithSourceLines) {
       "      |   ^~~~~~~~~~~~~~~~~~~~~\n"
       "src/folder.cpp:2:3: note: 'Folder::outer_' keeps 'Folder' alive; stored "
       "here\n"
-      "    2 |   inner->outer_ = self;\n"
-      "      |   ^~~~~~~~~~~~~~~~~~~~~\n"
       "src/folder.cpp:1:1: note: 'Folder::inner_' keeps 'Folder' alive; stored "
       "here\n"
       "    1 | inner_ = inner;\n"
