@@ -52,7 +52,8 @@ static llvm::Error printReport(llvm::raw_ostream &OS,
 
 llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
                              llvm::ArrayRef<Notice> Notices,
-                             const Overlay &Original, const Options &O) {
+                             const Overlay &Original, bool DidItsJob,
+                             const Options &O) {
   auto Files =
       layOver(Original, regularFiles(llvm::vfs::getRealFileSystem()));
   ReportContext Context;
@@ -60,6 +61,7 @@ llvm::Error refcycle::report(llvm::ArrayRef<Finding> Findings,
   Context.Version = REFCYCLE_VERSION;
   Context.Files = Files.get();
   Context.Notices = Notices;
+  Context.Failed = !DidItsJob;
   if (O.Sarif != "-" && O.Json != "-")
     if (llvm::Error E = printReport(O.FixDryRun ? llvm::errs() : llvm::outs(),
                                     Findings, Context))

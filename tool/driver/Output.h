@@ -15,10 +15,11 @@ namespace refcycle {
 /// Prints \p Findings on stdout, or where that is for a patch on stderr, and
 /// writes them, and \p Notices, to the files that \p O asks for. A file called
 /// "-" is stdout, in place of the text.
-/// \p Original are files that have been changed since, as they were analysed.
+/// \p Original are files that have been changed since, as they were analysed;
+/// \p DidItsJob as in Outcome.
 llvm::Error report(llvm::ArrayRef<Finding> Findings,
                    llvm::ArrayRef<Notice> Notices, const Overlay &Original,
-                   const Options &O);
+                   bool DidItsJob, const Options &O);
 
 /// The folder this process is in; empty where it cannot be told.
 std::string currentDirectory();

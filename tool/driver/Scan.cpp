@@ -157,7 +157,7 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
       return Changed.takeError();
     Original = std::move(*Changed);
   }
-  if (llvm::Error E = report(Findings, Notices, Original, O))
+  if (llvm::Error E = report(Findings, Notices, Original, Out.didItsJob(), O))
     return E;
   Out.Findings = Findings.size();
   Out.Fixes = llvm::count_if(

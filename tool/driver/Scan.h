@@ -29,6 +29,9 @@ struct Outcome {
   unsigned PartialFiles = 0; ///< they stand in
   unsigned CutShort = 0;     ///< functions that were not analysed to their end
   unsigned Conflicts = 0;    ///< classes with several definitions
+
+  /// Were all inputs read, and could any of them be parsed?
+  bool didItsJob() const { return !Unusable && Units != Failed; }
 };
 
 /// The whole pipeline over the commands of \p O.

@@ -37,6 +37,8 @@ struct ReportContext {
   llvm::vfs::FileSystem *Files = nullptr;
   /// Terminal colours (text only).
   bool Colors = false;
+  /// The run could not do its job (SARIF).
+  bool Failed = false;
   /// What the findings' completeness is limited by (SARIF and JSON).
   llvm::ArrayRef<Notice> Notices;
 };

@@ -245,10 +245,9 @@ void SarifWriter::driver() {
   });
 }
 
-/// A report is only written by a run that could do its job.
 void SarifWriter::invocation() {
   J.object([&] {
-    J.attribute("executionSuccessful", true);
+    J.attribute("executionSuccessful", !Context.Failed);
     if (Context.Notices.empty())
       return;
     J.attributeArray("toolExecutionNotifications", [&] {
