@@ -1,7 +1,8 @@
 // Raw pointers whose counts a destructor gives back own; not so where it asks a flag that is beside them.
-// RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | grep warning: | FileCheck %s --implicit-check-not warning:
+// RUN: %refcycle scan -q %s -- -std=c++17 -I%S/Inputs | count 0
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -I%S/Inputs -DLEAK | grep warning: | FileCheck %s --implicit-check-not warning:
 
+#include "counted.h"
 #include <vector>
 
 struct Object {
@@ -13,30 +14,6 @@ struct Object {
       delete this;
   }
   int references = 0;
-};
-template <typename T> class Handle {
-public:
-  Handle(T *p = nullptr) : p(p) { retain(); }
-  Handle(const Handle &o) : p(o.p) { retain(); }
-  Handle &operator=(const Handle &o) {
-    Handle copy(o);
-    T *q = p;
-    p = copy.p;
-    copy.p = q;
-    return *this;
-  }
-  ~Handle() {
-    if (p)
-      p->release();
-  }
-  T *operator->() const { return p; }
-
-private:
-  void retain() {
-    if (p)
-      p->addRef();
-  }
-  T *p;
 };
 
 template <typename T> struct Child : Object {

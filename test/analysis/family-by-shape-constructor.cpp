@@ -1,40 +1,33 @@
 // A counted pointer points to what its constructor stores, not to its first argument.
-// RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | grep warning: | FileCheck %s --implicit-check-not warning:
+// RUN: %refcycle scan -q %s -- -std=c++17 -I%S/Inputs | count 0
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -I%S/Inputs -DLEAK | grep warning: | FileCheck %s --implicit-check-not warning:
+
+#include "counted.h"
+#include <utility>
 
 template <typename T> T *addressOf(T &object) { return &object; }
 
-template <typename T> class Handle {
+template <typename T> class Pointer {
 public:
   enum Tag { Adopt };
   struct Fresh {};
-  Handle() = default;
-  Handle(Tag, T &o) : p(&o) {}
-  Handle(int count, T *o) : p(o), count(count) {}
-  Handle(long, T *o, Tag) { set(o); }
-  Handle(Fresh, Handle next, int name) : p(new T(name, next)) {}
-  Handle(Fresh, T *o) : Handle(Adopt, *static_cast<T *>(o)) {}
-  Handle(Fresh, long, T &o) : p(addressOf(o)) {}
-  Handle(Fresh, int name) : p(T::make(name)) {}
-  Handle(const Handle &o) : p(o.p) { retain(); }
-  Handle &operator=(const Handle &o) {
-    Handle copy(o);
-    T *q = p;
-    p = copy.p;
-    copy.p = q;
+  Pointer() = default;
+  Pointer(Tag, T &o) : p(&o) {}
+  Pointer(int count, T *o) : p(o), count(count) {}
+  Pointer(long, T *o, Tag) { set(o); }
+  Pointer(Fresh, Pointer next, int name) : p(new T(name, next)) {}
+  Pointer(Fresh, T *o) : Pointer(Adopt, *static_cast<T *>(o)) {}
+  Pointer(Fresh, long, T &o) : p(addressOf(o)) {}
+  Pointer(Fresh, int name) : p(T::make(name)) {}
+  Pointer(const Pointer &o) : p(o.p) { p ? p->addRef() : void(); }
+  ~Pointer() { p ? p->release() : void(); }
+  Pointer &operator=(Pointer o) {
+    std::swap(p, o.p);
     return *this;
-  }
-  ~Handle() {
-    if (p)
-      p->release();
   }
   T *operator->() const { return p; }
 
 private:
-  void retain() {
-    if (p)
-      p->addRef();
-  }
   void set(T *o) {
     p = o;
     count = 1;
@@ -42,22 +35,13 @@ private:
   T *p = nullptr;
   int count = 0;
 };
-struct Object {
-  virtual ~Object() = default;
-  void addRef() { ++references; }
-  void release() {
-    if (--references == 0)
-      delete this;
-  }
-  int references = 1;
-};
 
 #define NODE(Name)                                                             \
-  struct Name : Object {                                                       \
-    Name() = default;                                                          \
-    Name(int, Handle<Name> next) : next(next) {}                               \
+  struct Name : Counted {                                                      \
+    Name() { references = 1; }                                                 \
+    Name(int, Pointer<Name> next) : Name() { this->next = next; }              \
     static Name *make(int) { return new Name; }                                \
-    Handle<Name> next;                                                         \
+    Pointer<Name> next;                                                        \
   };
 NODE(TagFirst)
 NODE(CountFirst)
@@ -67,7 +51,7 @@ NODE(Delegating)
 NODE(Function)
 NODE(Result)
 
-template <typename T> void link(Handle<T> a, Handle<T> b) {
+template <typename T> void link(Pointer<T> a, Pointer<T> b) {
   a->next = b;
 #ifdef LEAK
   b->next = a;
@@ -75,22 +59,22 @@ template <typename T> void link(Handle<T> a, Handle<T> b) {
 }
 
 int main() {
-  using A = Handle<TagFirst>;
+  using A = Pointer<TagFirst>;
   link(A(A::Adopt, *new TagFirst), A(A::Adopt, *new TagFirst));
-  using B = Handle<CountFirst>;
+  using B = Pointer<CountFirst>;
   link(B(1, new CountFirst), B(1, new CountFirst));
-  using C = Handle<Body>;
+  using C = Pointer<Body>;
   link(C(1L, new Body, C::Adopt), C(1L, new Body, C::Adopt));
-  using D = Handle<Forwarded>;
+  using D = Pointer<Forwarded>;
   D made(D::Fresh(), D(1, new Forwarded), 1);
 #ifdef LEAK
   made->next->next = made;
 #endif
-  using E = Handle<Delegating>;
+  using E = Pointer<Delegating>;
   link(E(E::Fresh(), new Delegating), E(E::Fresh(), new Delegating));
-  using F = Handle<Function>;
+  using F = Pointer<Function>;
   link(F(F::Fresh(), 1L, *new Function), F(F::Fresh(), 1L, *new Function));
-  using G = Handle<Result>;
+  using G = Pointer<Result>;
   link(G(G::Fresh(), 1), G(G::Fresh(), 2));
 }
 

@@ -1,46 +1,14 @@
 // A counted pointer nobody told us of, known by its shape: copies add a reference, the destructor drops one.
-// RUN: %refcycle scan -q %s -- -std=c++17 | count 0
-// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | FileCheck %s
+// RUN: %refcycle scan -q %s -- -std=c++17 -I%S/Inputs | count 0
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -I%S/Inputs -DLEAK | FileCheck %s
 
-template <typename T> class Handle {
-public:
-  Handle(T *p = nullptr) : p(p) { retain(); }
-  Handle(const Handle &o) : p(o.p) { retain(); }
-  Handle &operator=(const Handle &o) {
-    Handle copy(o);
-    T *q = p;
-    p = copy.p;
-    copy.p = q;
-    return *this;
-  }
-  ~Handle() {
-    if (p)
-      p->release();
-  }
-  T *operator->() const { return p; }
-
-private:
-  void retain() {
-    if (p)
-      p->addRef();
-  }
-  T *p;
-};
-struct Object {
-  virtual ~Object() = default;
-  void addRef() { ++references; }
-  void release() {
-    if (--references == 0)
-      delete this;
-  }
-  int references = 0;
-};
+#include "counted.h"
 
 struct Surface;
-struct Brush : Object {
+struct Brush : Counted {
   Handle<Surface> target;
 };
-struct Surface : Object {
+struct Surface : Counted {
   Handle<Brush> brush;
 };
 

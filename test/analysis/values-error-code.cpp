@@ -1,10 +1,10 @@
 // An error code, an exception pointer: nothing when default constructed, something when
 // made of an error.
-// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 -DLEAK | grep warning: | FileCheck %s
-// RUN: %refcycle scan -q %s -- -std=c++20 | count 0
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 -I%S/Inputs -DLEAK | grep warning: | FileCheck %s
+// RUN: %refcycle scan -q %s -- -std=c++20 -I%S/Inputs | count 0
 
+#include "cut-if.h"
 #include <exception>
-#include <memory>
 #include <system_error>
 
 std::error_code none() { return {}; }
@@ -16,18 +16,9 @@ std::exception_ptr nothing() { return nullptr; }
 std::exception_ptr thrown() { return std::make_exception_ptr(1); }
 void unknown(std::error_code &code);
 
+#define CUT_IF(N, C) RING_CUT_IF(N, , std::error_code code, C)
+
 #ifdef LEAK
-#define CUT_IF(N, C)                                                           \
-  struct N {                                                                   \
-    std::shared_ptr<N> next;                                                   \
-  };                                                                           \
-  void on##N() {                                                               \
-    auto n = std::make_shared<N>();                                            \
-    n->next = n;                                                               \
-    std::error_code code;                                                      \
-    if (C)                                                                     \
-      n->next = nullptr;                                                       \
-  }
 CUT_IF(Default, code)
 // CHECK-DAG: warning: 'Default::next' closes
 CUT_IF(Returned, none())
@@ -42,14 +33,6 @@ CUT_IF(Unknown, (unknown(code), !code))
 struct Node {
   std::shared_ptr<Node> next;
 };
-#define CUT_IF(N, C)                                                           \
-  void on##N() {                                                               \
-    auto n = std::make_shared<Node>();                                         \
-    n->next = n;                                                               \
-    std::error_code code;                                                      \
-    if (C)                                                                     \
-      n->next = nullptr;                                                       \
-  }
 CUT_IF(Default, !code)
 CUT_IF(Braces, std::error_code{} == code)
 CUT_IF(Equal, failed() == std::errc::not_connected)

@@ -1,23 +1,14 @@
 // Whether a weak pointer has expired, whether an optional has a value for value_or().
-// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 -DLEAK | grep warning: | FileCheck %s
-// RUN: %refcycle scan -q %s -- -std=c++20 | count 0
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 -I%S/Inputs -DLEAK | grep warning: | FileCheck %s
+// RUN: %refcycle scan -q %s -- -std=c++20 -I%S/Inputs | count 0
 
-#include <memory>
+#include "cut-if.h"
 #include <optional>
 
-#ifdef LEAK
 #define CUT_IF(N, C)                                                           \
-  struct N {                                                                   \
-    std::shared_ptr<N> next;                                                   \
-  };                                                                           \
-  void on##N() {                                                               \
-    auto n = std::make_shared<N>();                                            \
-    n->next = n;                                                               \
-    std::weak_ptr<N> w;                                                        \
-    std::optional<bool> o;                                                     \
-    if (C)                                                                     \
-      n->next = nullptr;                                                       \
-  }
+  RING_CUT_IF(N, , std::weak_ptr<N> w; std::optional<bool> o, C)
+
+#ifdef LEAK
 CUT_IF(Default, !w.expired())
 // CHECK-DAG: warning: 'Default::next' closes
 CUT_IF(Alive, ((w = n), w.expired()))
@@ -30,15 +21,6 @@ CUT_IF(With, ((o = true), !o.value_or(false)))
 struct Node {
   std::shared_ptr<Node> next;
 };
-#define CUT_IF(N, C)                                                           \
-  void on##N() {                                                               \
-    auto n = std::make_shared<Node>();                                         \
-    n->next = n;                                                               \
-    std::weak_ptr<Node> w;                                                     \
-    std::optional<bool> o;                                                     \
-    if (C)                                                                     \
-      n->next = nullptr;                                                       \
-  }
 CUT_IF(Default, w.expired())
 CUT_IF(Alive, ((w = n), !w.expired()))
 CUT_IF(Without, o.value_or(true))

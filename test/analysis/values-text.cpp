@@ -1,28 +1,19 @@
 // A string is the literal that it was given, "" at first, and empty or not.
-// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 -DLEAK | grep warning: | FileCheck %s
-// RUN: %refcycle scan -q %s -- -std=c++20 | count 0
+// RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 -I%S/Inputs -DLEAK | grep warning: | FileCheck %s
+// RUN: %refcycle scan -q %s -- -std=c++20 -I%S/Inputs | count 0
 
+#include "cut-if.h"
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 
 void unknown(std::string &text);
 std::string anything();
 
-#ifdef LEAK
 #define CUT_IF(N, C)                                                           \
-  struct N {                                                                   \
-    std::string mark;                                                          \
-    std::shared_ptr<N> next;                                                   \
-  };                                                                           \
-  void on##N() {                                                               \
-    auto n = std::make_shared<N>();                                            \
-    n->next = n;                                                               \
-    std::string &s = n->mark;                                                  \
-    if (C)                                                                     \
-      n->next = nullptr;                                                       \
-  }
+  RING_CUT_IF(N, std::string mark, std::string &s = n->mark, C)
+
+#ifdef LEAK
 CUT_IF(Empty, !s.empty())
 // CHECK-DAG: warning: 'Empty::next' closes
 CUT_IF(Literal, ((s = "a"), s.empty()))
@@ -37,17 +28,8 @@ CUT_IF(Joined, ((s += anything()), s.empty()))
 // CHECK-DAG: warning: 'Joined::next' closes
 #else
 struct Node {
-  std::string mark;
   std::shared_ptr<Node> next;
 };
-#define CUT_IF(N, C)                                                           \
-  void on##N() {                                                               \
-    auto n = std::make_shared<Node>();                                         \
-    n->next = n;                                                               \
-    std::string &s = n->mark;                                                  \
-    if (C)                                                                     \
-      n->next = nullptr;                                                       \
-  }
 CUT_IF(Empty, s.empty())
 CUT_IF(Equal, s == "")
 CUT_IF(Size, s.size() == 0)

@@ -65,9 +65,6 @@ private:
   States &Out;
 };
 
-/// What is not a position in a register of its own: what a walk has come to.
-static constexpr int SoFar = -3;
-
 /// A range is two iterators, an iterator and a number, or (ranges::, erase_if) the
 /// container itself.
 Interpreter::RangeWalk::RangeWalk(Interpreter &I, LibraryOp L, const Op &O,
@@ -241,11 +238,11 @@ void Interpreter::RangeWalk::exchange(State &S, const Value &A, const Value &B) 
 /// The entry \p E goes behind the others; the first that does is the result.
 void Interpreter::RangeWalk::toBack(State &S, SlotKey E) {
   auto &Cells = S.edit(C).Cells;
-  auto *At = llvm::find_if(Cells, [&](const Cell &X) { return X.Key == E; });
-  const auto *End = Cells.end();
-  if (To.is(Value::Iterator) && S.at(C).find(To.Slot))
-    End = Cells.begin() + positionOf(S, To);
-  std::rotate(At, At + 1, const_cast<Cell *>(End));
+  const auto At =
+      llvm::find_if(Cells, [&](const Cell &X) { return X.Key == E; });
+  const bool Within = To.is(Value::Iterator) && S.at(C).find(To.Slot);
+  const auto End = Within ? Cells.begin() + positionOf(S, To) : Cells.end();
+  std::rotate(At, At + 1, End);
   if (S.reg(SoFar).is(Value::Unset))
     S.setReg(SoFar, Value::iterator(C, E));
 }
@@ -298,10 +295,9 @@ Interpreter::RangeWalk::compare(State S, const Value &Element) {
   bool Certain = true;
   const unsigned T = I.elementType(S.at(C));
   const Value V = I.load(S, Element, T), Wanted = I.load(S, Fn, T);
-  const int Same = I.equal(S, V, Wanted);
-  I.decide(std::move(S),
-           Same == -1 ? Value::unknown() : Value::number(0, Same), Found,
-           Certain);
+  const std::optional<bool> Same = I.equal(S, V, Wanted);
+  I.decide(std::move(S), Same ? Value::number(0, *Same) : Value::unknown(),
+           Found, Certain);
   return Found;
 }
 
@@ -319,8 +315,8 @@ Interpreter::RangeWalk::callOn(State S, const Value &Element) {
     Given.push_back(I.entryValue(S, Second.Object, Second.Slot));
   }
   for (State &After : I.invoke(std::move(S), Fn, Given)) {
-    const Value R = After.reg(-2);
-    After.dropReg(-2);
+    const Value R = After.reg(Invoked);
+    After.dropReg(Invoked);
     if (L == LibraryOp::TransformRange)
       put(After, targetIn(After, Target), R);
     else if (L == LibraryOp::GenerateRange)

@@ -74,7 +74,7 @@ void BodyPlaces::followField(const Op &O) {
     if (Ty.record != None)
       return Index.derivesFrom(Ty.record, Of.record) ||
              Index.derivesFrom(Of.record, Ty.record);
-    return Depth < 4 && llvm::any_of(Ty.args, [&](uint32_t A) {
+    return Depth < MaximalTypeDepth && llvm::any_of(Ty.args, [&](uint32_t A) {
              return Self(Self, A, Depth + 1);
            });
   };

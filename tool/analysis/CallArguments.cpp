@@ -32,44 +32,46 @@ int Interpreter::bodyOf(const State &S, const Value &Callee) const {
                                         : bodyOf(S, Inner->V);
 }
 
-/// Calls each of \p Args that is callable; where the operation only may call it,
-/// other states go on in which it has not been called.
+/// Calls \p Arg if it is callable; where \p L only may call it, another state goes
+/// on in which it has not been called.
+void Interpreter::callArgument(LibraryOp L, State S, const Value &Arg,
+                               States &Out) {
+  const Value Fn = load(S, Arg, 0);
+  const int Body = bodyOf(S, Fn);
+  const auto Running = S.Threads;
+  if (L == LibraryOp::Join)
+    llvm::erase(S.Threads, Fn.Object);
+  if (Body == None || !Classes.touching().test(Body))
+    return Out.push_back(std::move(S));
+  State Uncalled = S;
+  Uncalled.Imprecise = true;
+  Uncalled.Threads = Running;
+  // What is bound to it is known; placeholders are unknown already.
+  const bool Bound =
+      Fn.is(Value::Pointer) && P.Records[S.at(Fn.Object).Record].bound;
+  llvm::SmallVector<Value, 4> Unknown;
+  const Function &F = P.Functions[Body];
+  for (unsigned I = 0; I < F.parameters && !Bound; ++I)
+    Unknown.push_back(
+        external(S, F.variables[I]->type, !F.variables[I]->reference));
+  S.Imprecise |= !Unknown.empty();
+  States Called = invoke(std::move(S), Fn, Unknown);
+  if (Called.empty() || L == LibraryOp::Calls)
+    Out.push_back(std::move(Uncalled));
+  for (State &After : Called) {
+    After.dropReg(Invoked);
+    Out.push_back(std::move(After));
+  }
+}
+
 void Interpreter::callArguments(const Op &O, State First,
                                 llvm::ArrayRef<Value> Args, States &Out) {
   States Now;
   Now.push_back(std::move(First));
   for (const Value &Arg : Args) {
     States Next;
-    for (State &S : Now) {
-      const Value Fn = load(S, Arg, 0);
-      const int Body = bodyOf(S, Fn);
-      const auto Running = S.Threads;
-      if (LibraryOp(O.ref()) == LibraryOp::Join)
-        llvm::erase(S.Threads, Fn.Object);
-      if (Body == None || !Classes.touching().test(Body)) {
-        Next.push_back(std::move(S));
-        continue;
-      }
-      State Uncalled = S;
-      Uncalled.Imprecise = true;
-      Uncalled.Threads = Running;
-      // What is bound to it is known; placeholders are unknown already.
-      const bool Bound =
-          Fn.is(Value::Pointer) && P.Records[S.at(Fn.Object).Record].bound;
-      llvm::SmallVector<Value, 4> Unknown;
-      const Function &F = P.Functions[Body];
-      for (unsigned I = 0; I < F.parameters && !Bound; ++I)
-        Unknown.push_back(
-            external(S, F.variables[I]->type, !F.variables[I]->reference));
-      S.Imprecise |= !Unknown.empty();
-      States Called = invoke(std::move(S), Fn, Unknown);
-      if (Called.empty() || LibraryOp(O.ref()) == LibraryOp::Calls)
-        Next.push_back(std::move(Uncalled));
-      for (State &After : Called) {
-        After.dropReg(-2);
-        Next.push_back(std::move(After));
-      }
-    }
+    for (State &S : Now)
+      callArgument(LibraryOp(O.ref()), std::move(S), Arg, Next);
     limit(Next);
     Now = std::move(Next);
   }

@@ -314,12 +314,12 @@ bool Interpreter::isOverBudget(const Activation &A) {
       ++Active;
       Forked += F.Forked;
     }
-  if (Steps >= Share) {
+  if (Spending.isShareSpent()) {
     Truncated = true;
     LeftOut.insert(A.Function);
   }
   return Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
-         Active >= Bounds.KnownRecursion || Steps >= Share;
+         Active >= Bounds.KnownRecursion || Spending.isShareSpent();
 }
 
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,
@@ -372,7 +372,7 @@ void Interpreter::call(const Function &F, const Op &O, States In, States &Out) {
 }
 
 /// Calls \p Callee from within a library operation; the result is left in
-/// register -2 of the current frame.
+/// the register Invoked of the current frame.
 States Interpreter::invoke(State S, const Value &Callee,
                            llvm::ArrayRef<Value> Args) {
   States Out;
@@ -380,9 +380,9 @@ States Interpreter::invoke(State S, const Value &Callee,
   States Unresolved;
   resolveValue(std::move(S), Callee, Args, Calls, Unresolved);
   for (State &U : Unresolved) {
-    U.setReg(-2, Value::unknown());
+    U.setReg(Invoked, Value::unknown());
     Out.push_back(std::move(U));
   }
-  perform(std::move(Calls), -2, Out);
+  perform(std::move(Calls), Invoked, Out);
   return Out;
 }

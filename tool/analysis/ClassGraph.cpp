@@ -2,8 +2,8 @@
 
 #include "analysis/ClassGraph.h"
 #include "analysis/Components.h"
+#include "analysis/Ops.h"
 #include "analysis/RingClosers.h"
-#include "config/Config.h"
 
 using namespace refcycle;
 
@@ -73,10 +73,10 @@ void ClassGraph::addPointees(unsigned From, const Type &T, bool Counted,
 }
 
 /// \p Through: behind a pointer, where an object of a derived class may be.
-void ClassGraph::addTargets(unsigned From, unsigned Type, bool Counted,
+void ClassGraph::addTargets(unsigned From, unsigned Id, bool Counted,
                             unsigned Depth, bool RawOwns, bool Through) {
-  const refcycle::Type &T = P.Types[Type];
-  if (Depth > 8)
+  const Type &T = P.Types[Id];
+  if (Depth > MaximalTypeDepth)
     return;
   switch (T.kind) {
   case TypeKind::Record:
@@ -135,24 +135,24 @@ void ClassGraph::addStored(const Function &F) {
 void ClassGraph::addHidden() {
   for (const Function &F : P.Functions) {
     addStored(F);
-    for (const Op &O : F.ops) {
-      if (O.code() != OpCode::Library)
-        continue;
-      auto L = static_cast<LibraryOp>(O.ref());
-      if (int R = P.Types[O.type()].record; keeps(L) && R != None)
-        Out[R].push_back({AnyNode, true}); // a class that keeps
-      if (L == LibraryOp::Alias && !P.Types[O.type()].args.empty()) {
-        // The owner behind the pointee may be of any class.
-        int R = P.Types[P.Types[O.type()].args[0]].record;
-        if (R != None)
-          Out[R].push_back({AnyNode, false});
-      }
-      if (L == LibraryOp::WithDeleter && !P.Types[O.type()].args.empty()) {
-        int R = P.Types[P.Types[O.type()].args[0]].record;
-        Out[R == None ? AnyNode : unsigned(R)].push_back({CallableNode, false});
-      }
-    }
+    for (const Op &O : F.ops)
+      if (O.code() == OpCode::Library)
+        addHiddenBy(static_cast<LibraryOp>(O.ref()), P.Types[O.type()]);
   }
+}
+
+/// \p T: of the receiver of a class that keeps, or of the pointer that is made.
+void ClassGraph::addHiddenBy(LibraryOp L, const Type &T) {
+  if (T.record != None && keeps(L))
+    Out[T.record].push_back({AnyNode, true});
+  if (T.args.empty() || (L != LibraryOp::Alias && L != LibraryOp::WithDeleter))
+    return;
+  const int Pointee = P.Types[T.args[0]].record;
+  if (L == LibraryOp::WithDeleter)
+    Out[Pointee == None ? AnyNode : unsigned(Pointee)].push_back(
+        {CallableNode, false});
+  else if (Pointee != None) // the owner behind it may be of any class
+    Out[Pointee].push_back({AnyNode, false});
 }
 
 void ClassGraph::findComponents() {
@@ -213,8 +213,8 @@ void ClassGraph::findMakers() {
   spreadToCallers(Makers);
 }
 
-bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
-  const refcycle::Type &T = P.Types[Type];
+bool ClassGraph::carries(unsigned Id, unsigned Depth) const {
+  const Type &T = P.Types[Id];
   switch (T.kind) {
   case TypeKind::Record:
     return T.record != None && TrackedNodes.test(T.record);
@@ -223,10 +223,10 @@ bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
       return false;
     if (mayHideOwner(T))
       return TrackedNodes.test(AnyNode);
-    const refcycle::Type &To = P.Types[T.args[0]];
+    const Type &To = P.Types[T.args[0]];
     if (To.kind == TypeKind::Record && To.record != None)
       return TrackedNodes.test(anyOf(To.record));
-    return Depth < 8 && carries(T.args[0], Depth + 1);
+    return Depth < MaximalTypeDepth && carries(T.args[0], Depth + 1);
   }
   case TypeKind::Callable:
     return T.strength == Strength::Strong && TrackedNodes.test(CallableNode);
@@ -238,7 +238,7 @@ bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
   case TypeKind::Set:
   case TypeKind::Map:
   case TypeKind::Tuple:
-    return Depth < 8 && llvm::any_of(T.args, [&](uint32_t A) {
+    return Depth < MaximalTypeDepth && llvm::any_of(T.args, [&](uint32_t A) {
              return carries(A, Depth + 1);
            });
   default:
@@ -246,14 +246,14 @@ bool ClassGraph::carries(unsigned Type, unsigned Depth) const {
   }
 }
 
-/// Does a value of \p Type lead to a tracked object, by any kind of reference?
-bool ClassGraph::mentionsTracked(unsigned Type, unsigned Depth) const {
-  const refcycle::Type &T = P.Types[Type];
+/// Does a value of type \p Id lead to a tracked object, by any kind of reference?
+bool ClassGraph::mentionsTracked(unsigned Id, unsigned Depth) const {
+  const Type &T = P.Types[Id];
   if (T.record != None)
     return Tracked.test(T.record);
   if (T.kind == TypeKind::Callable)
     return T.strength == Strength::Strong && TrackedNodes.test(CallableNode);
-  return Depth < 6 && llvm::any_of(T.args, [&](uint32_t A) {
+  return Depth < MaximalTypeDepth && llvm::any_of(T.args, [&](uint32_t A) {
            return mentionsTracked(A, Depth + 1);
          });
 }

@@ -18,6 +18,7 @@
 #define REFCYCLE_ANALYSIS_CLASSGRAPH_H
 
 #include "analysis/ProgramIndex.h"
+#include "config/Config.h"
 
 namespace refcycle {
 
@@ -36,8 +37,8 @@ public:
   /// May \p Field be an edge of a ring?
   bool isTrackedField(int Field) const { return TrackedFields.test(Field); }
 
-  /// May a slot of \p Type be an edge of a ring, for all that its type says?
-  bool carries(unsigned Type, unsigned Depth = 0) const;
+  /// May a slot of \p Id be an edge of a ring, for all that its type says?
+  bool carries(unsigned Id, unsigned Depth = 0) const;
 
   /// Functions that may make an edge of a ring, themselves or through what they
   /// call.
@@ -67,17 +68,18 @@ private:
   void addField(unsigned Field);
   /// Whatever a pointer to \p Record leads to: it or a derived class.
   unsigned anyOf(unsigned Record) const { return P.Records.size() + Record; }
-  void addTargets(unsigned From, unsigned Type, bool Counted, unsigned Depth,
+  void addTargets(unsigned From, unsigned Id, bool Counted, unsigned Depth,
                   bool RawOwns = false, bool Through = false);
   void addPointees(unsigned From, const Type &Pointer, bool Counted,
                    unsigned Depth, bool RawOwns);
   void addStored(const Function &F);
   void addHidden();
+  void addHiddenBy(LibraryOp L, const Type &T);
   void findComponents();
   void findMakers();
   void findRelevant();
   void spreadToCallers(llvm::BitVector &Set);
-  bool mentionsTracked(unsigned Type, unsigned Depth) const;
+  bool mentionsTracked(unsigned Id, unsigned Depth) const;
 
   const Program &P;
   const ProgramIndex &Index;

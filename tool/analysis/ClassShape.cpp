@@ -2,6 +2,7 @@
 
 #include "analysis/ClassShape.h"
 #include "analysis/Hops.h"
+#include "analysis/Ops.h"
 #include "config/Config.h"
 #include "support/Printable.h"
 
@@ -25,10 +26,10 @@ ClassShape::ClassShape(const Program &P, const ProgramIndex &Index,
     noteWrites(F);
 }
 
-void ClassShape::collectTargets(unsigned Type, llvm::SmallVectorImpl<int> &Out,
+void ClassShape::collectTargets(unsigned Id, llvm::SmallVectorImpl<int> &Out,
                                 bool &IsCounted, unsigned Depth) const {
-  const refcycle::Type &T = P.Types[Type];
-  if (Depth > 8 || T.kind == TypeKind::Callable)
+  const Type &T = P.Types[Id];
+  if (Depth > MaximalTypeDepth || T.kind == TypeKind::Callable)
     return;
   if (T.kind == TypeKind::Record) {
     if (T.record != None && Classes.isTracked(T.record))

@@ -41,7 +41,7 @@ private:
     int Field, Target; ///< the class owned through it
   };
 
-  void collectTargets(unsigned Type, llvm::SmallVectorImpl<int> &Out,
+  void collectTargets(unsigned Id, llvm::SmallVectorImpl<int> &Out,
                       bool &Counted, unsigned Depth = 0) const;
   void noteWrites(const Function &F);
   llvm::DenseSet<int> relatives(int Record) const;

@@ -29,33 +29,34 @@ static Value asNumber(const Value &V) {
              : V;
 }
 
-int Interpreter::equal(const State &S, const Value &From, const Value &To) const {
+std::optional<bool> Interpreter::equal(const State &S, const Value &From,
+                                       const Value &To) const {
   const Value A = asNumber(From), B = asNumber(To);
   if (const Value *V = besideNothing(A, B))
-    if (int T = truth(S, *V); T != None)
-      return bool(T) == V->Negated;
+    if (const std::optional<bool> T = truth(S, *V))
+      return *T == V->Negated;
   if (Mode && Mode->Distinct && A.K == B.K &&
       (A.is(Value::Number) ? A.Object > 0 || B.Object > 0
                            : A.is(Value::Pointer)))
-    return 0;
+    return false;
   if (A.is(Value::Number) && B.is(Value::Number)) {
     if (A.Object == B.Object)
       return A.Slot == B.Slot;
-    return A.Object <= 0 && B.Object <= 0 ? 0 : -1; // texts, constants differ
+    const bool Known = A.Object <= 0 && B.Object <= 0; // texts, constants differ
+    return Known ? std::optional(false) : std::nullopt;
   }
-  if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
-    if (A.Object == B.Object)
-      return 1;
-    return 0; // distinct objects
-  }
+  if (A.is(Value::Pointer) && B.is(Value::Pointer))
+    return A.Object == B.Object;
   if (A.is(Value::Null) && B.is(Value::Null))
-    return 1;
+    return true;
   if ((A.is(Value::Pointer) && B.is(Value::Null)) ||
-      (A.is(Value::Null) && B.is(Value::Pointer)))
-    return S.at(A.is(Value::Pointer) ? A.Object : B.Object).MaybeNull ? -1 : 0;
+      (A.is(Value::Null) && B.is(Value::Pointer))) {
+    const Object &O = S.at(A.is(Value::Pointer) ? A.Object : B.Object);
+    return O.MaybeNull ? std::nullopt : std::optional(false);
+  }
   if (A.K == B.K && (A.is(Value::Location) || A.is(Value::Iterator)))
     return A.Object == B.Object && A.Slot == B.Slot;
-  return -1;
+  return std::nullopt;
 }
 
 int Interpreter::predicateSymbol(Comparison C, const Value &A,
@@ -141,8 +142,8 @@ Value Interpreter::compare(const State &S, Comparison C, const Value &A,
     return compareSize(S, C, A, B.Slot);
   if (isEquality(C)) {
     const bool Not = C == Comparison::NotEqual;
-    if (int E = equal(S, A, B); E != -1)
-      return Value::number(0, (E == 1) != Not);
+    if (const std::optional<bool> Same = equal(S, A, B))
+      return Value::number(0, *Same != Not);
     const Value *Pointer = A.is(Value::Pointer) ? &A : &B;
     const Value *Other = Pointer == &A ? &B : &A;
     if (Pointer->is(Value::Pointer) && Other->is(Value::Null)) {
@@ -158,13 +159,12 @@ Value Interpreter::compare(const State &S, Comparison C, const Value &A,
   return Value::unknown();
 }
 
-/// The truth of \p V in \p S: None if both are possible.
-int Interpreter::truth(const State &S, const Value &V) {
+std::optional<bool> Interpreter::truth(const State &S, const Value &V) {
   switch (V.K) {
   case Value::Null:
     return false;
   case Value::Pointer:
-    return S.at(V.Object).MaybeNull ? None : true;
+    return S.at(V.Object).MaybeNull ? std::nullopt : std::optional(true);
   case Value::Location:
   case Value::Iterator:
   case Value::Function:
@@ -172,16 +172,18 @@ int Interpreter::truth(const State &S, const Value &V) {
   case Value::Number:
     if (V.Object <= 0)
       return V.Object < 0 || V.Slot != 0;
-    return V.Slot > 0 ? true : V.Slot < 0 ? None : S.truth(V.Object);
+    if (V.Slot < 0)
+      return std::nullopt;
+    return V.Slot > 0 ? std::optional(true) : S.truth(V.Object);
   case Value::Emptiness:
   case Value::Size: {
     const Object &C = S.at(V.Object);
     if (C.Cells.empty() && !C.ExactContent)
-      return None;
+      return std::nullopt;
     return C.Cells.empty() == (V.K == Value::Emptiness);
   }
   default:
-    return None;
+    return std::nullopt;
   }
 }
 
@@ -205,8 +207,8 @@ void Interpreter::assume(State &S, const Value &V, bool True) {
 void Interpreter::decide(State S, const Value &V,
                          llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
                          bool &Certain) {
-  if (int T = truth(S, V); T != None)
-    return void(Out.push_back({std::move(S), bool(T) != V.Negated}));
+  if (const std::optional<bool> T = truth(S, V))
+    return void(Out.push_back({std::move(S), *T != V.Negated}));
   Certain = false;
   State No = S;
   assume(S, V, true);

@@ -22,12 +22,12 @@ void Interpreter::ContainerCall::lookUp(State From, Value Key, Hit With,
                                         Miss Without) {
   llvm::SmallVector<SlotKey, 4> Maybe;
   for (const Cell &Entry : From.at(C).Cells) {
-    int Same = I.equal(From, keyOf(From, Entry), Key);
-    if (Same == 1) {
+    const std::optional<bool> Same = I.equal(From, keyOf(From, Entry), Key);
+    if (Same == true) {
       const SlotKey E = Entry.Key;
       return With(std::move(From), E);
     }
-    if (Same == -1)
+    if (!Same)
       Maybe.push_back(Entry.Key);
   }
   for (size_t N = 0; N < Maybe.size() && N < 2; ++N)

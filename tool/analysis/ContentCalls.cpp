@@ -5,15 +5,17 @@
 
 using namespace refcycle;
 
-int Interpreter::holds(const Object &C, unsigned T) const {
+std::optional<bool> Interpreter::holds(const Object &C, unsigned T) const {
   const Type &Holder = type(C.Type);
   if (Holder.kind != TypeKind::Optional || type(T).kind == TypeKind::Opaque)
-    return -1;
+    return std::nullopt;
   if (C.Cells.empty()) // a variant starts with its first alternative
-    return Holder.args.size() > 1 && Holder.args.front() == T ? -1 : 0;
+    return Holder.args.size() > 1 && Holder.args.front() == T
+               ? std::nullopt
+               : std::optional(false);
   const Value &Label = C.Cells.front().Label;
   if (Holder.args.size() == 1 || !Label.is(Value::Number))
-    return -1;
+    return std::nullopt;
   return Label.Slot == T;
 }
 
@@ -49,10 +51,10 @@ void Interpreter::LibraryCall::castContent() {
   const Type &T = I.type(O.type());
   const bool Pointer = T.kind == TypeKind::Pointer && !T.args.empty() &&
                        T.strength == Strength::Raw;
-  if (S.at(C).ExactContent && I.holds(S.at(C), O.type()) == 0) {
+  if (S.at(C).ExactContent && I.holds(S.at(C), O.type()) == false) {
     if (!Pointer)
       return;
-    if (I.holds(S.at(C), T.args[0]) == 0)
+    if (I.holds(S.at(C), T.args[0]) == false)
       return done(Value::null());
   }
   const SlotKey E = I.anyEntry(S, C);
@@ -63,8 +65,8 @@ void Interpreter::LibraryCall::holdsType() {
   const ObjectId C = I.containerOf(S, arg(0));
   if (C == None || !S.at(C).ExactContent)
     return unknown();
-  const int Holds = I.holds(S.at(C), O.type());
-  done(Holds == -1 ? Value::unknown() : Value::number(0, Holds));
+  const std::optional<bool> Holds = I.holds(S.at(C), O.type());
+  done(Holds ? Value::number(0, *Holds) : Value::unknown());
 }
 
 void Interpreter::LibraryCall::visit() {
@@ -74,8 +76,8 @@ void Interpreter::LibraryCall::visit() {
     return unknown();
   Value Content = I.entryValue(S, C, E);
   for (State &After : I.invoke(std::move(S), arg(0), {Content})) {
-    Value V = After.reg(-2);
-    After.dropReg(-2);
+    Value V = After.reg(Invoked);
+    After.dropReg(Invoked);
     I.result(std::move(After), O, V, Out);
   }
 }

@@ -30,6 +30,12 @@ static bool holdsMany(const Program &P, const RingHop &H) {
   });
 }
 
+/// What is called so points back, by custom. Names decide only between edges that
+/// nothing else tells apart.
+static constexpr llvm::StringLiteral BackWords[] = {
+    "parent", "owner", "prev",      "previous", "back",
+    "outer",  "host",  "enclosing", "up"};
+
 /// The words of an identifier in small letters: "prevItem_" is "prev", "item".
 static llvm::SmallVector<std::string, 4> wordsOf(llvm::StringRef Name) {
   llvm::SmallVector<std::string, 4> Words(1);
@@ -50,23 +56,15 @@ public:
   View(const Program &P, llvm::ArrayRef<RingHop> Hops, const Candidate &C)
       : P(P), Hops(Hops), C(C), Holder(Hops[C.Hop].front()) {}
 
-  /// The larger, the better; what the code says comes before names.
+  /// The larger, the better: what tells one edge from the others, and then what
+  /// only puts them in some order.
   auto rank() const {
-    const bool Known = areAgesKnown();
-    return std::tuple(C.Slot.Through == None, ofCallback(), targetHoldsMany(),
-                      Known ? int(C.Counted->OfThis) + int(older()) : 0,
-                      namedBack(), C.Counted->OfThis,
-                      !holdsMany(P, Hops[C.Hop]));
+    return std::tuple(evidence(), ofThis(), !holdsMany(P, Hops[C.Hop]));
   }
 
-  /// Is it only by who called whom, or less, that this one is better than
-  /// \p Other?
+  /// Does nothing tell this one, the best, from \p Other?
   bool isGuess(const View &Other) const {
-    return !areAgesKnown() &&
-           std::tuple(C.Slot.Through == None, ofCallback(), targetHoldsMany(),
-                      namedBack()) ==
-               std::tuple(Other.C.Slot.Through == None, Other.ofCallback(),
-                          Other.targetHoldsMany(), Other.namedBack());
+    return !areAgesKnown() && evidence() == Other.evidence();
   }
 
   std::string reason() const {
@@ -87,7 +85,7 @@ public:
     if (older())
       return "it points back to " + Target +
              ", which was there before and has another owner";
-    if (C.Counted->OfThis)
+    if (ofThis())
       return "it points back to " + Target + ", which has another owner";
     return Target + " has another owner";
   }
@@ -103,6 +101,14 @@ public:
 private:
   HopKind kind() const { return Hops[C.Hop].Kind; }
   bool ofCallback() const { return kind() != HopKind::Member; }
+  bool ofThis() const { return C.Counted->OfThis; }
+  /// What the code says comes before names.
+  using Evidence = std::tuple<bool, bool, bool, int, bool>;
+  Evidence evidence() const {
+    const int Age = int(ofThis()) + int(older());
+    return {C.Slot.Through == None, ofCallback(), targetHoldsMany(),
+            areAgesKnown() ? Age : 0, isNamedBack()};
+  }
   /// Of two objects that were there before nobody knows which is older.
   bool areAgesKnown() const {
     return !C.Counted->ToExternal || llvm::none_of(Hops, [&](const RingHop &H) {
@@ -110,14 +116,11 @@ private:
     });
   }
   bool older() const { return areAgesKnown() && C.Counted->To < Holder.From; }
-  /// What is called so points back by custom.
-  bool namedBack() const {
-    static constexpr llvm::StringLiteral Back[] = {
-        "parent", "owner",     "prev", "previous", "back",
-        "outer",  "enclosing", "host", "up"};
-    return llvm::any_of(
-        wordsOf(P.text(P.Fields[Holder.Slot].name)),
-        [](const std::string &Word) { return llvm::is_contained(Back, Word); });
+  bool isNamedBack() const {
+    return llvm::any_of(wordsOf(P.text(P.Fields[Holder.Slot].name)),
+                        [](const std::string &Word) {
+                          return llvm::is_contained(BackWords, Word);
+                        });
   }
 
   /// The hops behind the candidate's, from its target to its holder.

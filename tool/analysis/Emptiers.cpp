@@ -73,7 +73,7 @@ private:
     return inside(O.a()) ||
            llvm::any_of(arguments(O), [&](int R) { return inside(R); });
   }
-  bool leadsToPart(unsigned Type) const;
+  bool leadsToPart(unsigned T) const;
   bool isOwnStore(const Op &O) const;
   bool empties(const Op &O) const;
   void follow(const Op &O);

@@ -35,7 +35,7 @@ private:
   void lead(int Function, unsigned Variable);
   void leadThrough(int Field);
   void leadOut(int Function);
-  bool isRingRecord(unsigned Type) const;
+  bool isRingRecord(unsigned T) const;
   bool isOnWhole(const Op &O) const;
   void closeOverCallers();
 

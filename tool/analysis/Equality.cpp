@@ -80,9 +80,14 @@ static void mixFlags(const Object &O, Hasher &H) {
         O.ExactType << 4 | O.External << 5);
 }
 
+static uint64_t numberOf(std::optional<bool> Truth) {
+  return Truth ? 1 + *Truth : 0;
+}
+
 /// Values without the numbers of objects and symbols: equal for equal states.
 static uint64_t glance(const State &S, const Value &V) {
-  uint64_t Truth = V.is(Value::Number) ? S.truth(V.Object) + 2 : 0;
+  const uint64_t Truth =
+      V.is(Value::Number) ? 1 + numberOf(S.truth(V.Object)) : 0;
   return V.K * 2 + V.Negated + Truth * 64;
 }
 
@@ -282,7 +287,7 @@ private:
     auto [At, Fresh] = Symbols.try_emplace(Base, Symbols.size());
     mix(~uint64_t(At->second));
     if (Fresh)
-      mix(S.truth(Base) + 2);
+      mix(numberOf(S.truth(Base)));
   }
 
   void value(const Value &V) {

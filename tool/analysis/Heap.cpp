@@ -65,12 +65,12 @@ void State::dropReg(int R) {
     }
 }
 
-int State::truth(int Base) const {
+std::optional<bool> State::truth(int Base) const {
   if (Assumed)
     for (const auto &[B, T] : Assumed.get())
       if (B == Base)
         return T;
-  return None;
+  return std::nullopt;
 }
 
 bool State::isOwned(ObjectId O) const {

@@ -25,6 +25,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <array>
+#include <optional>
 
 namespace refcycle {
 
@@ -248,8 +249,8 @@ public:
   void setReg(int R, Value V);
   void dropReg(int R);
 
-  /// What is assumed of the symbol \p Base: nothing (-1), 0 or 1.
-  int truth(int Base) const;
+  /// What is assumed of the symbol \p Base; nullopt: nothing.
+  std::optional<bool> truth(int Base) const;
   void assume(int Base, bool Truth) { Assumed.edit().push_back({Base, Truth}); }
   using Assumptions = std::vector<std::pair<int, bool>>;
   const CopyOnWrite<Assumptions> &assumptions() const { return Assumed; }

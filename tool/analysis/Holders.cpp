@@ -104,13 +104,12 @@ States Interpreter::callKept(State S, Kept K) {
   const Cell *C = S.at(K.first).find(K.second);
   if (!C)
     return {std::move(S)};
-  constexpr int InFlight = -3; // a register that keeps it while it runs
   const Value V = C->V, Success = Value::number(0, 0), Any = Value::unknown();
   S.setReg(InFlight, V);
   erase(S, K.first, K.second);
   States Out;
   for (State &After : invoke(std::move(S), V, {Success, Any, Any, Any})) {
-    After.dropReg(-2);
+    After.dropReg(Invoked);
     After.dropReg(InFlight);
     if (V.kept() >= 0)
       After.Doomed.push_back(V.kept());

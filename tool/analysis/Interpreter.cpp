@@ -1,8 +1,8 @@
 //===- analysis/Interpreter.cpp - control flow ----------------------------===//
 
 #include "analysis/Interpreter.h"
-#include "llvm/Support/SaveAndRestore.h"
 #include "analysis/Equality.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace refcycle;
 
@@ -41,9 +41,7 @@ void Interpreter::addUnknownCaller(Activation &A) {
 }
 
 States Interpreter::runFromOutside(Activation A, uint64_t AtMost) {
-  Steps = 0;
-  Share = Budget = AtMost;
-  End = 2 * AtMost;
+  Spending = Budget(AtMost);
   Depth = 0;
   Truncated = false;
   LeftOut.clear();
@@ -63,8 +61,7 @@ States Interpreter::runFromOutside(Activation A, uint64_t AtMost) {
     leave(std::move(Each), EntryResult, Out);
   Unwinding.clear(); // nobody catches these
   limit(Out);
-  Share += Bounds.Steps / 2;
-  End += Bounds.Steps;
+  Spending.extend(Bounds.Steps);
   for (State &Each : Out)
     Each = afterwards(std::move(Each));
   return Out;
@@ -91,7 +88,7 @@ EntryRun Interpreter::runEntry(int Fn, Watcher *By) {
                              F.entry ? Bounds.MainSteps : Bounds.Steps);
   Out.Covered.assign(Covered.begin(), Covered.end());
   Out.Truncated = Truncated;
-  Out.Steps = Steps;
+  Out.Steps = Spending.spent();
   Out.AfterEnd = std::exchange(AfterEnd, {});
   return Out;
 }
@@ -143,10 +140,10 @@ static States mostPromising(States All, unsigned Count) {
 /// How many states go on: fewer, the more of the entry's budget is used up; one
 /// where the running function has had its share, so that it comes to its end.
 unsigned Interpreter::mostStates() const {
-  if (Steps >= Share)
+  if (Spending.isShareSpent())
     return 1;
-  const uint64_t Quarters = Budget ? 4 * Steps / Budget : 0;
-  return std::max<unsigned>(1, Bounds.States >> std::min<uint64_t>(Quarters, 8));
+  return std::max<unsigned>(
+      1, Bounds.States >> std::min<uint64_t>(Spending.quarters(), 8));
 }
 
 /// Equal states become one; surplus ones are dropped.
@@ -188,26 +185,24 @@ void Interpreter::run(int Fn, States In, States &Out) {
 
 /// Takes \p Count operations off the budget. False: the function is given up.
 bool Interpreter::spend(uint64_t Count) {
-  Steps += Count;
-  Truncated |= Steps > End;
-  return Steps <= End;
+  Spending.spend(Count);
+  Truncated |= Spending.isOver();
+  return !Spending.isOver();
 }
 
 /// Runs a call of \p Fn on its share of what is left. False if it was given up.
 bool Interpreter::runCallee(int Fn, States In, States &Out) {
-  const uint64_t OuterShare = Share, OuterEnd = End;
+  const Budget OfCaller = Spending;
   const bool OuterTruncated = Truncated;
-  Share = Steps + (Share - Steps) / 4 * 3;
-  End = std::min(End, Share + Bounds.OwnSteps + P.Functions[Fn].ops.size());
+  Spending.narrow(Bounds.OwnSteps + P.Functions[Fn].ops.size());
   Truncated = false;
   ++Depth;
   run(Fn, std::move(In), Out);
   --Depth;
   if (!Truncated)
     Covered.insert(Fn);
-  const bool Ended = Steps <= End;
-  Share = OuterShare;
-  End = OuterEnd;
+  const bool Ended = !Spending.isOver();
+  Spending.returnTo(OfCaller);
   Truncated |= OuterTruncated;
   return Ended;
 }

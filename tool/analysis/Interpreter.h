@@ -34,6 +34,7 @@
 #ifndef REFCYCLE_ANALYSIS_INTERPRETER_H
 #define REFCYCLE_ANALYSIS_INTERPRETER_H
 
+#include "analysis/Budget.h"
 #include "analysis/ClassGraph.h"
 #include "analysis/Heap.h"
 #include "analysis/ProgramIndex.h"
@@ -63,6 +64,12 @@ using States = std::vector<State>;
 /// Registers of an entry's caller at its exit.
 inline constexpr int EntryResult = 0, EntryThis = 1, EntryArguments = 2;
 
+/// Registers of any frame that no operation names: what invoke() came to, what a
+/// walk over a range has come to, the callable that is running for a holder, and
+/// the deleter of each object, from the last down.
+inline constexpr int Invoked = -2, SoFar = -3, InFlight = -4,
+                     FirstDeleter = -100;
+
 /// How a function is run on the state that another entry left.
 struct Replay {
   /// What the unknown caller may hand over or lead to: the first of them whose
@@ -80,7 +87,7 @@ struct Replay {
   /// Was the way to \p Exit decided by the truth of an argument?
   bool dependsOnArgument(const State &Exit) const {
     for (int Each = FirstArgument; Each <= LastArgument; ++Each)
-      if (Each && Exit.truth(Each) != None)
+      if (Each && Exit.truth(Each))
         return true;
     return false;
   }
@@ -178,10 +185,11 @@ private:
               States Now, std::map<unsigned, States> &Pending);
 
   // Conditions (Conditions.cpp).
-  /// -1 cannot tell, 0 differs, 1 equal.
-  int equal(const State &S, const Value &A, const Value &B) const;
-  /// The truth of \p V in \p S, negation aside: None if both are possible.
-  static int truth(const State &S, const Value &V);
+  /// nullopt: both are possible.
+  std::optional<bool> equal(const State &S, const Value &A,
+                            const Value &B) const;
+  /// The truth of \p V in \p S, negation aside; nullopt: both are possible.
+  static std::optional<bool> truth(const State &S, const Value &V);
   Value compare(const State &S, Comparison C, const Value &A, const Value &B);
   Value compareNumbers(Comparison C, const Value &A, const Value &B);
   int predicateSymbol(Comparison C, const Value &A, const Value &B);
@@ -208,10 +216,9 @@ private:
   Value join(State &S, const Value &A, const Value &B);
   Value compute(State &S, const Op &O);
   void noteDeadUse(const State &S, const Function &F, const Op &O);
-  void noteAsked(const State &S, const Object &Holder, bool Expired);
   bool inCleanup(const State &S) const;
-  Value deref(State &S, const Value &V, unsigned Type, bool &Feasible);
-  void useStorage(State &S, ObjectId O, unsigned Type);
+  Value deref(State &S, const Value &V, unsigned T, bool &Feasible);
+  void useStorage(State &S, ObjectId O, unsigned T);
   Value stepOver(State &S, const Op &O);
 
   // Positions (Iterators.cpp).
@@ -219,21 +226,15 @@ private:
   Value neighbour(const State &S, Value At, int By) const;
 
   // Memory (Memory.cpp).
-  Value external(State &S, unsigned Type, bool MaybeNull);
-  Value read(State &S, ObjectId O, SlotKey Slot, unsigned Type);
-  Value load(State &S, const Value &At, unsigned Type);
-  Value place(State &S, ObjectId O, SlotKey Slot, unsigned Type);
-  ObjectId make(State &S, unsigned Type);
-
-  // Variables with static storage (Globals.cpp).
-  ObjectId global(State &S, int Global);
-  int initialiserOf(State &S, int Global) const;
-  States initialise(State S, int Global, int Body);
-  bool nameGlobal(const Op &O, State &S, States &Out);
-  States initialiseAll(State S);
-
+  Value external(State &S, unsigned T, bool MaybeNull);
+  Value read(State &S, ObjectId O, SlotKey Slot, unsigned T);
+  Value load(State &S, const Value &At, unsigned T);
+  Value place(State &S, ObjectId O, SlotKey Slot, unsigned T);
+  ObjectId make(State &S, unsigned T);
+  unsigned typeAt(const State &S, const Value &Location) const;
+  void noteAsked(const State &S, const Object &Holder, bool Expired);
   void noteThread(State &S, const Value &V, unsigned T) const;
-  void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned Type,
+  void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned T,
              unsigned Range, bool Init);
   void writeCell(State &S, ObjectId O, Cell C);
   void adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
@@ -249,13 +250,22 @@ private:
   void lose(State &S, const Cell &C);
   void assumeNull(State &S, ObjectId O);
   Strength strengthOf(const State &S, ObjectId O, SlotKey Slot,
-                      unsigned Type) const;
+                      unsigned T) const;
+
+  // Raw pointers that own (RawCells.cpp).
   std::optional<std::pair<int, int>> rawSlot(const State &S, ObjectId O,
                                              SlotKey Slot) const;
   bool isDeletedRaw(const State &S, ObjectId O, SlotKey Slot,
                     unsigned T) const;
   bool isStillCounted(const State &S, const Function &F, ObjectId O) const;
   void claimRaw(State &S, ObjectId O, unsigned Depth = 0);
+
+  // Variables with static storage (Globals.cpp).
+  ObjectId global(State &S, int Global);
+  int initialiserOf(State &S, int Global) const;
+  States initialise(State S, int Global, int Body);
+  bool nameGlobal(const Op &O, State &S, States &Out);
+  States initialiseAll(State S);
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);
@@ -289,11 +299,12 @@ private:
   void passOver(State &S, int Symbol, const Value &This,
                 llvm::ArrayRef<Value> Args);
   Value unknownResult(State &S, unsigned T);
+
+  // Which body a call runs (CallOperators.cpp).
   int callOperator(int Record, llvm::ArrayRef<Value> Args,
                    const State &S) const;
   void addCallOperators(int Record, llvm::SmallVectorImpl<int> &Out) const;
   bool fits(const State &S, const Value &Arg, const Type &T) const;
-  int bodyOf(const State &S, const Value &Callee) const;
 
   // Ends of life (Release.cpp).
   States settle(State S);
@@ -313,21 +324,29 @@ private:
                  llvm::ArrayRef<Kept> Waiting);
   State afterwards(State S);
 
-  // Library (LibraryOps.cpp, ContentCalls.cpp, Entries.cpp, Algorithms.cpp, CallArguments.cpp).
+  // Library (LibraryOps.cpp, Containers.cpp, ContentCalls.cpp, Algorithms.cpp).
   void library(const Function &F, const Op &O, State S, States &Out);
   void container(LibraryOp L, const Op &O, State S, ObjectId C,
                  llvm::ArrayRef<Value> Args, States &Out);
   void algorithm(LibraryOp L, const Op &O, State S,
                  llvm::ArrayRef<Value> Args, States &Out);
-  /// Has the variant or any \p C content of type \p T: -1 cannot tell.
-  int holds(const Object &C, unsigned T) const;
+  void result(State S, const Op &O, Value V, States &Out);
+  /// Has the variant or any \p C content of type \p T? nullopt: cannot tell.
+  std::optional<bool> holds(const Object &C, unsigned T) const;
+  unsigned elementType(const Object &C) const;
+  ObjectId containerOf(State &S, const Value &V);
+
+  // Functions that may call what they are given (CallArguments.cpp).
+  int bodyOf(const State &S, const Value &Callee) const;
+  void callArgument(LibraryOp L, State S, const Value &Arg, States &Out);
   void callArguments(const Op &O, State S, llvm::ArrayRef<Value> Args,
                      States &Out);
-  void result(State S, const Op &O, Value V, States &Out);
+
+  // Entries of containers (Entries.cpp).
+  static constexpr int64_t MaxElements = 16; ///< that are told apart
   Value alternative(const Type &Holder, unsigned T) const;
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
                  int Position = -1);
-  static constexpr int64_t MaxElements = 16; ///< that are told apart
   void fill(State &S, ObjectId C, int64_t Count);
   Value keyOf(State &S, ObjectId C, const Value &V);
   void openUnset(State &S, ObjectId C);
@@ -337,9 +356,6 @@ private:
   void transfer(State &S, ObjectId From, ObjectId To, bool Move,
                 unsigned Range);
   Value entryValue(State &S, ObjectId C, SlotKey Entry);
-  unsigned elementType(const Object &C) const;
-  unsigned typeAt(const State &S, const Value &Location) const;
-  ObjectId containerOf(State &S, const Value &V);
 
   const Type &type(unsigned T) const { return P.Types[T]; }
   bool isObject(unsigned T) const { return isObjectKind(type(T).kind); }
@@ -355,10 +371,7 @@ private:
   llvm::IntrusiveRefCntPtr<Numbering> Numbers;
   /// What the operation at hand, of the innermost run(), has thrown.
   States Unwinding;
-  uint64_t Steps = 0;
-  uint64_t Budget = 0; ///< for the entry
-  uint64_t Share = 0; ///< past it the running function calls nothing more
-  uint64_t End = 0;   ///< past it the running function is given up
+  Budget Spending;
   unsigned Depth = 0;
   bool Truncated = false; ///< the running function, or one that it called
   DeadUses AfterEnd;

@@ -34,55 +34,57 @@ Value Interpreter::join(State &S, const Value &A, const Value &B) {
     return A;
   auto HasSome = [&](const Value &V) {
     return V.is(Value::Number) && V != EmptyText &&
-           (V.Object < 0 || truth(S, V) == 1);
+           (V.Object < 0 || truth(S, V) == true);
   };
   return something(S, HasSome(A) || HasSome(B));
+}
+
+/// \p A and \p B, constants or symbols with an offset, as one of these; nullopt
+/// where that is not known, or too large.
+static std::optional<int64_t> offsetOf(Arithmetic How, const Value &A,
+                                       const Value &B) {
+  const bool Constant = A.Object == 0 && B.Object == 0;
+  int64_t N = 0;
+  auto Unless = [&](bool Overflow) {
+    return Overflow ? std::nullopt : std::optional(N);
+  };
+  if (How == Arithmetic::Add && (A.Object == 0 || B.Object == 0))
+    return Unless(llvm::AddOverflow(A.Slot, B.Slot, N));
+  if (How == Arithmetic::Subtract && B.Object == 0)
+    return Unless(llvm::SubOverflow(A.Slot, B.Slot, N));
+  if (!Constant)
+    return std::nullopt;
+  switch (How) {
+  case Arithmetic::Multiply:
+    return Unless(llvm::MulOverflow(A.Slot, B.Slot, N));
+  case Arithmetic::And:
+    return A.Slot & B.Slot;
+  case Arithmetic::Or:
+    return A.Slot | B.Slot;
+  case Arithmetic::Xor:
+    return A.Slot ^ B.Slot;
+  case Arithmetic::Divide:
+    return B.Slot > 0 ? std::optional(A.Slot / B.Slot) : std::nullopt;
+  case Arithmetic::Remainder:
+    return B.Slot > 0 ? std::optional(A.Slot % B.Slot) : std::nullopt;
+  default:
+    return std::nullopt;
+  }
 }
 
 /// Numbers that are known are computed with; a symbol takes an offset.
 Value Interpreter::compute(State &S, const Op &O) {
   const Value A = knownSize(S, S.reg(O.a())), B = knownSize(S, S.reg(O.b()));
-  if (O.ref() == int(Arithmetic::Join))
+  const auto How = static_cast<Arithmetic>(O.ref());
+  if (How == Arithmetic::Join)
     return join(S, A, B);
   if (!A.is(Value::Number) || !B.is(Value::Number) || A.Object < 0 ||
       B.Object < 0)
     return Value::unknown();
-  const auto How = static_cast<Arithmetic>(O.ref());
-  int64_t N = 0;
-  bool Fits = A.Object == 0 && B.Object == 0;
-  switch (How) {
-  case Arithmetic::Add:
-    Fits = (A.Object == 0 || B.Object == 0) &&
-           !llvm::AddOverflow(A.Slot, B.Slot, N);
-    break;
-  case Arithmetic::Subtract:
-    Fits = B.Object == 0 && !llvm::SubOverflow(A.Slot, B.Slot, N);
-    break;
-  case Arithmetic::Multiply:
-    Fits &= !llvm::MulOverflow(A.Slot, B.Slot, N);
-    break;
-  case Arithmetic::And:
-    N = A.Slot & B.Slot;
-    break;
-  case Arithmetic::Or:
-    N = A.Slot | B.Slot;
-    break;
-  case Arithmetic::Xor:
-    N = A.Slot ^ B.Slot;
-    break;
-  case Arithmetic::Divide:
-  case Arithmetic::Remainder:
-    Fits &= B.Slot > 0;
-    if (Fits)
-      N = How == Arithmetic::Divide ? A.Slot / B.Slot : A.Slot % B.Slot;
-    break;
-  case Arithmetic::Join:
-    llvm_unreachable("of texts");
-  }
-  const int Base = A.Object ? A.Object : B.Object;
-  if (!Fits || ((O.flags() & OpUnsigned) && N < 0))
+  const std::optional<int64_t> N = offsetOf(How, A, B);
+  if (!N || ((O.flags() & OpUnsigned) && *N < 0))
     return Value::unknown();
-  return Value::number(Base, N);
+  return Value::number(A.Object ? A.Object : B.Object, *N);
 }
 
 /// Bytes that are used as a \p T are one from then on.

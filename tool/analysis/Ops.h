@@ -8,6 +8,10 @@
 
 namespace refcycle {
 
+/// How deep a type is looked into, as in a pointer to a map of vectors of pairs:
+/// types may be recursive.
+inline constexpr unsigned MaximalTypeDepth = 8;
+
 /// Is \p O the library operation \p L?
 inline bool isOp(const Op &O, LibraryOp L) {
   return O.code() == OpCode::Library && static_cast<LibraryOp>(O.ref()) == L;

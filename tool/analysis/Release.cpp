@@ -60,8 +60,8 @@ static bool isPointedTo(const State &S, ObjectId O) {
 /// has been put somewhere.
 States Interpreter::callDeleter(State S, ObjectId O) {
   const Value Fn = S.at(O).find(DeleterSlot)->V;
-  const int InFlight = -100 - O; // a register that keeps it while it runs
-  S.setReg(InFlight, Fn);
+  const int Deleting = FirstDeleter - O;
+  S.setReg(Deleting, Fn);
   llvm::erase_if(S.edit(O).Cells,
                  [](const Cell &C) { return C.Key == DeleterSlot; });
   States Out;
@@ -69,8 +69,8 @@ States Interpreter::callDeleter(State S, ObjectId O) {
   States Called = invoke(std::move(S), Fn, {Value::pointer(O)});
   --Deleters;
   for (State &After : Called) {
-    After.dropReg(-2);
-    After.dropReg(InFlight);
+    After.dropReg(Invoked);
+    After.dropReg(Deleting);
     if (Fn.kept() >= 0)
       After.Doomed.push_back(Fn.kept());
     if (After.at(O).Dead || isPointedTo(After, O)) {

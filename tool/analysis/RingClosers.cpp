@@ -136,13 +136,13 @@ private:
     D.Type = O.type();
   }
 
-  /// May a slot at \p Reg, written as \p Type, be an edge of a ring?
-  bool tracked(int Reg, unsigned Type) const {
+  /// May a slot at \p Reg, written as a \p T, be an edge of a ring?
+  bool tracked(int Reg, unsigned T) const {
     const Origin At = origin(Reg);
     if (At.K == Origin::Local)
       return false;
     return At.Field != None ? Classes.isTrackedField(At.Field)
-                            : Classes.carries(Type);
+                            : Classes.carries(T);
   }
 
   bool writes(const Op &O) const {
@@ -160,8 +160,8 @@ private:
 
   bool libraryWrites(const Op &O) const {
     auto Tracked = [&](int Reg) {
-      unsigned Type = origin(Reg).Type;
-      return Type ? tracked(Reg, Type) : origin(Reg).K != Origin::Local;
+      const unsigned T = origin(Reg).Type;
+      return T ? tracked(Reg, T) : origin(Reg).K != Origin::Local;
     };
     switch (static_cast<LibraryOp>(O.ref())) {
     case LibraryOp::Append:

@@ -1,6 +1,7 @@
 //===- analysis/Teardown.cpp ----------------------------------------------===//
 
 #include "analysis/Teardown.h"
+#include "analysis/Ops.h"
 #include "analysis/Reach.h"
 
 using namespace refcycle;
@@ -17,11 +18,11 @@ bool TeardownSearch::isRingClass(int Record) const {
 
 /// Is an object of \p Record a part, or the only pointee, of a ring's object?
 bool TeardownSearch::isOwnedByRing(int Record) const {
-  auto Owns = [&](auto &Self, unsigned Type, unsigned Depth) -> bool {
-    const refcycle::Type &T = P.Types[Type];
+  auto Owns = [&](auto &Self, unsigned Id, unsigned Depth) -> bool {
+    const Type &T = P.Types[Id];
     if (T.kind == TypeKind::Record)
       return T.record == Record;
-    if (Depth > 6 ||
+    if (Depth > MaximalTypeDepth ||
         (T.kind == TypeKind::Pointer && T.strength != Strength::Unique))
       return false;
     return llvm::any_of(
@@ -78,13 +79,13 @@ bool TeardownSearch::isCalled(int Fn, unsigned Depth) const {
   });
 }
 
-bool TeardownSearch::mentions(unsigned Type, int Record,
+bool TeardownSearch::mentions(unsigned Id, int Record,
                               unsigned Depth) const {
-  const refcycle::Type &T = P.Types[Type];
+  const Type &T = P.Types[Id];
   if (T.record != None && (Index.derivesFrom(T.record, Record) ||
                            Index.derivesFrom(Record, T.record)))
     return true;
-  return Depth < 6 && llvm::any_of(T.args, [&](uint32_t A) {
+  return Depth < MaximalTypeDepth && llvm::any_of(T.args, [&](uint32_t A) {
            return mentions(A, Record, Depth + 1);
          });
 }

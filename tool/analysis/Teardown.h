@@ -65,7 +65,7 @@ private:
   bool isCalled(int Function, unsigned Depth = 0) const;
   bool isHeldByUser(int Record) const;
   bool isCalledAsBase(int Symbol) const;
-  bool mentions(unsigned Type, int Record, unsigned Depth = 0) const;
+  bool mentions(unsigned Id, int Record, unsigned Depth = 0) const;
   bool signatureMentions(int Function, int Record) const;
 
   llvm::SmallVector<ObjectId, 4> receivers(int Record) const;

@@ -9,7 +9,13 @@
 //   rooted    intact, and only a global reaches it
 //   killed    one of its edges is gone
 //
-// The level is the strongest row over all entries (the table of analysis.md, G).
+// The level is the strongest over all entries:
+//
+//   proven    stranded on every path that builds it, nothing was left out
+//   likely    stranded on one path and killed on another; or stranded where
+//             something was left out, live, or closed by two calls, and no code
+//             takes it apart (Teardown.h)
+//   managed   the same where such code exists; rooted; killed on every path
 //
 //===----------------------------------------------------------------------===//
 

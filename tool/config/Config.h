@@ -67,13 +67,13 @@ struct TypeModel {
   unsigned Argument = 0;            ///< template argument of pointee or element
   std::string Family;               ///< pointers: the name of their family
   std::shared_ptr<const MethodTable> Methods;
-  bool Weakable = false; ///< counted pointers whose family has a weak one
-  bool Boxed = false;    ///< containers: of T * that the container deletes
-  bool Cell = false;     ///< is what its template argument is
-  bool Text = false;     ///< a value that is a string
-  bool Running = false;  ///< a callable that runs from the start
-  bool ByShape = false;  ///< no configuration names it
-  bool Implied = false;  ///< a holder known only by a function that keeps
+  bool Weakable = false;  ///< counted pointers whose family has a weak one
+  bool Boxed = false;     ///< containers: of T * that the container deletes
+  bool Cell = false;      ///< is what its template argument is
+  bool Text = false;      ///< a value that is a string
+  bool Running = false;   ///< a callable that runs from the start
+  bool ByShape = false;   ///< no configuration names it
+  bool Implied = false;   ///< a holder known only by a function that keeps
   bool OfLibrary = false; ///< a holder that the built-in knowledge names
 };
 

@@ -2,8 +2,8 @@
 
 #include "driver/CompileCommands.h"
 #include "driver/CommandLine.h"
-#include "support/Errors.h"
 #include "driver/RegularFileSystem.h"
+#include "support/Errors.h"
 #include "support/RegularFile.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/CompilationDatabase.h"

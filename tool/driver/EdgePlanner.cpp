@@ -192,13 +192,13 @@ static std::string nameOf(const Hop &H) {
   return At == std::string::npos ? H.Field : H.Field.substr(At + 2);
 }
 
-std::optional<Step> EdgePlanner::run(const Hop &H) {
-  auto No = [&](const SourcePlace &At, llvm::Twine Reason) {
-    refuse(At, Reason);
+/// The changes that make \p H weak, all of which can be made; nothing, and why, if
+/// there are none.
+std::optional<Rewriting> EdgePlanner::consistentRewrite(const Hop &H) {
+  auto No = [&](llvm::Twine Reason) {
+    refuse(H.Declaration, Reason);
     return std::nullopt;
   };
-  if (H.Declaration.File.empty())
-    return No(H.place(), "'" + H.Field + "' is declared nowhere");
   Rewriting R = rewrite(H);
   for (const SourcePlace &Place : R.InTemplates)
     if (!R.InInstances.count(Place))
@@ -209,18 +209,28 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
   if (!R.Refusals.empty())
     return std::nullopt;
   if (!R.Found)
-    return No(H.Declaration, "'" + H.Field + "' was not found again");
+    return No("'" + H.Field + "' was not found again");
   if (const Edit *Twice = conflictIn(R.Edits))
-    return No(H.Declaration,
-              "two changes of '" + Twice->File + "' fall on one place");
-  if (!readTexts(R, H))
+    return No("two changes of '" + Twice->File + "' fall on one place");
+  return R;
+}
+
+std::optional<Step> EdgePlanner::run(const Hop &H) {
+  if (H.Declaration.File.empty()) {
+    refuse(H.place(), "'" + H.Field + "' is declared nowhere");
     return std::nullopt;
-  auto Edits = completeEdits(R, Out.Before);
-  if (!Edits)
-    return No(H.Declaration, llvm::toString(Edits.takeError()));
-  Out.Description = R.Description;
+  }
+  std::optional<Rewriting> R = consistentRewrite(H);
+  if (!R || !readTexts(*R, H))
+    return std::nullopt;
+  auto Edits = completeEdits(*R, Out.Before);
+  if (!Edits) {
+    refuse(H.Declaration, llvm::toString(Edits.takeError()));
+    return std::nullopt;
+  }
+  Out.Description = R->Description;
   Out.Edits = std::move(*Edits);
-  Out.LeftOut = std::move(R.LeftOut);
+  Out.LeftOut = std::move(R->LeftOut);
   Out.After.Units = State.Units;
   Out.After.Files = State.Files;
   std::set<std::string> Changed;

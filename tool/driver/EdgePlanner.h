@@ -40,6 +40,7 @@ private:
 
   Units unitsWith(const std::set<std::string> &Files) const;
   Rewriting rewrite(const Hop &H);
+  std::optional<Rewriting> consistentRewrite(const Hop &H);
   Rewriting rewrite(const Hop &H, const Units &Where);
   bool areConstant(const std::map<std::string, std::string> &Members);
   bool readTexts(const Rewriting &R, const Hop &H);

@@ -2,10 +2,10 @@
 
 #include "driver/Output.h"
 #include "report/Paths.h"
-#include "support/Printable.h"
 #include "report/Reporter.h"
 #include "support/Errors.h"
 #include "support/OutputFile.h"
+#include "support/Printable.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"

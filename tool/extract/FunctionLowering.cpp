@@ -6,20 +6,20 @@
 using namespace clang;
 using namespace refcycle;
 
-int FunctionLowering::emit(OpCode Code, int A, int B, int Ref, unsigned Type,
+int FunctionLowering::emit(OpCode Code, int A, int B, int Ref, unsigned T,
                            unsigned Flags, llvm::ArrayRef<int> Args,
                            SourceRange At) {
   unsigned First = F->args.size();
   F->args.insert(F->args.end(), Args.begin(), Args.end());
   int Dst = F->registers++;
-  F->ops.emplace_back(Code, Flags, Args.size(), Dst, A, B, First, Ref, Type,
+  F->ops.emplace_back(Code, Flags, Args.size(), Dst, A, B, First, Ref, T,
                       Tables.range(At));
   return Dst;
 }
 
-int FunctionLowering::emitStore(int Location, int Value, unsigned Type,
+int FunctionLowering::emitStore(int Location, int Value, unsigned T,
                                 unsigned Flags, SourceRange At) {
-  return emit(OpCode::Store, Location, Value, None, Type, Flags, {}, At);
+  return emit(OpCode::Store, Location, Value, None, T, Flags, {}, At);
 }
 
 int FunctionLowering::load(int Location, QualType T) {

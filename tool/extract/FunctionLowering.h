@@ -68,6 +68,15 @@ private:
     clang::SourceRange At; ///< of E
   };
 
+  /// A call of an overloaded operator.
+  struct OperatorCall {
+    const clang::CXXOperatorCallExpr &E;
+    const clang::Expr *First; ///< operand, below conversions to base classes
+    clang::QualType Class;    ///< of the first operand
+    TypeKind Kind;            ///< of the first operand
+    Exprs Rest;               ///< the other operands
+  };
+
   // What is known of the function before its body.
   void describe(const clang::FunctionDecl &D);
   void noteCaptures(const clang::CXXRecordDecl &Closure);
@@ -75,9 +84,9 @@ private:
 
   // Emission.
   int emit(OpCode Code, int A = None, int B = None, int Ref = None,
-           unsigned Type = 0, unsigned Flags = 0,
+           unsigned T = 0, unsigned Flags = 0,
            llvm::ArrayRef<int> Args = {}, clang::SourceRange At = {});
-  int emitStore(int Location, int Value, unsigned Type, unsigned Flags,
+  int emitStore(int Location, int Value, unsigned T, unsigned Flags,
                 clang::SourceRange At);
   int load(int Location, clang::QualType T);
   int library(LibraryOp Op, int Receiver, llvm::ArrayRef<int> Args,
@@ -150,6 +159,7 @@ private:
   int lowerMoved(const LibraryCall &C);
   int moved(int At, bool Back, const clang::Expr &By, clang::QualType T);
   std::optional<int> lowerPointerArithmetic(const clang::BinaryOperator &E);
+  int lowerIteratorArithmetic(const OperatorCall &C);
 
   // Raw storage (LowerStorage.cpp).
   int lowerPointerCast(const clang::CastExpr &E);
@@ -218,13 +228,6 @@ private:
                        const clang::CallExpr &E);
 
   // Overloaded operators (LowerOverloaded.cpp).
-  struct OperatorCall {
-    const clang::CXXOperatorCallExpr &E;
-    const clang::Expr *First; ///< operand, below conversions to base classes
-    clang::QualType Class;    ///< of the first operand
-    TypeKind Kind;            ///< of the first operand
-    Exprs Rest;               ///< the other operands
-  };
   int lowerOperator(const clang::CXXOperatorCallExpr &E);
   int lowerComparison(Comparison How, const clang::Expr &L,
                       const clang::Expr &R);
@@ -238,8 +241,6 @@ private:
   bool lowerTied(const OperatorCall &C);
   std::optional<LibraryOp> functionObject(const clang::Expr &E) const;
   std::optional<int> lowerFunctionObject(const OperatorCall &C);
-
-  // Values of classes (LowerScalar.cpp).
   int operandOf(const OperatorCall &C);
   int assign(const OperatorCall &C, int Location, int Value);
 

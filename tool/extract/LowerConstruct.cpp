@@ -162,10 +162,10 @@ int FunctionLowering::bind(Exprs Args, SourceRange At) {
   for (size_t I = 0; I < Args.size(); ++I) {
     if (Values[I] == None)
       continue;
-    unsigned Type = Tables.type(Args[I]->getType());
+    const unsigned Held = Tables.type(Args[I]->getType());
     int Location =
-        emit(OpCode::Field, Object, None, Tables.fieldOf(T, I), Type);
-    emitStore(Location, Values[I], Type, OpInit, Args[I]->getSourceRange());
+        emit(OpCode::Field, Object, None, Tables.fieldOf(T, I), Held);
+    emitStore(Location, Values[I], Held, OpInit, Args[I]->getSourceRange());
   }
   return Object;
 }

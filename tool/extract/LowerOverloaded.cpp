@@ -216,22 +216,11 @@ FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
       return library(LibraryOp::Append, operandOf(C), {valueOf(C.Rest[0])},
                      Tables.AST.VoidTy, C.E.getSourceRange());
     return assign(C, reg(C.First), valueOf(C.Rest[0]));
-  case OO_Minus:
-    if (Tables.kind(C.Rest[0]->getType()) == TypeKind::Iterator)
-      return library(LibraryOp::Distance, None,
-                     {valueOf(C.Rest[0]), operandOf(C)}, Result, {});
-    [[fallthrough]];
   case OO_Plus:
-    return moved(operandOf(C), C.E.getOperator() == OO_Minus, *C.Rest[0],
-                 C.Class);
+  case OO_Minus:
   case OO_PlusEqual:
-  case OO_MinusEqual: {
-    const int Place = reg(C.First);
-    return assign(C, Place,
-                  moved(load(Place, C.Class),
-                        C.E.getOperator() == OO_MinusEqual, *C.Rest[0],
-                        C.Class));
-  }
+  case OO_MinusEqual:
+    return lowerIteratorArithmetic(C);
   case OO_Subscript:
     return library(LibraryOp::Subscript, operandOf(C), {valueOf(C.Rest[0])},
                    Result, C.E.getSourceRange());

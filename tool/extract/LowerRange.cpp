@@ -80,3 +80,18 @@ FunctionLowering::lowerPointerArithmetic(const BinaryOperator &E) {
   return emitStore(Place, moved(load(Place, T), Back, *R, T), Tables.type(T), 0,
                    E.getSourceRange());
 }
+
+/// `i + n`, `i - n`, `i += n`, `i - j` of iterators.
+int FunctionLowering::lowerIteratorArithmetic(const OperatorCall &C) {
+  const OverloadedOperatorKind Kind = C.E.getOperator();
+  const Expr &Right = *C.Rest[0];
+  if (Kind == OO_Minus &&
+      Tables.kind(Right.getType()) == TypeKind::Iterator)
+    return library(LibraryOp::Distance, None, {valueOf(&Right), operandOf(C)},
+                   C.E.getType(), {});
+  const bool Back = Kind == OO_Minus || Kind == OO_MinusEqual;
+  if (Kind == OO_Plus || Kind == OO_Minus)
+    return moved(operandOf(C), Back, Right, C.Class);
+  const int Place = reg(C.First);
+  return assign(C, Place, moved(load(Place, C.Class), Back, Right, C.Class));
+}

@@ -38,9 +38,9 @@ public:
   /// each call.
   unsigned bound(const clang::NamedDecl &Maker, llvm::ArrayRef<Bound> Fields,
                  clang::SourceRange At);
-  /// Field \p Index of the record of \p Type.
-  int fieldOf(unsigned Type, unsigned Index) const {
-    return Out.records[Out.types[Type]->record]->fields[Index];
+  /// Field \p Index of the record of the type \p T.
+  int fieldOf(unsigned T, unsigned Index) const {
+    return Out.records[Out.types[T]->record]->fields[Index];
   }
   unsigned record(const clang::CXXRecordDecl &D);
   /// The field's index, or None where its class is not modelled.
@@ -92,7 +92,7 @@ private:
   void complete(const clang::CXXRecordDecl &D, unsigned Index);
   const TypeModel *modelOf(const clang::CXXRecordDecl &D);
   const TypeModel *findModel(const clang::CXXRecordDecl &D);
-  bool ownsType(unsigned Type, unsigned Depth) const;
+  bool ownsType(unsigned Index, unsigned Depth) const;
 
   llvm::StringMap<unsigned> Strings;
   std::map<std::tuple<unsigned, unsigned, unsigned>, unsigned> Ranges;

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "extract/SummaryBuilder.h"
 #include "extract/Names.h"
+#include "extract/SummaryBuilder.h"
 
 using namespace clang;
 using namespace refcycle;

@@ -1,11 +1,11 @@
 //===- fix/ApplyEdits.cpp -------------------------------------------------===//
 
 #include "fix/ApplyEdits.h"
+#include "support/Errors.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Format/Format.h"
 #include "clang/Tooling/Core/Replacement.h"
 #include "clang/Tooling/Inclusions/HeaderIncludes.h"
-#include "support/Errors.h"
 
 using namespace refcycle;
 using namespace clang;

@@ -1,10 +1,10 @@
 //===- fix/BodyParts.cpp --------------------------------------------------===//
 
 #include "fix/BodyParts.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "fix/CaptureValues.h"
 #include "fix/MemberChanges.h"
 #include "fix/Pointers.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace refcycle;

@@ -1,12 +1,12 @@
 //===- fix/CaptureValues.cpp ----------------------------------------------===//
 
 #include "fix/CaptureValues.h"
-#include "clang/AST/ASTLambda.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "extract/Names.h"
 #include "fix/MemberChanges.h"
 #include "fix/Pointers.h"
 #include "fix/Uses.h"
+#include "clang/AST/ASTLambda.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "llvm/ADT/StringExtras.h"
 #include <utility>
 

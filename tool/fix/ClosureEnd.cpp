@@ -1,11 +1,11 @@
 //===- fix/ClosureEnd.cpp -------------------------------------------------===//
 
 #include "fix/ClosureEnd.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "extract/Declarations.h"
 #include "fix/CaptureValues.h"
 #include "fix/Pointers.h"
 #include "fix/Uses.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 using namespace refcycle;
 using namespace clang;

@@ -1,10 +1,10 @@
 //===- fix/Deleters.cpp ---------------------------------------------------===//
 
 #include "fix/Deleters.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "fix/Pointers.h"
 #include "fix/Uses.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 using namespace refcycle;
 using namespace clang;

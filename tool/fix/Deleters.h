@@ -25,8 +25,9 @@ struct Deleter {
 };
 
 /// What \p L, which captures a pointer to \p Captured, does as the deleter of an
-/// owning pointer; nothing if it is none, or there is nothing to end. `delete` is known where the pointer
-/// comes from a `new` beside it, or a method of \p Captured deletes such objects.
+/// owning pointer; nothing if it is none, or there is nothing to end. `delete` is
+/// known where the pointer comes from a `new` beside it, or a method of \p Captured
+/// deletes such objects.
 /// Linear in the methods of \p Captured.
 std::optional<Deleter> deleterOf(const clang::LambdaExpr &L,
                                  clang::QualType Captured,

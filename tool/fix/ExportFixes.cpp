@@ -1,8 +1,8 @@
 //===- fix/ExportFixes.cpp ------------------------------------------------===//
 
 #include "fix/ExportFixes.h"
-#include "clang/Tooling/DiagnosticsYaml.h"
 #include "support/OutputFile.h"
+#include "clang/Tooling/DiagnosticsYaml.h"
 
 using namespace refcycle;
 namespace tooling = clang::tooling;

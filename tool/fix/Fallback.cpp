@@ -1,12 +1,12 @@
 //===- fix/Fallback.cpp ---------------------------------------------------===//
 
 #include "fix/Fallback.h"
+#include "fix/Pointers.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/AST/TypeOrdering.h"
-#include "fix/Pointers.h"
 #include "llvm/ADT/SetVector.h"
 
 using namespace refcycle;

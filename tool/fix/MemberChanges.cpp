@@ -1,11 +1,11 @@
 //===- fix/MemberChanges.cpp ----------------------------------------------===//
 
 #include "fix/MemberChanges.h"
+#include "extract/Names.h"
+#include "fix/Uses.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
-#include "extract/Names.h"
-#include "fix/Uses.h"
 
 using namespace refcycle;
 using namespace clang;

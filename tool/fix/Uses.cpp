@@ -2,6 +2,7 @@
 
 #include "fix/Uses.h"
 #include "extract/Names.h"
+#include "fix/Statements.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
@@ -48,7 +49,6 @@ private:
     return UseKind::Refused;
   }
   bool isSwap(const CXXMethodDecl *Method, QualType T) const;
-  bool isDiscarded(const Expr &E) const;
   bool isOther(const Expr *E) const {
     return Other(*withoutImplicit(E));
   }
@@ -107,47 +107,6 @@ refcycle::around(const Expr *&E, ASTContext &AST, bool Conversions) {
   }
 }
 
-/// Does nothing use the value of \p E?
-bool Climber::isDiscarded(const Expr &E) const {
-  const Stmt *Child = &E;
-  while (true) {
-    DynTypedNodeList Parents = AST.getParents(*Child);
-    const Stmt *Parent = Parents.empty() ? nullptr : Parents[0].get<Stmt>();
-    if (!Parent)
-      return false;
-    if (isa<ExprWithCleanups, CXXBindTemporaryExpr, MaterializeTemporaryExpr,
-            ParenExpr>(Parent)) {
-      Child = Parent;
-      continue;
-    }
-    if (const auto *Cast = dyn_cast<CastExpr>(Parent))
-      return Cast->getCastKind() == CK_ToVoid;
-    if (const auto *If = dyn_cast<IfStmt>(Parent))
-      return If->getCond() != Child;
-    if (const auto *For = dyn_cast<ForStmt>(Parent))
-      return For->getCond() != Child;
-    if (const auto *While = dyn_cast<WhileStmt>(Parent))
-      return While->getCond() != Child;
-    if (const auto *Do = dyn_cast<DoStmt>(Parent))
-      return Do->getCond() != Child;
-    if (const auto *Switch = dyn_cast<SwitchStmt>(Parent))
-      return Switch->getCond() != Child;
-    if (const auto *Fold = dyn_cast<CXXFoldExpr>(Parent)) {
-      if (Fold->getOperator() != BO_Comma)
-        return false;
-      Child = Parent;
-      continue;
-    }
-    if (const auto *Comma = dyn_cast<BinaryOperator>(Parent)) {
-      if (!Comma->isCommaOp() || Comma->getLHS() == Child)
-        return Comma->isCommaOp();
-      Child = Parent; // its value is that of the whole
-      continue;
-    }
-    return isa<CompoundStmt, LabelStmt, SwitchCase, CXXForRangeStmt>(Parent);
-  }
-}
-
 const FunctionDecl *refcycle::functionAround(const Stmt &S, ASTContext &AST) {
   DynTypedNode Node = DynTypedNode::create(S);
   while (true) {
@@ -171,7 +130,7 @@ UseKind Climber::bound(QualType Type, StringRef To) {
 }
 
 Climber::Step Climber::assigned(const Expr &Whole, const Expr *Value) {
-  if (!isDiscarded(Whole))
+  if (!isDiscarded(Whole, AST))
     return refuse("the value of its assignment is used");
   return isNull(Value, AST) ? done(UseKind::SetNull, &Whole) : UseKind::Keep;
 }
@@ -180,7 +139,7 @@ Climber::Step Climber::assigned(const Expr &Whole, const Expr *Value) {
 UseKind Climber::swapped(const Expr &Call, const Expr *With) {
   if (isOther(With))
     return UseKind::Keep;
-  if (!isDiscarded(Call) || With->HasSideEffects(AST))
+  if (!isDiscarded(Call, AST) || With->HasSideEffects(AST))
     return refuse("it is swapped with another pointer");
   Out.With = With;
   return done(UseKind::Swap, &Call);
@@ -297,7 +256,7 @@ Climber::Step Climber::inCall(const CallExpr &Call) {
     return std::nullopt;
   }
   if (Op == LibraryOp::Exchange && Index == 0) {
-    if (!isDiscarded(Call))
+    if (!isDiscarded(Call, AST))
       return done(UseKind::Exchange, &Call);
     return assigned(Call, Call.getArg(1));
   }

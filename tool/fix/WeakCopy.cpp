@@ -1,10 +1,10 @@
 //===- fix/WeakCopy.cpp ---------------------------------------------------===//
 
 #include "fix/WeakCopy.h"
-#include "clang/AST/ExprCXX.h"
 #include "extract/Names.h"
 #include "fix/FreeNames.h"
 #include "fix/Uses.h"
+#include "clang/AST/ExprCXX.h"
 
 using namespace refcycle;
 using namespace clang;

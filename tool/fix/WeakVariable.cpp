@@ -1,13 +1,14 @@
 //===- fix/WeakVariable.cpp -----------------------------------------------===//
 
 #include "fix/WeakVariable.h"
+#include "fix/MemberChanges.h"
+#include "fix/Statements.h"
+#include "fix/Uses.h"
+#include "fix/WeakCopy.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
-#include "fix/MemberChanges.h"
-#include "fix/Uses.h"
-#include "fix/WeakCopy.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -23,21 +24,6 @@ struct Position {
 };
 
 } // namespace
-
-/// Is \p S a body of \p Around, without braces?
-static bool isBody(const Stmt &S, const Stmt &Around) {
-  if (const auto *If = dyn_cast<IfStmt>(&Around))
-    return If->getThen() == &S || If->getElse() == &S;
-  if (const auto *For = dyn_cast<ForStmt>(&Around))
-    return For->getBody() == &S;
-  if (const auto *For = dyn_cast<CXXForRangeStmt>(&Around))
-    return For->getBody() == &S;
-  if (const auto *While = dyn_cast<WhileStmt>(&Around))
-    return While->getBody() == &S;
-  if (const auto *Do = dyn_cast<DoStmt>(&Around))
-    return Do->getBody() == &S;
-  return false;
-}
 
 /// The statement that \p User is part of: of a block, or unless \p OfBlock, the
 /// smallest.

@@ -10,11 +10,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include "clang/AST/ExprCXX.h"
-#include "clang/AST/ParentMapContext.h"
 #include "extract/Names.h"
+#include "fix/CallSignature.h"
 #include "fix/Fallback.h"
 #include "fix/FreeNames.h"
 #include "fix/LambdaText.h"
@@ -23,6 +20,10 @@
 #include "fix/WeakCopy.h"
 #include "fix/WeakVariable.h"
 #include "fix/Weaken.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -51,7 +52,6 @@ private:
   bool parameter(const CallExpr &Call, unsigned N);
   bool parameters(const CallExpr &Call, unsigned Placeholders);
   std::string declared(QualType T, const std::string &Name) const;
-  const FunctionProtoType *callSignature(const CallExpr &Call) const;
   const ParmVarDecl *parameterOf(unsigned BoundIndex) const;
   bool refuse(const Expr &At, StringRef Why) {
     Edit.refuse(At.getExprLoc(), Why);
@@ -122,30 +122,6 @@ const ParmVarDecl *BoundRewriter::parameterOf(unsigned Index) const {
   if (!Target || Index < First || Index - First >= Target->getNumParams())
     return nullptr;
   return Target->getParamDecl(Index - First);
-}
-
-/// How the holder of \p Call calls it; null: not known.
-const FunctionProtoType *
-BoundRewriter::callSignature(const CallExpr &Call) const {
-  DynTypedNode Node = DynTypedNode::create(Call);
-  for (unsigned Depth = 0; Depth < 8; ++Depth) {
-    DynTypedNodeList Parents = In.AST.getParents(Node);
-    if (Parents.empty())
-      return nullptr;
-    Node = Parents[0];
-    const auto *E = Node.get<Expr>();
-    if (!E)
-      return nullptr;
-    const TypeModel *Model = modelOf(E->getType(), In.Options.Knowledge);
-    const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-        E->getType()->getAsCXXRecordDecl());
-    if (R && R == Call.getType()->getAsCXXRecordDecl())
-      continue; // what bind gives, on its way
-    if (Model && R && Model->Kind == TypeKind::Callable &&
-        R->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
-      return R->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
-  }
-  return nullptr;
 }
 
 static bool isLiteral(const Expr &E) {
@@ -252,7 +228,7 @@ bool BoundRewriter::anyParameter(const CallExpr &Call, unsigned N,
     Text.Parameters.push_back("auto &&" + Name);
     return true;
   }
-  const FunctionProtoType *Holder = callSignature(Call);
+  const FunctionProtoType *Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   if (!Holder || N > Holder->getNumParams())
     return refuse(Call, "a parameter of any type needs C++14");
   Text.Parameters.push_back(declared(Holder->getParamType(N - 1), Name));
@@ -290,7 +266,7 @@ bool BoundRewriter::parameter(const CallExpr &Call, unsigned N) {
 
 /// All of the lambda: \p Placeholders, and what else its holder gives it.
 bool BoundRewriter::parameters(const CallExpr &Call, unsigned Placeholders) {
-  const FunctionProtoType *Holder = callSignature(Call);
+  const FunctionProtoType *Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   const unsigned All = Holder ? Holder->getNumParams() : 0;
   for (unsigned N = 1; N <= std::max(Placeholders, All); ++N)
     if (!(N <= Placeholders ? parameter(Call, N) : anyParameter(Call, N, "")))
@@ -339,7 +315,7 @@ bool BoundRewriter::body(const CallExpr &Call,
                          std::vector<std::string> &Out) {
   const std::string Lock =
       "auto " + Strong + " = " + Weak + "." + Pointer.Family->Lock + "()";
-  const FunctionProtoType *Holder = callSignature(Call);
+  const FunctionProtoType *Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   QualType Result = Target   ? Target->getReturnType()
                     : Holder ? Holder->getReturnType()
                              : QualType();

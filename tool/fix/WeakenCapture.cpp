@@ -15,8 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include "clang/AST/ExprCXX.h"
+#include "extract/Names.h"
 #include "fix/BodyParts.h"
 #include "fix/CaptureValues.h"
 #include "fix/ClosureEnd.h"
@@ -27,10 +26,11 @@
 #include "fix/LockParts.h"
 #include "fix/MemberChanges.h"
 #include "fix/Pointers.h"
-#include "fix/Weaken.h"
 #include "fix/WeakCopy.h"
 #include "fix/WeakVariable.h"
-#include "extract/Names.h"
+#include "fix/Weaken.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -258,7 +258,7 @@ void CaptureRewriter::lock(const LambdaExpr &L, const VarDecl &V,
   noteCallables(Parts.LeftOut, V);
   if (Other.Cleanup.empty() && Parts.Works &&
       (In.Options.Known.CalledInCleanup || !Parts.Ended.empty() || Parts.none() ||
-       (deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge))))
+       deleterOf(L, Pointer.Pointee, In.AST, In.Options.Knowledge)))
     return lockParts(*cast<CompoundStmt>(L.getBody()), Parts, Lock, Edit);
   noteCallables(Parts.Used, V);
   if (!Other.Cleanup.empty())

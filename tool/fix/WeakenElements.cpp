@@ -14,13 +14,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/ParentMapContext.h"
 #include "fix/FreeNames.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ParentMapContext.h"
 
 using namespace refcycle;
 using namespace clang;

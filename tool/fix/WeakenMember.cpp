@@ -7,16 +7,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include "clang/AST/ExprCXX.h"
-#include "clang/AST/ParentMapContext.h"
-#include "clang/Lex/Lexer.h"
 #include "fix/Elements.h"
 #include "fix/Getters.h"
 #include "fix/Locals.h"
 #include "fix/SplitDeclaration.h"
 #include "fix/Uses.h"
 #include "fix/Weaken.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace refcycle;
 using namespace clang;

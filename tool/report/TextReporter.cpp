@@ -2,8 +2,8 @@
 
 #include "report/TextReporter.h"
 #include "report/Paths.h"
-#include "support/Printable.h"
 #include "report/SourceText.h"
+#include "support/Printable.h"
 #include <algorithm>
 #include <utility>
 
