@@ -4,11 +4,13 @@ A step leaves out a line or a block, or puts a block in place of what surrounds
 it. Each round tries random sets of steps in one batch and goes on from the
 smallest program that still disagrees. Where none does, the sets become half as
 large; at the end each single step is tried. It ends in time with what it has.
+What is false stays so in code that some input runs.
 """
 import os
 import random
 import time
 
+import coverage
 import truth
 
 
@@ -59,9 +61,19 @@ class Reducer:
             if not good:
                 continue
             found = truth.scan(self.tool, good, os.path.join(self.folder, "reduce"))
-            out += [p for p in good if p.seed in found and any(
-                (d.kind, d.row) == kind for d in truth.compare(truths[p.seed], found[p.seed]))]
+            for p in [p for p in good if p.seed in found]:
+                p.rings = {d.ring for d in truth.compare(truths[p.seed], found[p.seed])
+                           if (d.kind, d.row) == kind}
+                out += [p] if p.rings else []
         return out
+
+    def smallest(self, worked, kind):
+        """Of those that disagree in the way \\p kind says; None if there is none."""
+        for p in sorted(worked, key=lambda p: p.size()):
+            if kind[0] != "false" or p.rings - coverage.unrun(
+                    self.tool, p, os.path.join(self.folder, "coverage")):
+                return p
+        return None
 
     def reduce(self, program, disagreement):
         kind = (disagreement.kind, disagreement.row)
@@ -69,16 +81,16 @@ class Reducer:
         if best.split:
             one = best.copy()
             one.split = False
-            best = (self.disagreeing([one], kind) or [best])[0]
+            best = self.smallest(self.disagreeing([one], kind), kind) or best
         rng, share, end = random.Random(seed), 2, time.monotonic() + self.limit
         while time.monotonic() < end:
             known = steps(best)
             size = len(known) // share
             sets = [rng.sample(known, size) for _ in range(self.tries)] if size > 1 else \
                 [[s] for s in known]
-            worked = self.disagreeing([apply(best, s) for s in sets], kind)
-            if worked:
-                best = min(worked, key=lambda p: p.size())
+            found = self.smallest(self.disagreeing([apply(best, s) for s in sets], kind), kind)
+            if found:
+                best = found
             elif size > 1:
                 share *= 2
             else:

@@ -10,6 +10,8 @@ the truth. All are analysed in one scan. Printed are
   missed   leaked rings that no finding names
   false    findings without such a ring
   fields   findings in a leaking program that name a ring that is not there
+  unrun    findings without such a ring, to whose places no input of the program
+           comes in one run: nobody knows whether they are right
   open     findings for a function that no input of the program runs in full:
            nobody knows what other callers would do
 
@@ -23,13 +25,15 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
+import coverage
 import reduce
 import shapes
 import truth
 import wild
 
 
-KINDS = ("missed", "false", "fields", "open")
+KINDS = ("missed", "false", "fields", "unrun", "open")
+ERRORS = KINDS[:3]
 
 
 def seedsOf(text):
@@ -78,7 +82,20 @@ def report(programs, truths, wrong):
           + "".join(f", {n} {k}" for k, n in sorted(status.items()) if k != "ok"))
     kinds = collections.Counter(k for _, k in {(p.seed, d.kind) for p, d in wrong})
     print("programs with " + ", ".join(f"{k} {kinds[k]}" for k in KINDS))
-    return sum(kinds[k] for k in KINDS if k != "open")
+    return sum(kinds[k] for k in ERRORS)
+
+
+def withoutUnrun(tool, wrong, folder):
+    """wrong, with what is so only in code that no input runs as unrun."""
+    out, unrun = [], {}
+    for p, d in wrong:
+        if d.kind in ("false", "fields"):
+            if p.seed not in unrun:
+                unrun[p.seed] = coverage.unrun(tool, p, os.path.join(folder, "coverage"))
+            if d.ring in unrun[p.seed]:
+                d = d._replace(kind="unrun")
+        out.append((p, d))
+    return out
 
 
 def keep(folder, name, program):
@@ -102,6 +119,7 @@ def main():
             print(f"seed {p.seed}: compiles, but does not parse")
             good.remove(p)
         wrong = [(p, d) for p in good for d in truth.compare(truths[p.seed], findings[p.seed])]
+        wrong = withoutUnrun(tool, wrong, folder)
         for s, t in truths.items():
             if t.status == "invalid":
                 print(f"seed {s}: {t.errors}")
