@@ -26,8 +26,13 @@ void CycleCheck::registerPPCallbacks(const SourceManager &, Preprocessor *Host,
   PP = Host;
 }
 
+/// The whole unit is analysed at the first match. clangd goes only through what
+/// stands in the main file, not through the unit itself.
 void CycleCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
-  Finder->addMatcher(ast_matchers::translationUnitDecl().bind("unit"), this);
+  using namespace ast_matchers;
+  Finder->addMatcher(translationUnitDecl().bind("unit"), this);
+  Finder->addMatcher(functionDecl(isDefinition()).bind("function"), this);
+  Finder->addMatcher(varDecl(hasGlobalStorage()).bind("variable"), this);
 }
 
 /// Where \p Place is in this translation unit; invalid where it is not.
@@ -71,6 +76,8 @@ void CycleCheck::report(const Finding &F, const SourceManager &SM) {
 }
 
 void CycleCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
+  if (std::exchange(Done, true))
+    return;
   auto Findings =
       findingsOf({*Result.Context, *PP}, {Config, Level, FixStyle});
   if (!Findings) {

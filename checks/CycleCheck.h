@@ -33,7 +33,10 @@ public:
                            Preprocessor *ModuleExpander) override;
   void registerMatchers(ast_matchers::MatchFinder *Finder) override;
   void check(const ast_matchers::MatchFinder::MatchResult &Result) override;
-  void onEndOfTranslationUnit() override { Found.reset(); }
+  void onEndOfTranslationUnit() override {
+    Found.reset();
+    Done = false;
+  }
 
 private:
   void report(const ::refcycle::Finding &F, const SourceManager &SM);
@@ -43,6 +46,7 @@ private:
   const std::string Config;
   const std::string FixStyle;
   Preprocessor *PP = nullptr; ///< the host's, while the unit lasts
+  bool Done = false;          ///< with this unit
   SharedFindings Found; ///< kept for the other checks until all have run
 };
 

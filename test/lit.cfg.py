@@ -1,7 +1,7 @@
 """lit tests: each runs the programs of the build over its own source.
 
 Substitutions: %refcycle, %tidy (clang-tidy with the module loaded),
-%tidy-module (the module), %exits CODE COMMAND (exits.sh), %sarif-multitool
+%tidy-module (the module), %refcycle-clangd (clangd with the checks, feature clangd), %exits CODE COMMAND (exits.sh), %sarif-multitool
 (where it is installed, feature sarif-multitool), %apply FILE… -- FLAGS
 (fix/apply.sh), %refused FILE… -- FLAGS (fix/refused.sh), %same-output FOLDER
 FILE… -- FLAGS (fix-runtime/same-output.sh). FileCheck, not, split-file and count are LLVM's.
@@ -63,6 +63,7 @@ config.substitutions += [
     ("%apply", f"sh {scripts}/fix/apply.sh {build}/bin/refcycle"),
     ("%refused", f"sh {scripts}/fix/refused.sh {build}/bin/refcycle"),
     ("%same-output", f"sh {scripts}/fix-runtime/same-output.sh {build}/bin/refcycle"),
+    ("%refcycle-clangd", os.path.join(build, "bin", "refcycle-clangd")),
     ("%refcycle", os.path.join(build, "bin", "refcycle")),
     ("%tidy-module", module),
     ("%tidy", f"{preload}{clang_tidy} --load={module}"),
@@ -76,6 +77,8 @@ for other in map(str, (*range(14, 22), *range(23, 30))):
         config.available_features.add("other-clang-tidy")
         config.substitutions.append(("%other-tidy", f"{preload}clang-tidy-{other}"))
         break
+if os.path.exists(os.path.join(build, "bin", "refcycle-clangd")):
+    config.available_features.add("clangd")
 if os.path.exists(os.path.join(llvm_bin, "clang-apply-replacements")):
     config.available_features.add("clang-apply-replacements")
 validator = shutil.which(

@@ -69,7 +69,9 @@ void refcycle::makeHarmless(clang::CompilerInvocation &Invocation) {
   Out.getPreprocessorOpts() = Invocation.getPreprocessorOpts();
   clang::PreprocessorOptions &Preprocessor = Out.getPreprocessorOpts();
   Preprocessor.ImplicitPCHInclude.clear();
-  Preprocessor.PrecompiledPreambleBytes = {0, false};
+  // What an editor has parsed before has the predefined macros.
+  if (std::exchange(Preprocessor.PrecompiledPreambleBytes, {0, false}).first)
+    Preprocessor.UsePredefines = true;
   Preprocessor.clearRemappedFiles();
   Out.getFrontendOpts() = inputsOf(Invocation.getFrontendOpts());
   Out.getDiagnosticOpts() = reportedOf(Invocation.getDiagnosticOpts());
