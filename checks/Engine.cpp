@@ -2,6 +2,7 @@
 
 #include "Engine.h"
 #include "analysis/Analyzer.h"
+#include "driver/ExtractUnit.h"
 #include "extract/Extractor.h"
 #include "link/Linker.h"
 #include "support/Errors.h"
@@ -46,6 +47,22 @@ parseStyle(const std::string &Name) {
                            "' is no fix style: keep, guard or none");
 }
 
+/// The summary of \p Unit, parsed again where the host has left out bodies, which
+/// may take rings apart.
+static std::unique_ptr<engine::TUSummary> summaryOf(const HostUnit &Unit,
+                                                    const Config &Knowledge) {
+  if (Unit.lacksBodies()) {
+    const CompilerInvocation Invocation = Unit.invocation();
+    const engine::Overlay Open = Unit.openFiles();
+    if (auto Summary = engine::extractUnit(
+            {Invocation,
+             Unit.sources().getFileManager().getVirtualFileSystemPtr()},
+            {&Open}, {Knowledge}))
+      return Summary;
+  }
+  return engine::extract(Unit.AST, Knowledge);
+}
+
 static llvm::Expected<SharedFindings> compute(const HostUnit &Unit,
                                               const EngineOptions &Options) {
   auto Level = engine::confidenceOfLevel(Options.Level);
@@ -59,7 +76,7 @@ static llvm::Expected<SharedFindings> compute(const HostUnit &Unit,
   if (!Knowledge)
     return Knowledge.takeError();
   std::vector<std::unique_ptr<engine::TUSummary>> Summaries;
-  Summaries.push_back(engine::extract(Unit.AST, *Knowledge));
+  Summaries.push_back(summaryOf(Unit, *Knowledge));
   engine::ProgramState State;
   // A fix is judged by all rings, also those that are not reported.
   State.Findings =

@@ -11,21 +11,10 @@
 #ifndef REFCYCLE_CHECKS_OFFERS_H
 #define REFCYCLE_CHECKS_OFFERS_H
 
+#include "HostUnit.h"
 #include "driver/FixPlanner.h"
 
-namespace clang {
-class ASTContext;
-class Preprocessor;
-} // namespace clang
-
 namespace clang::tidy::refcycle {
-
-/// The unit as its host has parsed it. The files are what the host says they
-/// are, also where an editor has not saved them.
-struct HostUnit {
-  ASTContext &AST;
-  Preprocessor &PP;
-};
 
 /// Gives each of \p Findings, of the one unit in \p State, its offer and a note
 /// with it, or notes that say why there is none; nothing where the edge is

@@ -1,7 +1,6 @@
 //===- driver/ExtractUnit.cpp ---------------------------------------------===//
 
 #include "driver/ExtractUnit.h"
-#include "driver/ParseUnit.h"
 #include "driver/SystemBodies.h"
 #include "extract/Extractor.h"
 #include "clang/AST/ASTConsumer.h"
@@ -91,18 +90,33 @@ SummarySlot refcycle::failedUnit(const ParseCommand &C, std::string Reason) {
   return Summary;
 }
 
-SummarySlot refcycle::extractUnit(const ParseCommand &C, const Task &Common) {
+/// What a parser of \p Unit comes to; null where there is no AST.
+template <typename Unit>
+static SummarySlot parseAndExtract(const Unit &Each, const ParseOptions &How,
+                                   const Task &Common, ParseLog &Log) {
   SummarySlot Summary;
-  ParseLog Log;
   auto Make = [&](clang::CompilerInstance &CI)
       -> std::unique_ptr<clang::ASTConsumer> {
     if (Common.SystemBodies)
       return std::make_unique<ExtractConsumer>(Common.Knowledge, Summary);
     return std::make_unique<LeanConsumer>(CI, Common.Knowledge, Summary);
   };
-  if (!parseUnit(C, {}, Make, Log))
-    Summary.reset();
+  if (!parseUnit(Each, How, Make, Log))
+    return nullptr;
+  return Summary;
+}
+
+SummarySlot refcycle::extractUnit(const ParseCommand &C, const Task &Common) {
+  ParseLog Log;
+  SummarySlot Summary = parseAndExtract(C, {}, Common, Log);
   if (Log.OtherLanguage)
     return nullptr;
   return finish(C, std::move(Summary), std::move(Log));
+}
+
+SummarySlot refcycle::extractUnit(const HostedUnit &Unit,
+                                  const ParseOptions &How,
+                                  const Task &Common) {
+  ParseLog Log;
+  return parseAndExtract(Unit, How, Common, Log);
 }

@@ -8,7 +8,7 @@
 #define REFCYCLE_DRIVER_EXTRACTUNIT_H
 
 #include "config/Config.h"
-#include "driver/CompileCommands.h"
+#include "driver/ParseUnit.h"
 #include "model/Summary.h"
 #include <memory>
 
@@ -24,6 +24,12 @@ struct Task {
 /// the parser, and that the compiler crashed (if crash recovery is enabled), are
 /// written into the summary.
 std::unique_ptr<TUSummary> extractUnit(const ParseCommand &C,
+                                       const Task &Common);
+
+/// The same for a unit of a host, which has reported its errors; null where there
+/// is no AST.
+std::unique_ptr<TUSummary> extractUnit(const HostedUnit &Unit,
+                                       const ParseOptions &How,
                                        const Task &Common);
 
 /// The summary of a unit of which nothing is known but that, for \p Reason, it
