@@ -295,7 +295,7 @@ Interpreter::RangeWalk::compare(State S, const Value &Element) {
   bool Certain = true;
   const unsigned T = I.elementType(S.at(C));
   const Value V = I.load(S, Element, T), Wanted = I.load(S, Fn, T);
-  const std::optional<bool> Same = I.equal(S, V, Wanted);
+  const std::optional<bool> Same = I.same(S, V, Wanted, T);
   I.decide(std::move(S), Same ? Value::number(0, *Same) : Value::unknown(),
            Found, Certain);
   return Found;

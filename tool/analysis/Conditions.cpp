@@ -134,16 +134,20 @@ Value Interpreter::compareNumbers(Comparison C, const Value &A,
   return V;
 }
 
+/// \p A and \p B compared, which are of type \p T where that is a class, and have
+/// no type (0) else.
 Value Interpreter::compare(const State &S, Comparison C, const Value &A,
-                           const Value &B) {
+                           const Value &B, unsigned T) {
   if (B.is(Value::Size) && A.is(Value::Number))
-    return compare(S, mirrored(C), B, A);
+    return compare(S, mirrored(C), B, A, T);
   if (A.is(Value::Size) && B.is(Value::Number) && B.Object == 0)
     return compareSize(S, C, A, B.Slot);
   if (isEquality(C)) {
     const bool Not = C == Comparison::NotEqual;
-    if (const std::optional<bool> Same = equal(S, A, B))
+    if (const std::optional<bool> Same = same(S, A, B, T))
       return Value::number(0, *Same != Not);
+    if (isObject(T))
+      return Value::unknown();
     const Value *Pointer = A.is(Value::Pointer) ? &A : &B;
     const Value *Other = Pointer == &A ? &B : &A;
     if (Pointer->is(Value::Pointer) && Other->is(Value::Null)) {

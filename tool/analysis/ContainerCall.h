@@ -42,6 +42,7 @@ private:
            isContainerKind(I.type(S.at(V.Object).Type).kind);
   }
 
+  unsigned keyType(const State &St) const;
   Value keyOf(State &St, const Cell &Entry) const;
   void lookUp(State From, Value Key, Hit With, Miss Without);
   Value mapped(State &St, SlotKey E) const;

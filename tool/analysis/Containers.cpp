@@ -9,8 +9,20 @@
 
 using namespace refcycle;
 
-/// What an entry is found by.
+/// The type of what an entry is found by: 0 if that is a position.
+unsigned Interpreter::ContainerCall::keyType(const State &St) const {
+  const auto &Args = I.type(St.at(C).Type).args;
+  return (K == TypeKind::Map || K == TypeKind::Set) && !Args.empty()
+             ? Args.front()
+             : 0;
+}
+
+/// What an entry is found by. A map has a copy of its key.
 Value Interpreter::ContainerCall::keyOf(State &St, const Cell &Entry) const {
+  if (K == TypeKind::Map && Entry.Label.is(Value::Pointer) &&
+      Entry.V.is(Value::Pointer) && I.isObject(keyType(St)))
+    if (const Cell *Own = St.at(Entry.V.Object).find(ElementSlots))
+      return Own->V;
   if (K != TypeKind::Set)
     return Entry.Label;
   return key(St, Entry.V.K == Value::Unset ? Entry.Label : Entry.V);
@@ -22,7 +34,8 @@ void Interpreter::ContainerCall::lookUp(State From, Value Key, Hit With,
                                         Miss Without) {
   llvm::SmallVector<SlotKey, 4> Maybe;
   for (const Cell &Entry : From.at(C).Cells) {
-    const std::optional<bool> Same = I.equal(From, keyOf(From, Entry), Key);
+    const std::optional<bool> Same =
+        I.same(From, keyOf(From, Entry), Key, keyType(From));
     if (Same == true) {
       const SlotKey E = Entry.Key;
       return With(std::move(From), E);

@@ -23,6 +23,7 @@ static Cell *placeOf(Object &O, bool Map, const Value &Label) {
 
 /// A new entry without value; for one that was there before, of unknown value.
 SlotKey Interpreter::freshEntry(State &S, ObjectId C, Value Label) {
+  noteChange(S, C);
   Object &O = S.edit(C);
   Cell New;
   New.Key = EntrySlots + O.Entries++;
@@ -153,6 +154,7 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
     S.edit(New.V.Object).Whole = C;
     S.edit(New.V.Object).WholeSlot = Key;
   }
+  noteChange(S, C);
   Object &O = S.edit(C);
   O.Cells.insert(Position >= 0 && size_t(Position) < O.Cells.size()
                      ? O.Cells.begin() + Position
@@ -170,6 +172,7 @@ void Interpreter::erase(State &S, ObjectId C, SlotKey Entry) {
   if (!At)
     return;
   Cell Old = *At;
+  noteChange(S, C);
   llvm::erase_if(S.edit(C).Cells,
                  [&](const Cell &X) { return X.Key == Entry; });
   if (Old.S == Strength::Value && Old.V.is(Value::Pointer))

@@ -322,6 +322,7 @@ private:
 
   void content(const Object &O) {
     mixFlags(O, *this);
+    symbol(O.Content);
     for (const Cell *C : inOrder(O)) {
       mix(isEntry(C->Key) ? -1 : C->Key);
       mix(int(C->S));

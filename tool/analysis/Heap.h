@@ -136,6 +136,7 @@ struct Object {
   bool Escaped = false;    ///< given to code that is not known
   bool Dying = false;      ///< its destructor has been started
   bool Dead = false;
+  int Content = 0;         ///< symbol: the same in a copy, until one changes
   unsigned Entries = 0;    ///< counter for entry slots
   unsigned Birth = 0;      ///< what made it, by number; edits keep it
   llvm::SmallVector<Cell, 4> Cells;

@@ -190,13 +190,25 @@ private:
                             const Value &B) const;
   /// The truth of \p V in \p S, negation aside; nullopt: both are possible.
   static std::optional<bool> truth(const State &S, const Value &V);
-  Value compare(const State &S, Comparison C, const Value &A, const Value &B);
+  Value compare(const State &S, Comparison C, const Value &A, const Value &B,
+                unsigned T);
   Value compareNumbers(Comparison C, const Value &A, const Value &B);
   int predicateSymbol(Comparison C, const Value &A, const Value &B);
   void assume(State &S, const Value &V, bool True);
   void decide(State S, const Value &V,
               llvm::SmallVectorImpl<std::pair<State, bool>> &Out,
               bool &Certain);
+
+  // Values of classes (SameContent.cpp).
+  static void noteChange(State &S, ObjectId Part);
+  std::optional<bool> same(const State &S, const Value &A, const Value &B,
+                           unsigned T) const;
+  std::optional<bool> sameContent(const State &S, ObjectId A, ObjectId B,
+                                  unsigned Depth = 0) const;
+  std::optional<bool> sameEntries(const State &S, const Object &A,
+                                  const Object &B, unsigned Depth) const;
+  std::optional<bool> sameCell(const State &S, const Cell &A, const Cell &B,
+                               unsigned Depth) const;
 
   // Operations (Operations.cpp).
   bool step(const Function &F, const Op &O, State &S, States &Out);

@@ -63,12 +63,23 @@ std::optional<int> Interpreter::LibraryCall::stepsOf(const Value &At, int By) {
   const Value N = knownSize(S, I.load(S, arg(1), 0));
   if (N.is(Value::Number) && N.Object == 0)
     return By * int(N.Slot);
-  // All that there are; and of an array, from its start to where it is in use.
-  const bool All = N.is(Value::Size) && N.Object == At.Object;
-  if (By > 0 && (All || isFixedArray(I.type(C.Type))) &&
+  if (By > 0 && N.is(Value::Size) && N.Object == At.Object &&
       positionOf(S, At) == 0)
-    return int(C.Cells.size());
+    return int(C.Cells.size()); // all that there are
   return std::nullopt;
+}
+
+/// From the start of an array, by a number that is not known: to where the array is
+/// in use, unless that is nothing.
+void Interpreter::LibraryCall::moveInArray(const Value &At, const Value &N) {
+  llvm::SmallVector<std::pair<State, bool>, 2> Ways;
+  bool Certain = true;
+  I.decide(std::move(S), N, Ways, Certain);
+  for (auto &[After, Some] : Ways) {
+    const int InUse = int(After.at(At.Object).Cells.size());
+    const Value To = Some ? I.neighbour(After, At, InUse) : At;
+    I.result(std::move(After), O, To, Out);
+  }
 }
 
 void Interpreter::LibraryCall::move(int By) {
@@ -82,6 +93,10 @@ void Interpreter::LibraryCall::move(int By) {
   if (I.Mode && I.Mode->Distinct && N.is(Value::Number) && N.Object > 0)
     return done(Value::iterator(At.Object, EndSlot));
   const std::optional<int> Steps = stepsOf(At, By);
+  const Object &C = S.at(At.Object);
+  if (!Steps && By > 0 && isFixedArray(I.type(C.Type)) && !C.Cells.empty() &&
+      positionOf(S, At) == 0)
+    return moveInArray(At, N);
   done(Steps ? I.neighbour(S, At, *Steps) : Value::unknown());
 }
 

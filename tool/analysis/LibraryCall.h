@@ -51,6 +51,7 @@ private:
   void inserter();
   void moveIterator();
   void move(int By);
+  void moveInArray(const Value &At, const Value &N);
   std::optional<int> stepsOf(const Value &At, int By);
   void distance();
   void subscriptAt();

@@ -176,6 +176,7 @@ void Interpreter::lose(State &S, const Cell &C) {
 }
 
 void Interpreter::writeCell(State &S, ObjectId Id, Cell New) {
+  noteChange(S, Id);
   Object &O = S.edit(Id);
   SlotKey Key = New.Key;
   bool Owns = New.owns();
@@ -206,6 +207,8 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
       lose(S, *Old);
   }
   New.V = knownSize(S, V); // as it is now
+  if (New.V.is(Value::Unknown) && type(T).kind == TypeKind::Scalar)
+    New.V = Value::number(freshSymbol(), 0); // the same each time it is read
   New.S = strengthOf(S, Id, Slot, T);
   New.Raw = isDeletedRaw(S, Id, Slot, T);
   // Nobody counts a variable or a part: it ends with what it is in.
@@ -280,10 +283,13 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
     return;
   // What an external source holds is not known until it is read: fields of the
   // copy are read from the source now, as far as the class tells them.
-  if (S.at(From).External && S.at(From).Record != None)
+  if (S.at(From).External && S.at(From).Record != None) {
     for (uint32_t F : P.Records[S.at(From).Record].fields)
       if (!isObject(P.Fields[F].type))
         read(S, From, F, P.Fields[F].type);
+  } else if (S.at(From).External && !S.at(From).Content) {
+    S.edit(From).Content = freshSymbol();
+  }
   if (isHolder(type(S.at(From).Type)) && !Move)
     return; // what is kept stays
   auto Cells = S.at(From).Cells;
@@ -306,6 +312,8 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
     S.edit(From).Cells.clear();
     S.edit(From).ExactContent = true;
   }
+  if (!Move)
+    S.edit(To).Content = S.at(From).Content;
   claimRaw(S, To);
 }
 
@@ -337,6 +345,7 @@ void Interpreter::swapContent(State &S, ObjectId A, ObjectId B,
 
 /// All slots of \p Id lose their value; parts are emptied too.
 void Interpreter::clear(State &S, ObjectId Id) {
+  noteChange(S, Id);
   auto Cells = S.at(Id).Cells;
   Object &O = S.edit(Id);
   O.Cells.clear();

@@ -278,7 +278,8 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
   case OpCode::Null:     return Value::null();
   case OpCode::Step:     return stepOver(S, O);
   case OpCode::Compare:
-    return compare(S, static_cast<Comparison>(Ref), S.reg(O.a()), S.reg(O.b()));
+    return compare(S, static_cast<Comparison>(Ref), S.reg(O.a()), S.reg(O.b()),
+                   O.type());
   case OpCode::Compute:  return compute(S, O);
   case OpCode::Not:      return negated(S.reg(O.a()));
   case OpCode::Test:     return S.reg(O.a());

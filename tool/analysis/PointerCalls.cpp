@@ -111,7 +111,7 @@ void Interpreter::LibraryCall::exchangeIf() {
     return unknown();
   const Value Old = I.load(S, At, O.type());
   const Value Same =
-      I.compare(S, Comparison::Equal, Old, I.load(S, Expected, O.type()));
+      I.compare(S, Comparison::Equal, Old, I.load(S, Expected, O.type()), 0);
   llvm::SmallVector<std::pair<State, bool>, 2> Ways;
   bool Certain = true;
   I.decide(std::move(S), Same, Ways, Certain);

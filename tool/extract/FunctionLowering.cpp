@@ -234,7 +234,10 @@ unsigned FunctionLowering::callee(const FunctionDecl &F) {
 }
 
 int FunctionLowering::declareVariable(const VarDecl &V) {
-  return Variables[&V] = addVariable(V.getName(), V.getType());
+  auto [At, New] = Variables.try_emplace(&V, None);
+  if (New)
+    At->second = addVariable(V.getName(), V.getType());
+  return At->second;
 }
 
 void FunctionLowering::lowerDeclaration(const VarDecl &V) {

@@ -143,6 +143,7 @@ private:
   int compute(const clang::BinaryOperator &E, int Left, int Right);
   int lowerLambda(const clang::LambdaExpr &E);
   int lowerInitList(const clang::InitListExpr &E);
+  int constructArray(const clang::CXXConstructExpr &E);
   unsigned lowerBaseInits(const clang::CXXRecordDecl &D,
                           const clang::InitListExpr &E, int Object);
   int lowerNew(const clang::CXXNewExpr &E);
@@ -150,6 +151,7 @@ private:
   // Numbers that the compiler knows (LowerConstant.cpp).
   std::optional<int> constant(const llvm::APSInt &N);
   int lowerEvaluated(const clang::Expr &E);
+  int lowerTypeid(const clang::CXXTypeidExpr &E);
   std::optional<int> lowerConstantRead(const clang::Expr &E);
   unsigned extentOf(clang::QualType T);
 

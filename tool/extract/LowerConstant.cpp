@@ -30,6 +30,16 @@ int FunctionLowering::lowerEvaluated(const Expr &E) {
   return constant(Result.Val.getInt()).value_or(None);
 }
 
+/// Of a type that is known: one value for each.
+int FunctionLowering::lowerTypeid(const CXXTypeidExpr &E) {
+  if (!E.isTypeOperand() && E.isPotentiallyEvaluated())
+    return None;
+  const QualType T = E.isTypeOperand() ? E.getTypeOperand(Tables.AST)
+                                       : E.getExprOperand()->getType();
+  return emit(OpCode::Text, None, None,
+              Tables.string(T.getCanonicalType().getAsString()));
+}
+
 /// What \p E reads: a variable that is a constant.
 std::optional<int> FunctionLowering::lowerConstantRead(const Expr &E) {
   const VarDecl *V = nullptr;

@@ -56,7 +56,7 @@ int FunctionLowering::lowerConstruct(const CXXConstructExpr &E, int Target) {
          Tables.kind(T) != TypeKind::Record)
     Args.pop_back();
   if (T->isArrayType())
-    return emit(OpCode::New, None, None, None, Tables.type(T));
+    return constructArray(E);
   if (Tables.kind(T) == TypeKind::Record)
     return constructRecord(E.getConstructor(), T, Args, Target,
                            E.getSourceRange());

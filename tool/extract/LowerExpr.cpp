@@ -133,6 +133,8 @@ int FunctionLowering::lowerLiteral(const Expr &E) {
   case Stmt::CharacterLiteralClass:
     return emit(OpCode::Constant, None, None,
                 int(cast<CharacterLiteral>(E).getValue()));
+  case Stmt::CXXTypeidExprClass:
+    return lowerTypeid(cast<CXXTypeidExpr>(E));
   case Stmt::UnaryExprOrTypeTraitExprClass:
   case Stmt::SizeOfPackExprClass:
   case Stmt::TypeTraitExprClass:
@@ -194,10 +196,12 @@ int FunctionLowering::lowerVariable(const VarDecl &V) {
   if (V.hasGlobalStorage()) {
     Location = emit(OpCode::Global, None, None, Tables.global(V), Tables.type(T));
   } else {
-    auto At = Variables.find(&V);
-    if (At == Variables.end())
+    // What its own initialiser captures is named before it is declared.
+    const bool Own = Decl && V.getDeclContext() == dyn_cast<DeclContext>(Decl);
+    if (!Own && !Variables.count(&V))
       return None;
-    Location = emit(OpCode::Var, None, None, At->second, Tables.type(T));
+    Location =
+        emit(OpCode::Var, None, None, declareVariable(V), Tables.type(T));
   }
   return T->isReferenceType() ? through(Location, T) : Location;
 }

@@ -72,3 +72,23 @@ int FunctionLowering::lowerInitList(const InitListExpr &E) {
   }
   return Object;
 }
+
+/// Each element, where there are few and its constructor does something.
+int FunctionLowering::constructArray(const CXXConstructExpr &E) {
+  constexpr unsigned Few = 16; // as many as the analysis tells apart
+  const QualType T = E.getType();
+  const int Array = emit(OpCode::New, None, None, None, Tables.type(T));
+  const unsigned Extent = extentOf(T);
+  const QualType Held(T->getBaseElementTypeUnsafe(), 0);
+  if (Extent > Few || E.getConstructor()->isTrivial() || E.getNumArgs() ||
+      Tables.AST.getAsArrayType(T)->getElementType()->isArrayType() ||
+      Tables.kind(Held) != TypeKind::Record)
+    return Array;
+  for (unsigned I = 0; I < Extent; ++I) {
+    const int Index = emit(OpCode::Constant, None, None, int(I));
+    callConstructor(E.getConstructor(),
+                    library(LibraryOp::Subscript, Array, {Index}, Held, {}), {},
+                    E.getSourceRange());
+  }
+  return Array;
+}

@@ -101,7 +101,9 @@ int FunctionLowering::lowerComparison(Comparison How, const Expr &L,
   auto Value = [&](const Expr &A) {
     return isObjectKind(Tables.kind(A.getType())) ? reg(&A) : valueOf(&A);
   };
-  return emit(OpCode::Compare, Value(L), Value(R), int(How));
+  const unsigned T = Tables.type(L.getType());
+  return emit(OpCode::Compare, Value(L), Value(R), int(How),
+              isObjectKind(Tables.kind(L.getType())) ? T : 0);
 }
 
 /// `a < b` by an operator<=> of a library, as if it were written that way.

@@ -143,7 +143,7 @@ void Validator::reference(const Op &O, const Function &F) {
   case OpCode::Global:
     return index(uint32_t(O.ref()), S.globals.size(), "global of an op");
   case OpCode::Field:
-    return indexOrNone(O.ref(), S.fields.size(), "field of an op");
+    return index(uint32_t(O.ref()), S.fields.size(), "field of an op");
   case OpCode::Call:
   case OpCode::Function:
     return index(uint32_t(O.ref()), S.symbols.size(), "callee of an op");

@@ -133,6 +133,11 @@ TEST(ValidateTest, FindsIndicesOutOfRange) {
             }),
             "wrong callee of an op");
   EXPECT_EQ(complaint([](TUSummary &S) {
+              S.functions[0]->ops[0].mutate_code(OpCode::Field);
+              S.functions[0]->ops[0].mutate_ref(None);
+            }),
+            "wrong field of an op");
+  EXPECT_EQ(complaint([](TUSummary &S) {
               S.functions[0]->ops[0].mutate_first(~0u);
               S.functions[0]->ops[0].mutate_count(1);
             }),
