@@ -20,7 +20,8 @@ public:
 private:
   void attempt();
   void attemptAll();
-  bool verify(const ProgramState &After);
+  bool hasEdge(const Finding &Now);
+  const Finding *stillThere() const;
   bool verifyUses(const UsesAfterEnd &Before, const UsesAfterEnd &Now);
   void add(Step S);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
@@ -64,19 +65,27 @@ static std::pair<std::string, SourcePlace> functionOf(const Program &P,
   return {USR.str(), {}};
 }
 
-/// No ring is there that was not there before, and nothing is used after its
-/// end, or no longer there for those who ask for it, in a function in which that
-/// was not so before.
-bool RingPlanner::verify(const ProgramState &After) {
-  for (const Finding &Left : After.Findings)
-    if (Left.Level >= Confidence::Likely &&
-        !findRing(State.Findings, Left.Fingerprint))
-      return refuse(Left.Primary,
-                    "there would be another ring: " + Left.Message);
-  return verifyUses(State.usesAfterEnd(O.Threads),
-                    After.usesAfterEnd(O.Threads));
+/// Does \p Other go through an edge of \p Ring? Then that one hid it.
+static bool sharesEdge(const Finding &Ring, const Finding &Other) {
+  return llvm::any_of(Ring.Hops, [&](const Hop &H) {
+    return llvm::any_of(Other.Hops,
+                        [&](const Hop &O) { return O.Field == H.Field; });
+  });
 }
 
+/// What is to be mended yet: the ring itself, or one that was not found before.
+const Finding *RingPlanner::stillThere() const {
+  if (const Finding *Left = findRing(Out.After->Findings, F.Fingerprint))
+    return Left;
+  for (const Finding &Left : Out.After->Findings)
+    if (Left.Level >= Confidence::Likely &&
+        !findRing(State.Findings, Left.Fingerprint))
+      return &Left;
+  return nullptr;
+}
+
+/// Nothing is used after its end, or no longer there for those who ask for it, in
+/// a function in which that was not so before.
 bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
                              const UsesAfterEnd &Now) {
   auto Refuse = [&](const std::string &New, const char *Does) {
@@ -128,39 +137,45 @@ static bool canBeWeak(const Finding &F) {
          (F.Advice == Remedy::Unown && F.Hops.front().Kind == HopKind::Member);
 }
 
+/// Is there an edge of \p Now that is to be weak, for all that is known of it?
+bool RingPlanner::hasEdge(const Finding &Now) {
+  if (!canBeWeak(Now))
+    return refuse(Now.Primary, "no edge of the ring can be made weak");
+  if (!Now.Rival.empty())
+    return refuse(Now.Primary, "nothing in the code says whether '" +
+                                   Now.Hops.front().Field + "' or '" +
+                                   Now.Rival + "' points back");
+  return true;
+}
+
 void RingPlanner::attempt() {
   constexpr unsigned MaxEdges = 16;
   Finding Now = F;
-  for (unsigned Round = 0; Round < MaxEdges; ++Round) {
-    if (!canBeWeak(Now)) {
-      refuse(Now.Primary, "no edge of the ring can be made weak");
-      break;
-    }
-    if (!Now.Rival.empty()) {
-      refuse(Now.Primary, "nothing in the code says whether '" +
-                              Now.Hops.front().Field + "' or '" + Now.Rival +
-                              "' points back");
-      break;
-    }
+  for (unsigned Round = 0; Round < MaxEdges && hasEdge(Now); ++Round) {
     EdgePlanner Edge(Out.After ? *Out.After : State, O, Known, Out.Refusals);
     auto S = Edge.run(Now.Hops.front());
     DidWithout |= Edge.didWithoutObject();
     if (!S)
       break;
     add(std::move(*S));
-    const Finding *Left = findRing(Out.After->Findings, F.Fingerprint);
+    const Finding *Left = stillThere();
     if (!Left) {
-      if (!verify(*Out.After))
+      if (!verifyUses(State.usesAfterEnd(O.Threads),
+                      Out.After->usesAfterEnd(O.Threads)))
         break;
       llvm::erase_if(Out.After->Findings, [](const Finding &Each) {
         return Each.Level < Confidence::Likely;
       });
       return;
     }
-    if (Round + 1 == MaxEdges)
-      refuse(Left->Primary, "the ring would still be there");
     Now = *Left;
+    if (!sharesEdge(F, Now))
+      break;
+    if (Round + 1 == MaxEdges)
+      refuse(Now.Primary, "the ring would still be there");
   }
+  if (Now.Fingerprint != F.Fingerprint)
+    refuse(Now.Primary, "there would be another ring: " + Now.Message);
   Out.Offer.reset();
   Out.After.reset();
 }
