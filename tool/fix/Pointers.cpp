@@ -30,13 +30,20 @@ const TypeModel *refcycle::modelOf(QualType T, const Config &Knowledge) {
   return Knowledge.type(classNameOf(T));
 }
 
+/// Number \p Index of \p All, where a pack (of a tuple) is what is in it.
+static QualType typeAt(llvm::ArrayRef<TemplateArgument> All, unsigned Index) {
+  if (!All.empty() && All.front().getKind() == TemplateArgument::Pack)
+    All = All.front().pack_elements();
+  return Index < All.size() && All[Index].getKind() == TemplateArgument::Type
+             ? All[Index].getAsType()
+             : QualType();
+}
+
 QualType refcycle::templateArgument(QualType T, unsigned Index) {
   T = T.getNonReferenceType();
   if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
     if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
-      if (Index < S->getTemplateArgs().size() &&
-          S->getTemplateArgs()[Index].getKind() == TemplateArgument::Type)
-        return S->getTemplateArgs()[Index].getAsType();
+      return typeAt(S->getTemplateArgs().asArray(), Index);
   if (const auto *S = specialization(T))
     if (Index < S->template_arguments().size() &&
         S->template_arguments()[Index].getKind() == TemplateArgument::Type)
