@@ -7,6 +7,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 
 using namespace refcycle;
 
@@ -42,12 +43,32 @@ public:
   llvm::Error keep();
   void discard() { llvm::consumeError(Temporary.discard()); }
 
-private:
-  Draft(std::string Path, llvm::sys::fs::TempFile Temporary)
-      : Path(std::move(Path)), Temporary(std::move(Temporary)) {}
+  std::string Name; ///< as the file is called
 
-  std::string Path;
+private:
+  Draft(std::string Name, std::string Path, llvm::sys::fs::TempFile Temporary)
+      : Name(std::move(Name)), Path(std::move(Path)),
+        Temporary(std::move(Temporary)) {}
+
+  std::string Path; ///< where it is, behind links
   llvm::sys::fs::TempFile Temporary;
+};
+
+/// Who asks the program to end waits, as long as this lives.
+class SignalsHeld {
+public:
+  SignalsHeld() {
+    sigset_t Asking;
+    sigemptyset(&Asking);
+    for (int Signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+      sigaddset(&Asking, Signal);
+    pthread_sigmask(SIG_BLOCK, &Asking, &Before);
+  }
+  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &Before, nullptr); }
+  SignalsHeld(const SignalsHeld &) = delete;
+
+private:
+  sigset_t Before;
 };
 
 } // namespace
@@ -70,7 +91,7 @@ llvm::Expected<Draft> Draft::write(const std::string &Path,
   llvm::raw_fd_ostream OS(Temporary->FD, /*shouldClose=*/false);
   OS << Text;
   OS.flush();
-  Draft Out(std::string(Real), std::move(*Temporary));
+  Draft Out(Path, std::string(Real), std::move(*Temporary));
   if (!OS.has_error())
     return Out;
   std::string Why = OS.error().message();
@@ -79,7 +100,12 @@ llvm::Expected<Draft> Draft::write(const std::string &Path,
   return makeError("cannot write '" + Path + "': " + Why);
 }
 
-llvm::Error Draft::keep() { return Temporary.keep(Path); }
+llvm::Error Draft::keep() {
+  if (llvm::Error E = Temporary.keep(Path))
+    return makeError("cannot write '" + Name +
+                     "': " + llvm::toString(std::move(E)));
+  return llvm::Error::success();
+}
 
 /// Is every file still what it was when it was read?
 static llvm::Error checkUnchanged(const FileTexts &Original) {
@@ -90,6 +116,34 @@ static llvm::Error checkUnchanged(const FileTexts &Original) {
                        "nothing was written, run it again");
   }
   return llvm::Error::success();
+}
+
+/// Puts \p Text back into the file \p Path, which has been changed.
+static llvm::Error restore(const std::string &Path, const std::string &Text) {
+  auto Old = Draft::write(Path, Text);
+  return Old ? Old->keep() : Old.takeError();
+}
+
+/// Puts all of \p Drafts in place, or none.
+static llvm::Error keepAll(std::vector<Draft> Drafts,
+                           const FileTexts &Original) {
+  const SignalsHeld Held;
+  llvm::Error Failed = llvm::Error::success();
+  size_t Kept = 0;
+  while (!Failed && Kept < Drafts.size())
+    if (llvm::Error E = Drafts[Kept].keep())
+      Failed = std::move(E);
+    else
+      ++Kept;
+  if (!Failed)
+    return Failed;
+  for (size_t I = Kept + 1; I < Drafts.size(); ++I)
+    Drafts[I].discard();
+  for (size_t I = 0; I < Kept; ++I)
+    Failed = llvm::joinErrors(
+        std::move(Failed),
+        restore(Drafts[I].Name, Original.at(Drafts[I].Name)));
+  return Failed;
 }
 
 llvm::Error refcycle::writeFixes(const FileTexts &Original,
@@ -106,8 +160,5 @@ llvm::Error refcycle::writeFixes(const FileTexts &Original,
     }
     Drafts.push_back(std::move(*New));
   }
-  llvm::Error Failed = llvm::Error::success();
-  for (Draft &D : Drafts)
-    Failed = llvm::joinErrors(std::move(Failed), D.keep());
-  return Failed;
+  return keepAll(std::move(Drafts), Original);
 }

@@ -14,8 +14,9 @@ void printDiff(const FileTexts &Original, const FileTexts &Fixed,
                const std::string &Root);
 
 /// Writes \p Fixed over the files. All of them are written beside the old ones
-/// first and then renamed, so that a crash leaves each file whole. Errors, with
-/// nothing changed: a file is not \p Original any more, or cannot be written.
+/// first and then renamed, so that a crash leaves each file whole; Ctrl-C waits
+/// until all have been. Errors, with nothing changed: a file is not \p Original any
+/// more, or cannot be written.
 llvm::Error writeFixes(const FileTexts &Original, const FileTexts &Fixed);
 
 } // namespace refcycle
