@@ -45,7 +45,29 @@ CUT_IF(PartChanged, (b.both.first = 1, a.both.first = 0, a.both == b.both))
 // CHECK-DAG: warning: 'PartChanged::next' closes
 CUT_IF(Erased, (m.erase(k), m.count(k) != 0))
 // CHECK-DAG: warning: 'Erased::next' closes
+// CHECK-DAG: warning: 'Given::next' closes
+struct Given {
+  std::shared_ptr<Given> next;
+};
+void onGiven(const Pair &given) {
+  auto n = std::make_shared<Given>();
+  n->next = n;
+  Pair copy = given;
+  copy.first = 3;
+  if (copy == given)
+    n->next = nullptr;
+}
 #else
+void onGiven(const Pair &given) {
+  struct Given {
+    std::shared_ptr<Given> next;
+  };
+  auto n = std::make_shared<Given>();
+  n->next = n;
+  Pair copy = given;
+  if (copy == given)
+    n->next = nullptr;
+}
 CUT_IF(Counted, m.count(k))
 CUT_IF(CountedCopy, m.count(Key{7}))
 CUT_IF(Found, m.find(k) != m.end())

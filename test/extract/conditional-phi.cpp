@@ -42,7 +42,7 @@ void place(bool c, Node &n, std::shared_ptr<Node> a) {
 // CHECK: b3: -> b4
 // CHECK: [[R8:%[0-9]+]] = var a : strong<Node>
 // CHECK: [[R9:%[0-9]+]] = load [[R8]] : strong<Node>
-// CHECK: b4: -> b6, b5
+// CHECK: b4: if {{%[0-9]+}} -> b6, b5
 // CHECK: [[R10:%[0-9]+]] = phi [[R9]] [[R7]] : strong<Node>
 // CHECK: [[R11:%[0-9]+]] = var ${{[0-9]+}} : strong<Node>
 // CHECK: store init [[R11]] [[R10]] : strong<Node>{{ +}}@conditional-phi.cpp:[[#@LINE-36]]:12

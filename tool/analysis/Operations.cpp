@@ -67,6 +67,14 @@ static std::optional<int64_t> offsetOf(Arithmetic How, const Value &A,
     return B.Slot > 0 ? std::optional(A.Slot / B.Slot) : std::nullopt;
   case Arithmetic::Remainder:
     return B.Slot > 0 ? std::optional(A.Slot % B.Slot) : std::nullopt;
+  case Arithmetic::ShiftLeft:
+  case Arithmetic::ShiftRight: {
+    constexpr int64_t Largest = std::numeric_limits<int32_t>::max();
+    if (A.Slot < 0 || A.Slot > Largest || B.Slot < 0 || B.Slot > 31)
+      return std::nullopt;
+    N = How == Arithmetic::ShiftLeft ? A.Slot << B.Slot : A.Slot >> B.Slot;
+    return Unless(N > Largest); // where an int would be too small
+  }
   default:
     return std::nullopt;
   }

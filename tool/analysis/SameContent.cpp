@@ -20,9 +20,12 @@ using namespace refcycle;
 
 /// \p Part, and what it is a part of, is no copy any more.
 void Interpreter::noteChange(State &S, ObjectId Part) {
-  for (; Part >= 0; Part = S.at(Part).Whole)
+  constexpr unsigned MaximalDepth = 64; // corrupt summaries nest in a circle
+  for (unsigned I = 0; Part >= 0 && I < MaximalDepth; ++I) {
     if (S.at(Part).Content)
       S.edit(Part).Content = 0;
+    Part = S.at(Part).Whole;
+  }
 }
 
 /// Are the values in \p A and \p B of two objects the same?

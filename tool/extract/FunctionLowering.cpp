@@ -164,10 +164,13 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
   if (auto I = E.getAs<CFGInitializer>())
     return lowerInitializer(*I->getInitializer());
   if (auto D = E.getAs<CFGAutomaticObjDtor>()) {
+    const SourceRange End = endOfScope(D->getTriggerStmt());
     auto At = Variables.find(D->getVarDecl());
     if (At != Variables.end())
-      emit(OpCode::Kill, None, None, At->second, 0, 0, {},
-           endOfScope(D->getTriggerStmt()));
+      emit(OpCode::Kill, None, None, At->second, 0, 0, {}, End);
+    // Temporaries that live as long as the reference bound to them.
+    for (int Slot : Extended.lookup(D->getVarDecl()))
+      emit(OpCode::Kill, None, None, Slot, 0, 0, {}, End);
     return;
   }
   if (auto D = E.getAs<CFGTemporaryDtor>()) {

@@ -140,6 +140,7 @@ private:
   int lowerMember(const clang::MemberExpr &E);
   int lowerUnary(const clang::UnaryOperator &E);
   int lowerBinary(const clang::BinaryOperator &E);
+  int complement(const clang::UnaryOperator &E);
   int compute(const clang::BinaryOperator &E, int Left, int Right);
   int lowerLambda(const clang::LambdaExpr &E);
   int lowerInitList(const clang::InitListExpr &E);
@@ -314,6 +315,7 @@ private:
   llvm::DenseSet<const clang::Stmt *> LeftOut; ///< functions of their own
   llvm::DenseSet<const clang::Stmt *> InPlace; ///< constructed into `this`
   llvm::DenseMap<const clang::Stmt *, int> TemporarySlots;
+  llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<int, 1>> Extended;
   llvm::DenseSet<int> UnknownHandles; ///< what keeping gave, of unknown meaning
   llvm::DenseSet<int> HandedOut;      ///< given to calls that are not known
 

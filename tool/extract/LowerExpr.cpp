@@ -154,6 +154,8 @@ int FunctionLowering::lowerTemporary(const MaterializeTemporaryExpr &E) {
   if (const auto *B =
           dyn_cast<CXXBindTemporaryExpr>(Sub->IgnoreParenNoopCasts(Tables.AST)))
     TemporarySlots[B] = F->variables.size() - 1;
+  if (const auto *V = dyn_cast_or_null<VarDecl>(E.getExtendingDecl()))
+    Extended[V].push_back(F->variables.size() - 1);
   return Location;
 }
 

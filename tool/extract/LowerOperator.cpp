@@ -34,6 +34,8 @@ int FunctionLowering::lowerUnary(const UnaryOperator &E) {
   case UO_Extension:
   case UO_Plus:
     return reg(Sub);
+  case UO_Not:
+    return E.getType()->isSignedIntegerType() ? complement(E) : None;
   case UO_Minus:
     if (!E.getType()->isIntegerType())
       return None;
@@ -74,8 +76,19 @@ static std::optional<Arithmetic> arithmetic(BinaryOperatorKind K) {
   case BO_OrAssign: return Arithmetic::Or;
   case BO_Xor:
   case BO_XorAssign: return Arithmetic::Xor;
+  case BO_Shl:
+  case BO_ShlAssign: return Arithmetic::ShiftLeft;
+  case BO_Shr:
+  case BO_ShrAssign: return Arithmetic::ShiftRight;
   default: return std::nullopt;
   }
+}
+
+/// `~b`, which is negative also where it has no sign.
+int FunctionLowering::complement(const UnaryOperator &E) {
+  return emit(OpCode::Compute, reg(E.getSubExpr()),
+              emit(OpCode::Constant, None, None, -1), int(Arithmetic::Xor),
+              Tables.type(E.getType()));
 }
 
 /// A number computed from two; None where it is no integer.
@@ -84,6 +97,11 @@ int FunctionLowering::compute(const BinaryOperator &E, int Left, int Right) {
   QualType T = E.getType();
   if (!How || !T->isIntegerType())
     return None;
+  // What `& ~b` takes away, however wide `~b` is.
+  if (const auto *Not =
+          dyn_cast<UnaryOperator>(E.getRHS()->IgnoreParenImpCasts());
+      Not && Not->getOpcode() == UO_Not && How == Arithmetic::And)
+    Right = complement(*Not);
   return emit(OpCode::Compute, Left, Right, int(*How), Tables.type(T),
               T->isUnsignedIntegerType() ? OpUnsigned : 0);
 }
