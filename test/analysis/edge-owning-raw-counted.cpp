@@ -3,6 +3,8 @@
 // RUN: %refcycle scan -q %s -- -std=c++17 | count 0
 // RUN: %exits 1 %refcycle scan -q %s -- -std=c++17 -DLEAK | grep warning: | FileCheck %s --implicit-check-not warning:
 
+#include <utility>
+
 struct Object {
   virtual ~Object() = default;
   void ref() { ++references; }
@@ -22,11 +24,8 @@ public:
   Base() = default;
   Base(Object *o) : o(o) { retain(); }
   Base(const Base &x) : o(x.o) { retain(); }
-  Base &operator=(const Base &x) {
-    Base old(x);
-    Object *mine = o;
-    o = old.o;
-    old.o = mine;
+  Base &operator=(Base x) {
+    std::swap(o, x.o);
     return *this;
   }
   ~Base() {
