@@ -54,10 +54,8 @@ static std::unique_ptr<engine::TUSummary> summaryOf(const HostUnit &Unit,
   if (Unit.lacksBodies()) {
     const CompilerInvocation Invocation = Unit.invocation();
     const engine::Overlay Open = Unit.openFiles();
-    if (auto Summary = engine::extractUnit(
-            {Invocation,
-             Unit.sources().getFileManager().getVirtualFileSystemPtr()},
-            {&Open}, {Knowledge}))
+    if (auto Summary = engine::extractUnit(Unit.again(Invocation), {&Open},
+                                           {Knowledge}))
       return Summary;
   }
   return engine::extract(Unit.AST, Knowledge);

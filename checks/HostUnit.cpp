@@ -47,6 +47,11 @@ CompilerInvocation HostUnit::invocation() const {
   return Out;
 }
 
+::refcycle::HostedUnit
+HostUnit::again(const CompilerInvocation &How) const {
+  return {How, sources().getFileManager().getVirtualFileSystemPtr()};
+}
+
 bool HostUnit::lacksBodies() const {
   return PP.getPreprocessorOpts().PrecompiledPreambleBytes.first != 0;
 }

@@ -33,6 +33,8 @@ struct HostUnit {
   ::refcycle::Overlay openFiles() const;
   /// How the host parses: a check is not told, but sees what came of it.
   CompilerInvocation invocation() const;
+  /// The unit as it is to be parsed again, in the way of \p How.
+  ::refcycle::HostedUnit again(const CompilerInvocation &How) const;
   /// Has the host parsed the headers ahead, as editors do, without the bodies of
   /// their functions?
   bool lacksBodies() const;

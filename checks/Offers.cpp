@@ -1,8 +1,6 @@
 //===- checks/Offers.cpp --------------------------------------------------===//
 
 #include "Offers.h"
-#include "clang/Basic/FileManager.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 using namespace clang::tidy::refcycle;
@@ -22,9 +20,7 @@ void clang::tidy::refcycle::offerFixes(std::vector<engine::Finding> &Findings,
                                        engine::FixStyle Style) {
   const std::string Main = Unit.mainFile();
   const CompilerInvocation Invocation = Unit.invocation();
-  const engine::HostedUnit Again{
-      Invocation,
-      Unit.sources().getFileManager().getVirtualFileSystemPtr()};
+  const engine::HostedUnit Again = Unit.again(Invocation);
   auto Parse = [&](size_t, const engine::ParseOptions &How,
                    engine::ConsumerFactory Make, engine::ParseLog &Log) {
     return engine::parseUnit(Again, How, Make, Log);

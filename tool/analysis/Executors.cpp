@@ -28,7 +28,8 @@ void Executors::findOwners() {
                            ? Ty.strength == Strength::Strong ||
                                  Ty.strength == Strength::Unique
                            : Ty.kind != TypeKind::Iterator;
-    return Leads && Depth < MaximalTypeDepth && llvm::any_of(Ty.args, [&](uint32_t A) {
+    return Leads && Depth < MaximalTypeDepth &&
+           llvm::any_of(Ty.args, [&](uint32_t A) {
              return Self(Self, A, Depth + 1);
            });
   };

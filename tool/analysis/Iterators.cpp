@@ -54,18 +54,16 @@ void Interpreter::LibraryCall::moveIterator() {
   done(At);
 }
 
-/// By how many entries \p At is moved on, told to go \p By times as many as the
-/// second argument says; nothing where that is not known.
-std::optional<int> Interpreter::LibraryCall::stepsOf(const Value &At, int By) {
-  if (Args.size() < 2)
-    return By;
-  const Object &C = S.at(At.Object);
-  const Value N = knownSize(S, I.load(S, arg(1), 0));
-  if (N.is(Value::Number) && N.Object == 0)
-    return By * int(N.Slot);
-  if (By > 0 && N.is(Value::Size) && N.Object == At.Object &&
+/// How many entries \p N, a number of those behind \p At, is; nothing where that is
+/// not known.
+std::optional<int> Interpreter::LibraryCall::stepsOf(const Value &At,
+                                                     const Value &N) const {
+  const Value Known = knownSize(S, N);
+  if (Known.is(Value::Number) && Known.Object == 0)
+    return int(Known.Slot);
+  if (Known.is(Value::Size) && Known.Object == At.Object &&
       positionOf(S, At) == 0)
-    return int(C.Cells.size()); // all that there are
+    return int(S.at(At.Object).Cells.size()); // all that there are
   return std::nullopt;
 }
 
@@ -86,18 +84,19 @@ void Interpreter::LibraryCall::move(int By) {
   const Value At = I.load(S, arg(0), 0);
   if (!At.is(Value::Iterator))
     return unknown();
-  const Value N = Args.size() > 1 ? I.load(S, arg(1), 0) : Value();
+  const Value N =
+      Args.size() > 1 ? I.load(S, arg(1), 0) : Value::number(0, 1);
   if (N.is(Value::Iterator)) // as far as that
     return done(N);
   // A caller's number is not that of the entry one looks at.
   if (I.Mode && I.Mode->Distinct && N.is(Value::Number) && N.Object > 0)
     return done(Value::iterator(At.Object, EndSlot));
-  const std::optional<int> Steps = stepsOf(At, By);
+  const std::optional<int> Steps = stepsOf(At, N);
   const Object &C = S.at(At.Object);
   if (!Steps && By > 0 && isFixedArray(I.type(C.Type)) && !C.Cells.empty() &&
       positionOf(S, At) == 0)
     return moveInArray(At, N);
-  done(Steps ? I.neighbour(S, At, *Steps) : Value::unknown());
+  done(Steps ? I.neighbour(S, At, By * *Steps) : Value::unknown());
 }
 
 /// From one iterator to the other, or of the container that is given.

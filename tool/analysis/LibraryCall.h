@@ -52,7 +52,7 @@ private:
   void moveIterator();
   void move(int By);
   void moveInArray(const Value &At, const Value &N);
-  std::optional<int> stepsOf(const Value &At, int By);
+  std::optional<int> stepsOf(const Value &At, const Value &N) const;
   void distance();
   void subscriptAt();
 

@@ -14,14 +14,13 @@ enum ExitCode { Nothing = 0, Found = 1, Unable = 2 };
 }
 
 static int verdict(const Outcome &Out) {
-  if (!Out.didItsJob() && !Out.Unusable)
-    llvm::errs() << (Out.Units
-                         ? "refcycle: error: no translation unit could be "
-                           "parsed\n"
-                         : "refcycle: error: none of the files is C++\n");
-  if (!Out.didItsJob())
-    return Unable;
-  return Out.Findings ? Found : Nothing;
+  if (Out.didItsJob())
+    return Out.Findings ? Found : Nothing;
+  if (!Out.Unusable)
+    llvm::errs() << (Out.Units ? "refcycle: error: no translation unit could be "
+                                 "parsed\n"
+                               : "refcycle: error: none of the files is C++\n");
+  return Unable;
 }
 
 static llvm::Expected<int> run(llvm::ArrayRef<const char *> Words,

@@ -63,6 +63,7 @@ private:
   Editor Edit;
   StrongPointer Pointer;
   const FunctionDecl *Target = nullptr; ///< what is called in the end
+  const FunctionProtoType *Holder = nullptr; ///< how the lambda is called
   bool Method = false;                  ///< argument 1 is its object
   std::string Strong, Weak;             ///< names of the two pointers
   SourceRange Scope;
@@ -228,7 +229,6 @@ bool BoundRewriter::anyParameter(const CallExpr &Call, unsigned N,
     Text.Parameters.push_back("auto &&" + Name);
     return true;
   }
-  const FunctionProtoType *Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   if (!Holder || N > Holder->getNumParams())
     return refuse(Call, "a parameter of any type needs C++14");
   Text.Parameters.push_back(declared(Holder->getParamType(N - 1), Name));
@@ -266,7 +266,6 @@ bool BoundRewriter::parameter(const CallExpr &Call, unsigned N) {
 
 /// All of the lambda: \p Placeholders, and what else its holder gives it.
 bool BoundRewriter::parameters(const CallExpr &Call, unsigned Placeholders) {
-  const FunctionProtoType *Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   const unsigned All = Holder ? Holder->getNumParams() : 0;
   for (unsigned N = 1; N <= std::max(Placeholders, All); ++N)
     if (!(N <= Placeholders ? parameter(Call, N) : anyParameter(Call, N, "")))
@@ -315,7 +314,6 @@ bool BoundRewriter::body(const CallExpr &Call,
                          std::vector<std::string> &Out) {
   const std::string Lock =
       "auto " + Strong + " = " + Weak + "." + Pointer.Family->Lock + "()";
-  const FunctionProtoType *Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   QualType Result = Target   ? Target->getReturnType()
                     : Holder ? Holder->getReturnType()
                              : QualType();
@@ -355,6 +353,7 @@ bool BoundRewriter::rewrite(const CallExpr &Call, unsigned WeakIndex,
                     "' weakly, in a lambda";
   if (!Pointer)
     return refuse(Kept, "it is no counted pointer with a weak counterpart");
+  Holder = callSignature(Call, In.Options.Knowledge, In.AST);
   names(Call, Kept);
   if (!keepWeakly(Call, Kept) || !callee(*Call.getArg(0)))
     return false;
