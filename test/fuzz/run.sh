@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
-# Builds the fuzz targets into build-fuzz/ and runs all of them at once, each for
-# $1 seconds (default 60) from its corpus, which is only read. The exit code is
-# the number of targets that found something.
+# Builds the fuzz targets into build-fuzz/ and runs them at once, each for $1
+# seconds (default 60) from its corpus, which is only read: those of the readers
+# named after that ("Summary Edit"), or all. The exit code is the number of targets
+# that found something.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
 seconds=${1:-60}
+readers=("${@:2}")
+[ ${#readers[@]} -gt 0 ] || readers=(Summary Config Database Request Edit)
 
 cd "$top"
 [ -e build-fuzz/build.ninja ] || cmake --preset fuzz --log-level=WARNING
-cmake --build build-fuzz -- refcycle {Summary,Config,Database,Request,Edit}Fuzzer
+cmake --build build-fuzz -- refcycle "${readers[@]/%/Fuzzer}"
 
 cd build-fuzz/test/fuzz
 # The libraries of LLVM are not instrumented: they do not mark what they use.
@@ -20,7 +23,7 @@ find "$top"/test/fuzz/corpus/summary "$top"/test/analysis -maxdepth 1 -name '*.c
      [ -e "$out" ] || ../../bin/refcycle extract FILE -o "$out" -- -std=c++20 2>/dev/null'
 
 export UBSAN_OPTIONS=print_stacktrace=1
-for reader in Summary Config Database Request Edit; do
+for reader in "${readers[@]}"; do
   name=${reader,}
   seeds=$top/test/fuzz/corpus/$name
   more=()
