@@ -19,6 +19,8 @@ public:
       : Entry(Entry), Share(Entry), End(2 * Entry) {}
 
   void spend(uint64_t Count) { Spent += Count; }
+  /// What it costs to look for something in so many \p Objects.
+  void lookThrough(uint64_t Objects) { Spent += Objects / 256; }
   uint64_t spent() const { return Spent; }
   bool isShareSpent() const { return Spent >= Share; }
   bool isOver() const { return Spent > End; }

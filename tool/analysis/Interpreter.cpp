@@ -241,7 +241,7 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
       unwind(Bl, std::move(S), Pending, Out);
     if (Watching)
       for (State &S : Now)
-        Watching->ran(S, F, F.ops[I]);
+        Spending.lookThrough(Watching->ran(S, F, F.ops[I]));
     if (Now.size() > mostStates())
       limit(Now);
   }

@@ -27,7 +27,8 @@
 // A call gets three quarters of what its caller has left. When that is used up the
 // callee runs no more calls, on one state; if it does not end soon then, it is given
 // up: what has reached its exit goes on, and if nothing has, the call counts as not
-// run. With each quarter of the entry's budget fewer states go on.
+// run. With each quarter of the entry's budget fewer states go on. To look through
+// a heap for owners is an operation for each 256 objects.
 //
 //===----------------------------------------------------------------------===//
 
@@ -97,7 +98,8 @@ struct Replay {
 class Watcher {
 public:
   virtual ~Watcher() = default;
-  virtual void ran(State &S, const Function &F, const Op &O) = 0;
+  /// Returns how many objects it has looked through.
+  virtual size_t ran(State &S, const Function &F, const Op &O) = 0;
 };
 
 /// The functions that used an object after its end: while a destructor ran, or

@@ -30,6 +30,7 @@ States Interpreter::settle(State First) {
     ObjectId O = S.Doomed.back();
     S.Doomed.pop_back();
     const Object &Ob = S.at(O);
+    Spending.lookThrough(S.size());
     if (Ob.Dead || Ob.Dying || Ob.External || Ob.Frame || Ob.Whole != None ||
         Ob.Escaped || S.isOwned(O)) {
       S.OwnerLost = true;

@@ -72,6 +72,42 @@ private:
   llvm::SmallVector<ObjectId, 32> Queue;
 };
 
+/// How many pointers own each object, and which of them are in one of a few slots.
+class Owners {
+public:
+  Owners(const State &S, const std::set<WeakSlot> &Slots)
+      : S(S), Count(S.size()) {
+    for (size_t I = 0; I < S.size(); ++I)
+      if (!S.at(I).Dead)
+        for (const Cell &C : S.at(I).Cells)
+          if (C.owns())
+            add(I, C, Slots);
+  }
+
+  /// Is there an object that only pointers in \p W own, directly?
+  bool anyAlone(const WeakSlot &W) const {
+    llvm::SmallDenseMap<ObjectId, unsigned> By;
+    return llvm::any_of(InSlots, [&](const auto &Each) {
+      const auto &[Holder, C] = Each;
+      const ObjectId To = C->V.kept();
+      return becomesWeak(S, Holder, *C, W) && ++By[To] == Count[To];
+    });
+  }
+
+private:
+  void add(ObjectId Holder, const Cell &C, const std::set<WeakSlot> &Slots) {
+    ++Count[C.V.kept()];
+    if (llvm::any_of(Slots, [&](const WeakSlot &W) {
+          return becomesWeak(S, Holder, C, W);
+        }))
+      InSlots.push_back({Holder, &C});
+  }
+
+  const State &S;
+  std::vector<unsigned> Count;
+  llvm::SmallVector<std::pair<ObjectId, const Cell *>, 16> InSlots;
+};
+
 class RingWatcher : public Watcher {
 public:
   RingWatcher(const Program &P, llvm::MutableArrayRef<Watched> Rings)
@@ -80,11 +116,20 @@ public:
       Open.insert(W.Slots.begin(), W.Slots.end());
   }
 
-  void ran(State &S, const Function &F, const Op &O) override {
-    if (std::exchange(S.OwnerLost, false))
+  size_t ran(State &S, const Function &F, const Op &O) override {
+    size_t Looked = 0;
+    if (std::exchange(S.OwnerLost, false)) {
       markStranded(S, F, O);
-    if (isPause(F, O))
-      std::erase_if(Open, [&](const WeakSlot &W) { return onlyOwner(S, W); });
+      Looked += S.size();
+    }
+    if (!Open.empty() && isPause(F, O)) {
+      const Owners All(S, Open);
+      std::erase_if(Open, [&](const WeakSlot &W) {
+        return All.anyAlone(W) && onlyOwner(S, W);
+      });
+      Looked += S.size();
+    }
+    return Looked;
   }
 
   /// \p Exits are the entry's.
@@ -150,21 +195,7 @@ private:
     }
   }
 
-  /// Is there an object that only pointers in \p W own, directly?
-  static bool anyOwnedAlone(const State &S, const WeakSlot &W) {
-    llvm::BitVector By(S.size()), Else(S.size());
-    for (size_t I = 0; I < S.size(); ++I)
-      if (!S.at(I).Dead)
-        for (const Cell &C : S.at(I).Cells)
-          if (C.owns())
-            (becomesWeak(S, I, C, W) ? By : Else).set(C.V.kept());
-    By.reset(Else);
-    return By.any();
-  }
-
   static bool onlyOwner(const State &S, const WeakSlot &W) {
-    if (!anyOwnedAlone(S, W))
-      return false;
     Owned Without(S, &W);
     for (size_t I = 0; I < S.size(); ++I)
       if (!S.at(I).Dead && Without.contains(I))

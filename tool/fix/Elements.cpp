@@ -140,9 +140,8 @@ void Follower::inDeclaration(const VarDecl &V, const Expr &E, Spot At) {
   }
   if (const auto *D = dyn_cast<DecompositionDecl>(&V))
     return bindings(*D, At, nullptr);
-  if (!V.getType()->getContainedAutoType() &&
-      !weakenWritten(V.getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
-    return refuse(E, "a variable with a type of its own is made from it");
+  if (!V.getType()->getContainedAutoType())
+    weakenVariable(V, Path.within(At.Depth), At.Is != Spot::Whole, Edit);
   intoVariable(V, At);
 }
 

@@ -121,6 +121,60 @@ bool refcycle::weakenWritten(TypeLoc T, const StrongPointer &Pointer,
   return true;
 }
 
+/// \p T, a name for a container on the way, as it would be written without that
+/// name and with \p Weak at the end of \p Levels; empty where that is not known.
+static std::string withoutAlias(TypeLoc T, llvm::ArrayRef<PathLevel> Levels,
+                                const std::string &Weak, Editor &Edit) {
+  T = T.getUnqualifiedLoc();
+  if (const auto Alias = T.getAs<TypedefTypeLoc>(); Alias && !Levels.empty())
+    return withoutAlias(Alias.getDecl()->getTypeSourceInfo()->getTypeLoc(),
+                        Levels, Weak, Edit);
+  if (Levels.empty())
+    return Weak;
+  const auto Outer = T.getAs<TemplateSpecializationTypeLoc>();
+  llvm::SmallVector<std::string, 4> Arguments;
+  for (unsigned I = 0; Outer && I < Outer.getNumArgs(); ++I) {
+    const TypeSourceInfo *Type = Outer.getArgLoc(I).getTypeSourceInfo();
+    Arguments.push_back(
+        I == Levels.front().Index && Type
+            ? withoutAlias(Type->getTypeLoc(), Levels.drop_front(), Weak, Edit)
+            : Edit.text(Outer.getArgLoc(I).getSourceRange()).str());
+  }
+  if (Levels.front().Index >= Arguments.size() ||
+      llvm::is_contained(Arguments, ""))
+    return "";
+  return (Edit.text({Outer.getBeginLoc(), Outer.getTemplateNameLoc()}) + "<" +
+          llvm::join(Arguments, ", ") + ">")
+      .str();
+}
+
+/// Makes the pointer at the end of \p Levels a \p Weak where it, or a container on
+/// the way, has another name in \p T; false where that cannot be written.
+static bool weakenNamed(TypeLoc T, llvm::ArrayRef<PathLevel> Levels,
+                        const std::string &Weak, Editor &Edit) {
+  while (!Levels.empty()) {
+    const auto Outer = T.getAs<TemplateSpecializationTypeLoc>();
+    if (!Outer)
+      break;
+    const unsigned Index = Levels.front().Index;
+    if (Index >= Outer.getNumArgs() || !Outer.getArgLoc(Index).getTypeSourceInfo())
+      return false;
+    T = Outer.getArgLoc(Index).getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+    Levels = Levels.drop_front();
+  }
+  const std::string Text = withoutAlias(T, Levels, Weak, Edit);
+  if (Text.empty())
+    return false;
+  Edit.replace(T.getSourceRange(), Text);
+  return true;
+}
+
+static TypeLoc withoutReference(TypeLoc T) {
+  while (auto Reference = T.getAs<ReferenceTypeLoc>())
+    T = Reference.getPointeeLoc();
+  return T.getUnqualifiedLoc();
+}
+
 void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
                           Editor &Edit) {
   TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
@@ -129,30 +183,22 @@ void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
   if (const std::string &Header = Path.Pointer.Family->WeakHeader;
       !Header.empty() && !isDefined(Path.Pointer.weakName(), Edit.AST))
     Edit.include(D.getLocation(), Header);
-  if (weakenWritten(Whole, Path.Pointer, Edit)) {
-    // As it stands there.
-  } else if (Path.Levels.empty()) {
-    while (auto Reference = Whole.getAs<ReferenceTypeLoc>())
-      Whole = Reference.getPointeeLoc();
-    Edit.replace(Whole.getUnqualifiedLoc().getSourceRange(), Weak);
-  } else if (auto Outer = outermost(Whole)) {
-    // The pointer has another name: find the argument that is it.
-    TypeLoc Argument;
-    for (const PathLevel &Level : Path.Levels) {
-      if (!Outer || Level.Index >= Outer.getNumArgs() ||
-          !Outer.getArgLoc(Level.Index).getTypeSourceInfo())
-        return Edit.refuse(D.getLocation(), "its type has another name");
-      Argument = Outer.getArgLoc(Level.Index).getTypeSourceInfo()->getTypeLoc();
-      Outer = Argument.getUnqualifiedLoc().getAs<TemplateSpecializationTypeLoc>();
-    }
-    Edit.replace(Argument.getUnqualifiedLoc().getSourceRange(), Weak);
-  } else {
+  if (!weakenWritten(Whole, Path.Pointer, Edit) &&
+      !weakenNamed(withoutReference(Whole), Path.Levels, Weak, Edit))
     return Edit.refuse(D.getLocation(), "its type has another name");
-  }
   for (const PathLevel &Level : Path.Levels)
     if (Level.Kind == TypeKind::Set || Level.isKey()) {
       if (&Level != &Path.Levels.front())
         return Edit.refuse(D.getLocation(), "a set in a container holds it");
       compareByOwner(D, Level, Weak, Edit);
     }
+}
+
+void refcycle::weakenVariable(const VarDecl &V, const PointerPath &Path,
+                              bool Leads, Editor &Edit) {
+  TypeLoc Type = V.getTypeSourceInfo()->getTypeLoc();
+  if (!Leads)
+    weakenType(V, Path, Edit);
+  else if (!weakenWritten(Type, Path.Pointer, Edit))
+    Edit.replace(withoutReference(Type).getSourceRange(), "auto");
 }

@@ -24,6 +24,11 @@ struct PointerPath {
   std::vector<PathLevel> Levels; ///< outermost first
   StrongPointer Pointer;         ///< at its end; none: there is no way
   std::string Why;               ///< why there is none
+
+  /// From inside of \p Depth levels on.
+  PointerPath within(unsigned Depth) const {
+    return {{Levels.begin() + Depth, Levels.end()}, Pointer, Why};
+  }
 };
 
 /// The way from \p T to the only counted pointer in it that has a weak
@@ -41,6 +46,11 @@ bool weakenWritten(clang::TypeLoc T, const StrongPointer &Pointer, Editor &Edit)
 /// compare by owner.
 void weakenType(const clang::DeclaratorDecl &D, const PointerPath &Path,
                 Editor &Edit);
+
+/// The same for \p V, of a type that is written out and is what \p Path begins
+/// with, or an iterator of that or an entry of a map (\p Leads): `auto` then.
+void weakenVariable(const clang::VarDecl &V, const PointerPath &Path, bool Leads,
+                    Editor &Edit);
 
 } // namespace refcycle
 

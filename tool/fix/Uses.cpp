@@ -279,7 +279,10 @@ UseKind Climber::inDeclaration(const Decl &D) {
     return UseKind::Read;
   if (isWeakPointer(V->getType(), Knowledge))
     return UseKind::Keep;
-  return bound(V->getType(), "a reference to it may change it");
+  const UseKind Kind = bound(V->getType(), "a reference to it may change it");
+  if (Kind == UseKind::Refused && V->isLocalVarDecl() && !V->isStaticLocal())
+    Out.Reference = V;
+  return Kind;
 }
 
 /// `p(other.p)`: weak from weak.

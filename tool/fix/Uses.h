@@ -10,8 +10,10 @@
 //   ... std::exchange(E, x) ...       -> std::exchange(E, x).lock(), with {} for null
 //   E.swap(x), std::swap(E, x)        -> x = std::exchange(E, x).lock()
 //   all else that reads E             -> E.lock()
-//   E bound to a reference that may
-//   be written through, &E, E.reset(p) refused
+//   T &r = E, in a function           refused, unless the caller follows r
+//   E bound to another reference that
+//   may be written through, &E,
+//   E.reset(p)                        refused
 //
 // `std::move`, `exchange`, `reset` stand for what the configuration knows as such.
 //
@@ -44,6 +46,8 @@ struct Use {
   const clang::Expr *Whole = nullptr;
   const clang::Expr *With = nullptr;
   std::string Why;
+  /// Refused, but for a caller that can follow the local reference it is bound to.
+  const clang::VarDecl *Reference = nullptr;
 };
 
 /// Says of an expression, is it too the pointer that becomes weak?

@@ -60,6 +60,12 @@ private:
   void declare(const FieldDecl &F, const FieldDecl &Instance);
   bool declareDependent(const FieldDecl &F, const FieldDecl &Instance);
   void returnByValue(const Use &U);
+  Use classified(const Expr &E) const {
+    return classify(E, In.AST, knowledge(),
+                    [&](const Expr &Other) { return isMention(Other); });
+  }
+  bool isOnlyRead(const VarDecl &Reference, const Expr &Bound) const;
+  void useReference(Use Bound);
   void use(const Expr &E);
 
   const WeakenInput &In;
@@ -271,9 +277,42 @@ bool MemberRewriter::VisitInitListExpr(InitListExpr *E) {
   return true;
 }
 
+/// Does nothing change the pointer through \p Reference, or where that is used?
+bool MemberRewriter::isOnlyRead(const VarDecl &Reference,
+                                const Expr &Bound) const {
+  auto Reads = [&](const Expr *E) {
+    return classified(*E).Kind == UseKind::Read;
+  };
+  const FunctionDecl *Here = functionAround(Bound, In.AST);
+  return llvm::all_of(Variables.lookup(&Reference), Reads) &&
+         llvm::all_of(Members, [&](const Expr *E) {
+           return E == &Bound || functionAround(*E, In.AST) != Here || Reads(E);
+         });
+}
+
+/// `auto &p = object.p_;` becomes a value. A reference through which the pointer
+/// is changed stays, and is the pointer wherever it is named.
+void MemberRewriter::useReference(Use Bound) {
+  const VarDecl &V = *Bound.Reference;
+  TypeLoc Type = V.getTypeSourceInfo()->getTypeLoc();
+  if (isOnlyRead(V, *Bound.Mention)) {
+    TypeLoc Value = Type.castAs<LValueReferenceTypeLoc>().getPointeeLoc();
+    Edit.replaceBetween(Value.getEndLoc(), V.getLocation(),
+                        " " + V.getNameAsString());
+    Bound.Kind = UseKind::Read;
+    return Uses.push_back(Bound);
+  }
+  if (!V.getType()->getContainedAutoType())
+    weakenType(V, {{}, Pointer, ""}, Edit);
+  Given.insert(Variables[&V].begin(), Variables[&V].end());
+  for (const Expr *E : Variables[&V])
+    use(*E);
+}
+
 void MemberRewriter::use(const Expr &E) {
-  Use U = classify(E, In.AST, knowledge(),
-                   [&](const Expr &Other) { return isMention(Other); });
+  Use U = classified(E);
+  if (U.Reference)
+    return useReference(U);
   if (U.Kind == UseKind::Refused)
     return Edit.refuse(E.getExprLoc(), U.Why);
   if (U.Kind == UseKind::Returned)
