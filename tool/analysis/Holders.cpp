@@ -61,7 +61,7 @@ void Interpreter::forget(State &S, ObjectId Holder, const Value &Label) {
 void Interpreter::keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
                        llvm::ArrayRef<Value> Args, States &Out) {
   Value Label = Value::unknown(), Handle = Value::unknown();
-  if (L == LibraryOp::KeepLast) {
+  if (L == LibraryOp::KeepLast && !Args.empty()) {
     Label = Args.front();
     Args = Args.drop_front();
     forget(S, Holder, Label);

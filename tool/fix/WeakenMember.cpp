@@ -59,6 +59,7 @@ private:
   }
   void declare(const FieldDecl &F, const FieldDecl &Instance);
   bool declareDependent(const FieldDecl &F, const FieldDecl &Instance);
+  void emptyParts(const Expr &Init);
   void returnByValue(const Use &U);
   Use classified(const Expr &E) const {
     return classify(E, In.AST, knowledge(),
@@ -156,8 +157,11 @@ void MemberRewriter::declare(const FieldDecl &F, const FieldDecl &Instance) {
                 Pointer.weakName() + "'";
   if (!Done)
     weakenOneOf(declaredTogether(F), F, Path, Edit, Out);
-  if (const Expr *Init = F.getInClassInitializer(); Init && isNull(Init, In.AST))
+  const Expr *Init = F.getInClassInitializer();
+  if (Init && isNull(Init, In.AST))
     Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), "");
+  else if (Init)
+    emptyParts(*Init);
 }
 
 bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
@@ -244,17 +248,21 @@ void MemberRewriter::addGetters() {
   Members.insert(Members.end(), Given.begin(), Given.end());
 }
 
+/// Of a pair of something and nothing, `(0, nullptr)`.
+void MemberRewriter::emptyParts(const Expr &Init) {
+  const auto *Pair = dyn_cast<CXXConstructExpr>(Init.IgnoreImplicit());
+  if (Pair && Pair->getNumArgs() > 1)
+    for (const Expr *Argument : Pair->arguments())
+      if (isa<CXXNullPtrLiteralExpr>(withoutImplicit(Argument)))
+        Edit.replace(Argument->getSourceRange(), "{}");
+}
+
 bool MemberRewriter::TraverseConstructorInitializer(CXXCtorInitializer *I) {
   if (I->isMemberInitializer() && I->isWritten() && isField(I->getMember())) {
     if (isNull(I->getInit(), In.AST))
       Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()), "()");
-    // A pair of something and nothing.
-    else if (const auto *Pair = dyn_cast<CXXConstructExpr>(
-                 I->getInit()->IgnoreImplicit());
-             Pair && Pair->getNumArgs() > 1)
-      for (const Expr *Argument : Pair->arguments())
-        if (isa<CXXNullPtrLiteralExpr>(withoutImplicit(Argument)))
-          Edit.replace(Argument->getSourceRange(), "{}");
+    else
+      emptyParts(*I->getInit());
   }
   return DynamicRecursiveASTVisitor::TraverseConstructorInitializer(I);
 }

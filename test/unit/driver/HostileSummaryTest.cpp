@@ -1,0 +1,58 @@
+//===- HostileSummaryTest.cpp - valid summaries that no source has --------===//
+
+#include "analysis/Analyzer.h"
+#include "config/Config.h"
+#include "link/Linker.h"
+#include "gtest/gtest.h"
+
+using namespace refcycle;
+
+/// A class with a strong pointer to itself and a method that does \p Code to its
+/// object, without arguments.
+static TUSummary sampleThatDoes(LibraryOp Code) {
+  TUSummary S;
+  S.version = SummaryVersion;
+  S.strings = {"", "c:@S@N", "N", "c:@S@N@FI@f", "c:@S@N@F@m#", "N::m"};
+  S.ranges.emplace_back(0, 0, 0, 0, 0, 0);
+  for (int I = 0; I < 3; ++I)
+    S.types.push_back(std::make_unique<Type>());
+  S.types[1]->kind = TypeKind::Record;
+  S.types[1]->record = 0;
+  S.types[2]->kind = TypeKind::Pointer;
+  S.types[2]->strength = Strength::Strong;
+  S.types[2]->args = {1};
+  S.records.push_back(std::make_unique<Record>());
+  S.records[0]->usr = 1;
+  S.records[0]->name = 2;
+  S.records[0]->fields = {0};
+  S.fields.push_back(std::make_unique<Field>());
+  S.fields[0]->name = 3;
+  S.fields[0]->type = 2;
+  S.symbols.push_back(std::make_unique<Symbol>());
+  S.symbols[0]->usr = 4;
+  S.symbols[0]->name = 5;
+  S.symbols[0]->record = 0;
+  S.symbols[0]->visible = true;
+  auto F = std::make_unique<Function>();
+  F->registers = 4;
+  F->ops.emplace_back(OpCode::This, 0, 0, 0, None, None, 0, None, 2, 0);
+  F->ops.emplace_back(OpCode::Deref, 0, 0, 1, 0, None, 0, None, 1, 0);
+  F->ops.emplace_back(OpCode::Library, 0, 0, 2, 1, None, 0, int(Code), 1, 0);
+  F->ops.emplace_back(OpCode::Field, 0, 0, 3, 1, None, 0, 0, 2, 0);
+  F->ops.emplace_back(OpCode::Store, 0, 0, 3, 3, 0, 0, None, 2, 0);
+  F->blocks.push_back(std::make_unique<Block>());
+  F->blocks[0]->end = F->ops.size();
+  S.functions.push_back(std::move(F));
+  return S;
+}
+
+TEST(HostileSummaryTest, OperationsWithoutArguments) {
+  for (LibraryOp Code : {
+#define LIBRARY_OP(Name, Spelling) LibraryOp::Name,
+#include "config/LibraryOps.def"
+       }) {
+    const TUSummary S = sampleThatDoes(Code);
+    EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u)
+        << spelling(Code).str();
+  }
+}
