@@ -82,7 +82,7 @@ bool Interpreter::takeReceiver(State &S, int Symbol, Activation &A) {
 }
 
 /// What the bind result \p O calls with \p Args, and with which arguments: they
-/// fill its placeholders, which are unknown values, in order.
+/// fill its placeholders, where nothing is bound, in order.
 Value Interpreter::unbind(const Object &O, llvm::ArrayRef<Value> Args,
                           llvm::SmallVectorImpl<Value> &All) const {
   Value Inner;
@@ -93,7 +93,7 @@ Value Interpreter::unbind(const Object &O, llvm::ArrayRef<Value> Args,
     const Value V = C ? C->V : Value::unknown();
     if (F == Fields.front())
       Inner = V;
-    else if (V.is(Value::Unknown) && Next < Args.size())
+    else if (!C && Next < Args.size())
       All.push_back(Args[Next++]);
     else
       All.push_back(V);
@@ -227,11 +227,13 @@ void Interpreter::resolve(const Function &F, const Op &O, State S,
 }
 
 /// \p Arg as a reference to a cell of type \p T: where only the value is at
-/// hand (bound arguments), a cell that holds it.
+/// hand (bound arguments, exceptions), a cell that holds it.
 Value Interpreter::boxed(State &S, Value Arg, unsigned T) {
   const TypeKind K = type(T).kind;
-  if (!Arg.is(Value::Pointer) || type(S.at(Arg.Object).Type).kind == K ||
-      (K != TypeKind::Pointer && K != TypeKind::Callable))
+  const bool IsValue =
+      Arg.is(Value::Null) ||
+      (Arg.is(Value::Pointer) && type(S.at(Arg.Object).Type).kind != K);
+  if (!IsValue || (K != TypeKind::Pointer && K != TypeKind::Callable))
     return Arg;
   Object Box;
   Box.Type = T;

@@ -42,6 +42,7 @@ private:
            isContainerKind(I.type(S.at(V.Object).Type).kind);
   }
 
+  SlotKey insertCopies(const Value &Count, const Value &V, int Position = -1);
   unsigned keyType(const State &St) const;
   Value keyOf(State &St, const Cell &Entry) const;
   void lookUp(State From, Value Key, Hit With, Miss Without);

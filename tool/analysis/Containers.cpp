@@ -89,29 +89,6 @@ void Interpreter::ContainerCall::inserted(State St, SlotKey E, bool New) {
   finish(std::move(St), At);
 }
 
-void Interpreter::ContainerCall::append() {
-  SlotKey E = I.insert(S, C, arg(0), Value::unknown(), O.range(),
-                       L == LibraryOp::Prepend ? 0 : -1);
-  done(I.entryValue(S, C, E));
-}
-
-void Interpreter::ContainerCall::insertAt() {
-  int Position = -1;
-  if (arg(0).is(Value::Iterator) && arg(0).Slot != EndSlot)
-    for (size_t N = 0; N < S.at(C).Cells.size(); ++N)
-      if (S.at(C).Cells[N].Key == arg(0).Slot)
-        Position = N;
-  const Value V = arg(Args.size() >= 3 ? 2 : 1);
-  const bool Range = Args.size() >= 3 && arg(1).is(Value::Iterator);
-  if (Range || (isContainer(V) && !I.isObject(Element))) {
-    I.transfer(S, Range ? arg(1).Object : V.Object, C,
-               Range && arg(1).moves(), O.range());
-    return done(Value::iterator(C, EndSlot));
-  }
-  SlotKey E = I.insert(S, C, V, Value::unknown(), O.range(), Position);
-  done(Value::iterator(C, E));
-}
-
 void Interpreter::ContainerCall::insertValue() {
   Value V = arg(0);
   if (K == TypeKind::Optional) {
@@ -280,44 +257,6 @@ void Interpreter::ContainerCall::erase() {
         finish(std::move(St), Value::unknown());
       },
       [&](State St) { finish(std::move(St), Value::unknown()); });
-}
-
-void Interpreter::ContainerCall::assign() {
-  const Value A = arg(0);
-  if (A.is(Value::Iterator)) {
-    if (A.Object != C) {
-      I.clear(S, C);
-      if (A.Slot != EndSlot)
-        I.transfer(S, A.Object, C, A.moves(), O.range());
-    }
-    return done(Value::unknown());
-  }
-  const bool Copies = A.is(Value::Pointer) && K != TypeKind::Optional &&
-                      isContainerKind(I.type(S.at(A.Object).Type).kind);
-  const Type &Of = I.type(S.at(C).Type);
-  const int64_t Extent = isFixedArray(Of) ? int64_t(Of.extent) : 1;
-  I.clear(S, C);
-  if (Copies)
-    I.transfer(S, A.Object, C, false, O.range());
-  else // an array that is filled
-    for (int64_t N = 0; N < std::clamp(Extent, int64_t(1), MaxElements); ++N)
-      I.insert(S, C, Args.size() > 1 ? arg(1) : A, Value::unknown(), O.range());
-  done(Value::unknown());
-}
-
-void Interpreter::ContainerCall::resize() {
-  const Value Count = knownSize(S, arg(0));
-  if (Count.is(Value::Number) && Count.Object == 0) {
-    if (Count.Slot == 0)
-      I.clear(S, C);
-    while (S.at(C).ExactContent &&
-           int64_t(S.at(C).Cells.size()) > Count.Slot)
-      I.erase(S, C, S.at(C).Cells.back().Key);
-    I.fill(S, C, Count.Slot);
-  } else {
-    S.edit(C).ExactContent = false;
-  }
-  done(Value::unknown());
 }
 
 void Interpreter::ContainerCall::begin() {

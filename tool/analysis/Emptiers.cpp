@@ -40,7 +40,7 @@ Use useBy(LibraryOp L) {
 /// Ends what others keep, wherever that is.
 bool endsKept(const Op &O) { return isOp(O, LibraryOp::Disconnect); }
 bool endsKeptOnce(const Op &O) {
-  return isOp(O, LibraryOp::RunKept) || isOp(O, LibraryOp::Join);
+  return runsKept(O) || isOp(O, LibraryOp::Join);
 }
 
 

@@ -125,6 +125,23 @@ Value Interpreter::alternative(const Type &Holder, unsigned T) const {
   return Best ? Value::number(0, Best) : Value::unknown();
 }
 
+/// The second of \p Pair, which becomes an entry of a map, is of type \p T then.
+void Interpreter::convertMapped(State &S, ObjectId Pair, unsigned T) {
+  const Cell *Old = S.at(Pair).find(ElementSlots + 1);
+  if (!Old)
+    return;
+  if (Old->S == Strength::Value && Old->V.is(Value::Pointer) &&
+      converts(S.at(Old->V.Object).Type, T))
+    return adopt(S, Pair, ElementSlots + 1, Old->V.Object, T, Old->Range);
+  if (Old->S == Strength::Value || type(T).kind != TypeKind::Pointer)
+    return;
+  const Strength Is = strengthOf(S, Pair, ElementSlots + 1, T);
+  if (Is == Old->S)
+    return;
+  lose(S, *Old);
+  S.edit(Pair).find(ElementSlots + 1)->S = Is;
+}
+
 SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
                             unsigned Range, int Position) {
   SlotKey Key = EntrySlots + S.edit(C).Entries++;
@@ -149,8 +166,11 @@ SlotKey Interpreter::insert(State &S, ObjectId C, Value V, Value Label,
   }
   noteThread(S, V, T);
   if (New.S == Strength::Value && V.is(Value::Pointer)) {
-    if (S.at(V.Object).Whole != None || S.at(V.Object).External)
-      New.V = Value::pointer(copy(S, V.Object, false, Range));
+    if (S.at(V.Object).Whole != None || S.at(V.Object).External ||
+        converts(S.at(V.Object).Type, T))
+      New.V = Value::pointer(copy(S, V.Object, false, Range, T));
+    if (Ct.kind == TypeKind::Map)
+      convertMapped(S, New.V.Object, T);
     S.edit(New.V.Object).Whole = C;
     S.edit(New.V.Object).WholeSlot = Key;
   }
@@ -180,7 +200,6 @@ void Interpreter::erase(State &S, ObjectId C, SlotKey Entry) {
   lose(S, Old);
 }
 
-/// The entries of \p From are inserted into \p To (and leave \p From).
 /// What \p V is found by in \p C: itself in a set, the first of a pair in a map.
 Value Interpreter::keyOf(State &S, ObjectId C, const Value &V) {
   const TypeKind K = type(S.at(C).Type).kind;
@@ -192,6 +211,7 @@ Value Interpreter::keyOf(State &S, ObjectId C, const Value &V) {
   return First ? First->V : Value::unknown();
 }
 
+/// The entries of \p From are inserted into \p To (and leave \p From).
 void Interpreter::transfer(State &S, ObjectId From, ObjectId To, bool Move,
                            unsigned Range) {
   if (From == To)

@@ -14,7 +14,7 @@ Executors::Executors(const Program &P) : P(P) {
     int Class = P.Symbols[F.symbol].record;
     const bool Closure = Class != None && P.Records[Class].closure;
     for (const Op &O : F.ops)
-      if (isOp(O, LibraryOp::RunKept) && (Closure || O.a() == None))
+      if (runsKept(O) && (Closure || O.a() == None))
         Elsewhere = true;
   }
 }

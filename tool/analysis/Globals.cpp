@@ -11,16 +11,9 @@
 
 using namespace refcycle;
 
-static ObjectId *find(State &S, int G) {
-  for (auto &[Id, O] : S.Globals)
-    if (Id == G)
-      return &O;
-  return nullptr;
-}
-
 ObjectId Interpreter::global(State &S, int G) {
-  if (const ObjectId *Known = find(S, G))
-    return *Known;
+  if (const ObjectId Known = S.global(G); Known != None)
+    return Known;
   Object O;
   O.External = O.Global = true;
   O.ExactContent = false;
@@ -32,7 +25,7 @@ ObjectId Interpreter::global(State &S, int G) {
 /// The body that gives \p G its first value, if it is to run now.
 int Interpreter::initialiserOf(State &S, int G) const {
   const GlobalVariable &V = P.Globals[G];
-  if (V.initialiser == None || find(S, G) || !(V.constant || FromStart))
+  if (V.initialiser == None || S.global(G) != None || !(V.constant || FromStart))
     return None;
   const int Body = P.Body[V.initialiser];
   return Body != None && Classes.relevant().test(Body) ? Body : None;

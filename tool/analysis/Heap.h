@@ -285,6 +285,13 @@ public:
   llvm::SmallVector<ObjectId, 1> Threads; ///< what they run, until it has ended
   std::vector<ObjectId> Doomed; ///< lost an owner; to be looked at
   llvm::SmallVector<std::pair<int, ObjectId>, 2> Globals;
+  /// The object of the global \p G; None: it was not named yet.
+  ObjectId global(int G) const {
+    for (const auto &[Id, O] : Globals)
+      if (Id == G)
+        return O;
+    return None;
+  }
   bool Imprecise = false;
   const Op *Thrown = nullptr; ///< the Throw on whose way out this state is
   Value Exception;            ///< what it threw

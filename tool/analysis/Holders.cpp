@@ -1,8 +1,10 @@
 //===- analysis/Holders.cpp - objects that keep what they are given -------===//
 //
 //   keep(r, v)       a new entry of r owns v
-//   keep-once(r, v)  the same, until an executor has called v
-//   run-kept(r)      takes out what is kept once, and calls it
+//   keep-once(r, v)  the same, until an executor has called v; where r gives v to an
+//                    executor of somebody else, that owns it, and r does not
+//   run-kept(r)      takes out what is kept once, and calls it, until there is none
+//   run-some(r)      the same, not to the end
 //
 // At the end of an entry, what somebody else may still run is run: a ring that
 // this takes apart is none, unless what runs closes it again.
@@ -56,6 +58,21 @@ void Interpreter::forget(State &S, ObjectId Holder, const Value &Label) {
   for (const Cell &C : Cells)
     if (Goes(C))
       erase(S, Holder, C.Key);
+  if (const ObjectId InFlight = S.global(Elsewhere); Waiting && InFlight != None)
+    for (const Cell &C : S.at(InFlight).Cells)
+      if (C.Label == Value::pointer(Holder))
+        return erase(S, InFlight, C.Key);
+}
+
+/// What keeps that which is given to an executor of somebody else.
+ObjectId Interpreter::elsewhere(State &S) {
+  if (const ObjectId Known = S.global(Elsewhere); Known != None)
+    return Known;
+  Object New;
+  New.Global = true;
+  const ObjectId O = S.add(std::move(New));
+  S.Globals.push_back({Elsewhere, O});
+  return O;
 }
 
 void Interpreter::keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
@@ -69,20 +86,18 @@ void Interpreter::keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
   for (const Value &V : Args) {
     if (V.kept() < 0)
       continue;
-    if (L == LibraryOp::KeepOnce && isTransient(S, Holder, V)) {
-      S.Imprecise = true; // what it will do is not known
-      continue;
-    }
+    const bool Given = L == LibraryOp::KeepOnce && isTransient(S, Holder, V);
+    const ObjectId In = Given ? elsewhere(S) : Holder;
     Cell New;
-    New.Key = EntrySlots + S.edit(Holder).Entries++;
+    New.Key = EntrySlots + S.edit(In).Entries++;
     New.V = V;
-    New.Label = Label;
+    New.Label = Given ? Value::pointer(Holder) : Label;
     New.S = Strength::Strong;
     New.Range = O.range();
     New.Function = S.top().Function;
     New.Once = L == LibraryOp::KeepOnce;
-    Handle = Value::iterator(Holder, New.Key);
-    writeCell(S, Holder, std::move(New));
+    Handle = Value::iterator(In, New.Key);
+    writeCell(S, In, std::move(New));
   }
   result(std::move(S), O, Handle, Out);
 }
@@ -99,16 +114,17 @@ static std::vector<Kept> keptOnce(const State &S) {
   return Out;
 }
 
-/// Takes the entry \p K out and calls it, without an error.
-States Interpreter::callKept(State S, Kept K) {
+/// Takes the entry \p K out and calls it, with an error if it \p Fails.
+States Interpreter::callKept(State S, Kept K, bool Fails) {
   const Cell *C = S.at(K.first).find(K.second);
   if (!C)
     return {std::move(S)};
-  const Value V = C->V, Success = Value::number(0, 0), Any = Value::unknown();
+  const Value V = C->V, Any = Value::unknown();
+  const Value Error = Fails ? something(S, true) : Value::number(0, 0);
   S.setReg(InFlight, V);
   erase(S, K.first, K.second);
   States Out;
-  for (State &After : invoke(std::move(S), V, {Success, Any, Any, Any})) {
+  for (State &After : invoke(std::move(S), V, {Error, Any, Any, Any})) {
     After.dropReg(Invoked);
     After.dropReg(InFlight);
     if (V.kept() >= 0)
@@ -119,32 +135,47 @@ States Interpreter::callKept(State S, Kept K) {
   return Out;
 }
 
-/// Everything that is kept once is called, and what that keeps once more.
-States Interpreter::runKept(State First) {
-  constexpr unsigned Rounds = 2;
-  States Now;
+/// All that \p S keeps once is called.
+States Interpreter::callAllKept(State S, bool Fail) {
+  const std::vector<Kept> Waiting = keptOnce(S);
+  States Called;
+  Called.push_back(std::move(S));
+  for (const Kept &K : Waiting) {
+    States After;
+    for (State &Each : Called)
+      for (State &Done : callKept(std::move(Each), K, Fail))
+        After.push_back(std::move(Done));
+    limit(After);
+    Called = std::move(After);
+  }
+  return Called;
+}
+
+/// Everything that is kept once is called, and what that keeps once more; \p ToEnd,
+/// until nothing is kept. What goes on for ever fails in the end. If something is
+/// kept even then in some states only, those never come back.
+States Interpreter::runKept(State First, bool ToEnd) {
+  const unsigned Rounds = ToEnd ? 8 : 2;
+  States Now, Ended;
   Now.push_back(std::move(First));
-  for (unsigned Round = 0; Round < Rounds; ++Round) {
+  for (unsigned Round = 0; Round < Rounds + ToEnd && !Now.empty(); ++Round) {
     States Next;
     for (State &S : Now) {
-      States Called;
-      std::vector<Kept> Waiting = keptOnce(S);
-      Called.push_back(std::move(S));
-      for (const Kept &K : Waiting) {
-        States After;
-        for (State &Each : Called)
-          for (State &Done : callKept(std::move(Each), K))
-            After.push_back(std::move(Done));
-        limit(After);
-        Called = std::move(After);
+      if (keptOnce(S).empty()) {
+        Ended.push_back(std::move(S));
+        continue;
       }
-      for (State &Each : Called)
-        Next.push_back(std::move(Each));
+      for (State &After : callAllKept(std::move(S), Round == Rounds))
+        Next.push_back(std::move(After));
     }
     limit(Next);
     Now = std::move(Next);
   }
-  return Now;
+  for (State &S : Now)
+    if (!ToEnd || Ended.empty() || keptOnce(S).empty())
+      Ended.push_back(std::move(S));
+  limit(Ended);
+  return Ended;
 }
 
 static RingKey sortedSlots(const Program &P, const RingFact &Ring) {
@@ -162,7 +193,7 @@ bool Interpreter::isRearmed(const State &S, const RingFact &Ring,
   for (const Kept &K : Waiting) {
     States Next;
     for (State &Each : Now)
-      for (State &After : callKept(std::move(Each), K))
+      for (State &After : callKept(std::move(Each), K, false))
         Next.push_back(std::move(After));
     limit(Next);
     Now = std::move(Next);
@@ -174,8 +205,14 @@ bool Interpreter::isRearmed(const State &S, const RingFact &Ring,
   });
 }
 
-/// The state after somebody else has run the executors it can reach.
+/// The state after somebody else has run the executors it can reach. What was given
+/// to others has run, and what it did is not known.
 State Interpreter::afterwards(State S) {
+  if (const ObjectId InFlight = S.global(Elsewhere);
+      InFlight != None && !S.at(InFlight).Cells.empty()) {
+    S.edit(InFlight).Cells.clear();
+    S.Imprecise = true;
+  }
   if (S.Rings.empty() || keptOnce(S).empty())
     return S;
   Reach R(S);

@@ -38,6 +38,7 @@
 #include "analysis/Budget.h"
 #include "analysis/ClassGraph.h"
 #include "analysis/Heap.h"
+#include "analysis/Limits.h"
 #include "analysis/ProgramIndex.h"
 #include "analysis/Throwers.h"
 #include "config/Config.h"
@@ -46,19 +47,6 @@
 #include <set>
 
 namespace refcycle {
-
-struct Limits {
-  unsigned States = 8;
-  unsigned Depth = 24;     ///< of calls
-  unsigned Recursion = 2;  ///< activations of one function that did not know
-                           ///< which way to go
-  unsigned KnownRecursion = 16; ///< of one that knew
-  unsigned Rounds = 16;    ///< of a loop over known entries
-  uint64_t MainSteps = 80000; ///< the same for main
-  uint64_t Steps = 10000;  ///< operations an entry; then no more calls are run
-  uint64_t ReplaySteps = 16000; ///< the same for a replay
-  uint64_t OwnSteps = 2000;///< that a function may take beyond its share
-};
 
 using States = std::vector<State>;
 
@@ -70,6 +58,9 @@ inline constexpr int EntryResult = 0, EntryThis = 1, EntryArguments = 2;
 /// the deleter of each object, from the last down.
 inline constexpr int Invoked = -2, SoFar = -3, InFlight = -4,
                      FirstDeleter = -100;
+
+/// The number of no global: what executors elsewhere keep.
+inline constexpr int Elsewhere = -2;
 
 /// How a function is run on the state that another entry left.
 struct Replay {
@@ -229,6 +220,7 @@ private:
   Value lengthOf(const Value &Text) const;
   Value join(State &S, const Value &A, const Value &B);
   Value compute(State &S, const Op &O);
+  Value caught(State &S, unsigned T);
   void noteDeadUse(const State &S, const Function &F, const Op &O);
   bool inCleanup(const State &S) const;
   Value deref(State &S, const Value &V, unsigned T, bool &Feasible);
@@ -251,13 +243,14 @@ private:
   void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned T,
              unsigned Range, bool Init);
   void writeCell(State &S, ObjectId O, Cell C);
-  void adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
+  bool converts(unsigned From, unsigned To) const;
+  void adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part, unsigned T,
              unsigned Range);
   ObjectId copy(State &S, ObjectId From, bool Move, unsigned Range,
-                unsigned Depth = 0);
+                unsigned T = 0, unsigned Depth = 0);
   void copyInto(State &S, ObjectId From, ObjectId To, bool Move,
                 unsigned Range, unsigned Depth = 0);
-  Cell copiedCell(State &S, const Cell &C, ObjectId To, bool Move,
+  Cell copiedCell(State &S, const Cell &C, ObjectId To, unsigned T, bool Move,
                   unsigned Range, unsigned Depth);
   void swapContent(State &S, ObjectId A, ObjectId B, unsigned Range);
   void clear(State &S, ObjectId O);
@@ -328,12 +321,14 @@ private:
   // Holders (Holders.cpp).
   using Kept = std::pair<ObjectId, SlotKey>; ///< an entry of a holder
   bool ownsExecutor(const State &S, ObjectId From) const;
+  ObjectId elsewhere(State &S);
   bool isTransient(const State &S, ObjectId Holder, const Value &V) const;
   void keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
             llvm::ArrayRef<Value> Args, States &Out);
   void forget(State &S, ObjectId Holder, const Value &Label);
-  States callKept(State S, Kept K);
-  States runKept(State S);
+  States callKept(State S, Kept K, bool Fails);
+  States callAllKept(State S, bool Fail);
+  States runKept(State S, bool ToEnd);
   bool isRearmed(const State &S, const RingFact &Ring,
                  llvm::ArrayRef<Kept> Waiting);
   State afterwards(State S);
@@ -359,6 +354,7 @@ private:
   // Entries of containers (Entries.cpp).
   static constexpr int64_t MaxElements = 16; ///< that are told apart
   Value alternative(const Type &Holder, unsigned T) const;
+  void convertMapped(State &S, ObjectId Pair, unsigned T);
   SlotKey insert(State &S, ObjectId C, Value V, Value Label, unsigned Range,
                  int Position = -1);
   void fill(State &S, ObjectId C, int64_t Count);

@@ -47,7 +47,7 @@ void Interpreter::LibraryCall::keep() {
 }
 
 void Interpreter::LibraryCall::runKept() {
-  for (State &After : I.runKept(std::move(S)))
+  for (State &After : I.runKept(std::move(S), L == LibraryOp::RunKept))
     I.result(std::move(After), O, Value::unknown(), Out);
 }
 
@@ -101,7 +101,8 @@ void Interpreter::LibraryCall::run() {
   case LibraryOp::Keep:
   case LibraryOp::KeepLast:
   case LibraryOp::KeepOnce:    return keep();
-  case LibraryOp::RunKept:     return runKept();
+  case LibraryOp::RunKept:
+  case LibraryOp::RunSome:     return runKept();
   case LibraryOp::BuiltFrom:   return unknown();
   case LibraryOp::Disconnect:  return disconnect();
   case LibraryOp::BeginOf:     return endOfRange(LibraryOp::Begin);

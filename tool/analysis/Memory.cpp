@@ -198,7 +198,7 @@ void Interpreter::noteThread(State &S, const Value &V, unsigned T) const {
 void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
                         unsigned T, unsigned Range, bool Init) {
   if (isObject(T) && V.is(Value::Pointer))
-    return adopt(S, Id, Slot, V.Object, Range);
+    return adopt(S, Id, Slot, V.Object, T, Range);
   Cell New;
   New.Key = Slot;
   if (const Cell *Old = S.at(Id).find(Slot)) {
@@ -222,14 +222,24 @@ void Interpreter::write(State &S, ObjectId Id, SlotKey Slot, Value V,
   writeCell(S, Id, std::move(New));
 }
 
-/// \p Part becomes the value member \p Slot of \p Whole: the object itself when
-/// it is nobody's part yet, otherwise a copy.
+/// Does an object of type \p From become one of type \p To where it is stored as
+/// one? So do pairs, tuples and optionals, part by part.
+bool Interpreter::converts(unsigned From, unsigned To) const {
+  const Type &A = type(From), &B = type(To);
+  return From != To && A.kind == B.kind && A.args.size() == B.args.size() &&
+         (A.kind == TypeKind::Tuple ||
+          (A.kind == TypeKind::Optional && A.args.size() == 1));
+}
+
+/// \p Part becomes the value member \p Slot of \p Whole, of type \p T: the object
+/// itself when it is nobody's part yet and of that type, otherwise a copy.
 void Interpreter::adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
-                        unsigned Range) {
+                        unsigned T, unsigned Range) {
   const bool Shared = isSharedHolder(type(S.at(Part).Type));
   if (!Shared &&
-      (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame))
-    Part = copy(S, Part, false, Range);
+      (S.at(Part).Whole != None || S.at(Part).External || S.at(Part).Frame ||
+       converts(S.at(Part).Type, T)))
+    Part = copy(S, Part, false, Range, T);
   if (!Shared) {
     S.edit(Part).Whole = Whole;
     S.edit(Part).WholeSlot = Slot;
@@ -247,10 +257,10 @@ void Interpreter::adopt(State &S, ObjectId Whole, SlotKey Slot, ObjectId Part,
 }
 
 ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
-                           unsigned Depth) {
+                           unsigned T, unsigned Depth) {
   Object New;
   const Object &Old = S.at(From);
-  New.Type = Old.Type;
+  New.Type = converts(Old.Type, T) ? T : Old.Type;
   New.Record = Old.Record;
   New.ExactType = true;
   New.ExactContent = Old.ExactContent;
@@ -261,18 +271,21 @@ ObjectId Interpreter::copy(State &S, ObjectId From, bool Move, unsigned Range,
   return To;
 }
 
-/// \p C as a slot of \p To, with a copy of the part that it holds.
-Cell Interpreter::copiedCell(State &S, const Cell &C, ObjectId To, bool Move,
-                             unsigned Range, unsigned Depth) {
+/// \p C as a slot of \p To, of type \p T or, if that is 0, as it is, with a copy
+/// of the part that it holds.
+Cell Interpreter::copiedCell(State &S, const Cell &C, ObjectId To, unsigned T,
+                             bool Move, unsigned Range, unsigned Depth) {
   Cell New = C;
   New.Function = S.Frames.empty() ? None : S.top().Function;
   if (isEntry(New.Key))
     New.Key = EntrySlots + S.edit(To).Entries++;
   if (C.S == Strength::Value && C.V.is(Value::Pointer)) {
-    const ObjectId Part = copy(S, C.V.Object, Move, Range, Depth + 1);
+    const ObjectId Part = copy(S, C.V.Object, Move, Range, T, Depth + 1);
     S.edit(Part).Whole = To;
     S.edit(Part).WholeSlot = New.Key;
     New.V = Value::pointer(Part);
+  } else if (T) {
+    New.S = strengthOf(S, To, New.Key, T);
   }
   return New;
 }
@@ -299,8 +312,10 @@ void Interpreter::copyInto(State &S, ObjectId From, ObjectId To, bool Move,
   const bool Callable =
       Record != None && (P.Records[Record].closure ||
                          P.Records[Record].call_operator != None);
+  const bool Converts = converts(S.at(From).Type, S.at(To).Type);
   for (const Cell &C : Cells) {
-    Cell New = copiedCell(S, C, To, Move, Range, Depth);
+    const unsigned T = Converts ? typeAt(S, Value::location(To, C.Key)) : 0;
+    Cell New = copiedCell(S, C, To, T, Move, Range, Depth);
     if (Range && !(Callable && C.Range))
       New.Range = Range;
     if (Move && C.S != Strength::Value && C.S != Strength::Raw &&

@@ -184,7 +184,7 @@ void Interpreter::store(State &S, const Op &O) {
     return; // memory of unknown type
   if (Init && Target.Whole != None) {
     ObjectId Whole = Target.Whole;
-    return adopt(S, Whole, Target.WholeSlot, V.Object, O.range());
+    return adopt(S, Whole, Target.WholeSlot, V.Object, Target.Type, O.range());
   }
   const bool Exact = S.at(V.Object).ExactContent;
   S.edit(At.Object).Dead = S.edit(At.Object).Dying = false;
@@ -293,13 +293,20 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
   case OpCode::Test:     return S.reg(O.a());
   case OpCode::Phi:      return choose(S, O);
   case OpCode::Catch:
-    S.Thrown = nullptr;
-    return orUnknown(std::exchange(S.Exception, Value()));
+    return caught(S, O.type());
   case OpCode::Unknown:
     return O.flags() & OpByValue ? unknownResult(S, O.type())
                                  : Value::unknown();
   default:               return Value::unknown();
   }
+}
+
+/// What was thrown, as a handler declares it, with the type \p T.
+Value Interpreter::caught(State &S, unsigned T) {
+  const Value V = orUnknown(std::exchange(S.Exception, Value()));
+  S.Thrown = nullptr;
+  const bool Refers = type(T).strength == Strength::Raw && !type(T).args.empty();
+  return Refers ? boxed(S, V, type(T).args[0]) : V;
 }
 
 /// Goes up to the nearest handler; without one the program ends.

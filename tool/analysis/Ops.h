@@ -17,6 +17,11 @@ inline bool isOp(const Op &O, LibraryOp L) {
   return O.code() == OpCode::Library && static_cast<LibraryOp>(O.ref()) == L;
 }
 
+/// Does \p O call what is kept once?
+inline bool runsKept(const Op &O) {
+  return isOp(O, LibraryOp::RunKept) || isOp(O, LibraryOp::RunSome);
+}
+
 } // namespace refcycle
 
 #endif

@@ -191,6 +191,8 @@ void ProgramIndex::collectCalls(int Fn) {
 bool ProgramIndex::derivesFrom(int Record, int Base) const {
   if (Record == Base)
     return true;
+  if (Record == None)
+    return false;
   return llvm::any_of(P.Records[Record].bases,
                       [&](uint32_t B) { return derivesFrom(B, Base); });
 }

@@ -5,6 +5,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -64,4 +65,17 @@ void refcycle::addCallOperators(const CXXRecordDecl &D,
           Out.insert(S);
     }
   }
+}
+
+unsigned refcycle::placeholderNumber(const Expr &E) {
+  const auto *Reference =
+      dyn_cast<DeclRefExpr>(E.IgnoreUnlessSpelledInSource()->IgnoreParens());
+  if (!Reference)
+    return 0;
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Reference->getType()->getAsCXXRecordDecl());
+  if (!R || R->getTemplateArgs().size() != 1 ||
+      R->getTemplateArgs()[0].getKind() != TemplateArgument::Integral)
+    return 0;
+  return R->getTemplateArgs()[0].getAsIntegral().getLimitedValue(100);
 }

@@ -10,6 +10,7 @@ class ClassTemplateDecl;
 class ClassTemplateSpecializationDecl;
 class CXXRecordDecl;
 class Decl;
+class Expr;
 class FunctionDecl;
 class FunctionTemplateDecl;
 } // namespace clang
@@ -29,6 +30,10 @@ bool isGenerated(const clang::FunctionDecl &F);
 /// the instances of generic ones.
 void addCallOperators(const clang::CXXRecordDecl &D,
                       llvm::SetVector<const clang::FunctionDecl *> &Out);
+
+/// The number of a placeholder of bind like `_1`: an object of a class template
+/// whose only argument is that number; 0 for anything else.
+unsigned placeholderNumber(const clang::Expr &E);
 
 /// The specializations of \p T by their names, not in the order in which they
 /// were asked for: that one depends on the host. Linear but for the sorting.

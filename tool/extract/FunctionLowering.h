@@ -68,6 +68,12 @@ private:
     clang::SourceRange At; ///< of E
   };
 
+  /// An argument.
+  struct Given {
+    clang::QualType T;
+    int Value;
+  };
+
   /// A call of an overloaded operator.
   struct OperatorCall {
     const clang::CXXOperatorCallExpr &E;
@@ -187,7 +193,8 @@ private:
   std::string boundName(const clang::Expr &E) const;
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
   bool isEmptyMark(clang::QualType T);
-  void fill(int Object, clang::QualType T, Exprs Args, clang::SourceRange At);
+  void fill(int Object, clang::QualType T, llvm::ArrayRef<Given> From,
+            clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructHolder(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,

@@ -49,13 +49,23 @@ bool FunctionLowering::lowerPartInitializer(const CXXCtorInitializer &I,
   if (Part == None)
     return false;
   int Value = None;
+  llvm::SmallVector<Given, 4> Inherited; // of a container
   if (const auto *C = dyn_cast<CXXConstructExpr>(&Init))
     Value = lowerConstruct(*C, None);
   else if (isa<CXXInheritedCtorInitExpr>(Init) &&
            Constructor.getNumParams() == 1 && !isObjectKind(Tables.kind(T)))
     Value = inheritedArgument(*Constructor.getParamDecl(0));
+  else if (isa<CXXInheritedCtorInitExpr>(Init))
+    for (const ParmVarDecl *P : Constructor.parameters()) {
+      const QualType Given = P->getType().getNonReferenceType();
+      const int At = inheritedArgument(*P);
+      const bool Refers = P->getType()->isReferenceType() &&
+                          !isObjectKind(Tables.kind(Given));
+      Inherited.push_back({Given, Refers ? load(At, Given) : At});
+    }
   int Location = emit(OpCode::Field, This, None, Part, Tables.type(T));
   emitStore(Location, Value, Tables.type(T), OpInit, I.getSourceRange());
+  fill(Location, T, Inherited, I.getSourceRange());
   return true;
 }
 

@@ -269,8 +269,8 @@ int FunctionLowering::lowerConversion(const MemberCall &C) {
 int FunctionLowering::lowerSystemCall(const MemberCall &C) {
   auto Op = Tables.kind(C.Class) == TypeKind::Record ? operationOf(C.Method)
                                                      : std::nullopt;
-  if (Op &&
-      (keeps(*Op) || *Op == LibraryOp::Clear || *Op == LibraryOp::RunKept))
+  if (Op && (keeps(*Op) || *Op == LibraryOp::Clear ||
+             *Op == LibraryOp::RunKept || *Op == LibraryOp::RunSome))
     return lowerLibrary(*Op, &C.Object, C.Receiver, C.Args, C.E);
   const int Result = lowerUnknownCall(&C.Method, C.Args, C.E);
   if (Tables.kind(C.Class) == TypeKind::Scalar && !C.Method.isConst() &&

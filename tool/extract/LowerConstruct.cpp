@@ -155,13 +155,13 @@ int FunctionLowering::bind(Exprs Args, SourceRange At) {
     if (Name.empty() || !Names.insert(Name).second)
       Name = "argument " + std::to_string(Fields.size());
     Fields.push_back({Name, A->getType(), A->getSourceRange()});
-    Values.push_back(valueOf(A));
+    Values.push_back(placeholderNumber(*A) ? None : valueOf(A));
   }
   unsigned T = Tables.bound(*Decl, Fields, At);
   int Object = emit(OpCode::New, None, None, None, T, 0, {}, At);
   for (size_t I = 0; I < Args.size(); ++I) {
-    if (Values[I] == None)
-      continue;
+    if (placeholderNumber(*Args[I]))
+      continue; // comes with each call
     const unsigned Held = Tables.type(Args[I]->getType());
     int Location =
         emit(OpCode::Field, Object, None, Tables.fieldOf(T, I), Held);
@@ -188,34 +188,41 @@ int FunctionLowering::constructContainer(QualType T, Exprs Args,
       return valueOf(Args[0]);
   }
   int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
-  if (!Args.empty())
-    fill(Object, T, Args, At);
+  llvm::SmallVector<Given, 4> From;
+  for (const Expr *A : Args)
+    From.push_back({A->getType(), valueOf(A)});
+  fill(Object, T, From, At);
   return Object;
 }
 
 /// Puts into \p Object, a fresh container of type \p T, what it is constructed
 /// from: a range, a value, another container, or a number of entries.
-void FunctionLowering::fill(int Object, QualType T, Exprs Args,
+void FunctionLowering::fill(int Object, QualType T, llvm::ArrayRef<Given> From,
                             SourceRange At) {
-  TypeKind K = Tables.kind(T), From = Tables.kind(Args[0]->getType());
+  auto KindOf = [&](size_t I) { return Tables.kind(From[I].T); };
+  while (From.size() > 1 && KindOf(From.size() - 1) == TypeKind::Opaque)
+    From = From.drop_back(); // allocators
+  if (From.empty())
+    return;
+  const TypeKind K = Tables.kind(T), First = KindOf(0);
   auto Do = [&](LibraryOp Op, llvm::ArrayRef<int> Values) {
     library(Op, Object, Values, Tables.AST.VoidTy, At);
   };
-  const bool Range = Args.size() >= 2 &&
-                     Tables.kind(Args[1]->getType()) == From &&
-                     (From == TypeKind::Iterator || From == TypeKind::Pointer);
+  const bool Range =
+      From.size() >= 2 && KindOf(1) == First &&
+      (First == TypeKind::Iterator || First == TypeKind::Pointer);
   if (K == TypeKind::Optional) {
-    if (!isEmptyMark(Args[0]->getType()))
-      library(LibraryOp::InsertValue, Object, {valueOf(Args[0])},
-              Args[0]->getType(), At);
+    if (!isEmptyMark(From[0].T))
+      library(LibraryOp::InsertValue, Object, {From[0].Value}, From[0].T, At);
   } else if (Range) {
-    Do(LibraryOp::Assign, {valueOf(Args[0]), valueOf(Args[1])});
-  } else if (isContainerKind(From)) {
-    Do(LibraryOp::Merge, {valueOf(Args[0])});
-  } else if (Args.size() == 2 && From == TypeKind::Scalar) {
-    Do(LibraryOp::Append, {valueOf(Args[1])});
-  } else if (From == TypeKind::Scalar && K == TypeKind::Sequence) {
-    Do(LibraryOp::Resize, {valueOf(Args[0])});
+    Do(LibraryOp::Assign, {From[0].Value, From[1].Value});
+  } else if (isContainerKind(First)) {
+    Do(LibraryOp::Merge, {From[0].Value});
+  } else if (First == TypeKind::Scalar && K == TypeKind::Sequence) {
+    if (From.size() == 2)
+      Do(LibraryOp::Assign, {From[0].Value, From[1].Value});
+    else
+      Do(LibraryOp::Resize, {From[0].Value});
   }
 }
 

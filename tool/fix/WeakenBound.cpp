@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "extract/Declarations.h"
 #include "extract/Names.h"
 #include "fix/CallSignature.h"
 #include "fix/Fallback.h"
@@ -73,20 +74,6 @@ private:
 };
 
 } // namespace
-
-/// The number of a placeholder like `_1`: an object of an empty class template
-/// whose only argument is that number; 0 for anything else.
-static unsigned placeholderIn(const Expr &E) {
-  const auto *Reference = dyn_cast<DeclRefExpr>(withoutImplicit(&E));
-  if (!Reference)
-    return 0;
-  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Reference->getType()->getAsCXXRecordDecl());
-  if (!R || R->getTemplateArgs().size() != 1 ||
-      R->getTemplateArgs()[0].getKind() != TemplateArgument::Integral)
-    return 0;
-  return R->getTemplateArgs()[0].getAsIntegral().getLimitedValue(100);
-}
 
 /// `&C::f` or `f`.
 static const FunctionDecl *functionNamed(const Expr &E,
@@ -163,7 +150,7 @@ std::string BoundRewriter::copied(const Expr &E, unsigned Index) {
 bool BoundRewriter::argument(const Expr &E, unsigned Index,
                              unsigned WeakIndex) {
   std::string Value;
-  if (unsigned Number = placeholderIn(E)) {
+  if (unsigned Number = placeholderNumber(E)) {
     if (!Places.emplace(Number, Index).second)
       return refuse(E, "an argument is used twice");
     Value = "$" + std::to_string(Number);

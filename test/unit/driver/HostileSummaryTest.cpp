@@ -46,6 +46,14 @@ static TUSummary sampleThatDoes(LibraryOp Code) {
   return S;
 }
 
+TEST(HostileSummaryTest, DestructorOfNoClass) {
+  TUSummary S = sampleThatDoes(LibraryOp::Keep);
+  S.symbols[0]->record = None;
+  S.functions[0]->destructor = true;
+  S.functions[0]->ops[4].mutate_code(OpCode::Delete);
+  analyze(link({&S}), {Confidence::Latent, 1});
+}
+
 TEST(HostileSummaryTest, OperationsWithoutArguments) {
   for (LibraryOp Code : {
 #define LIBRARY_OP(Name, Spelling) LibraryOp::Name,

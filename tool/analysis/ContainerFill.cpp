@@ -1,0 +1,90 @@
+//===- analysis/ContainerFill.cpp - entries that are put in at once -------===//
+//
+//   c(n, v), c.assign(n, v),
+//   c.resize(n, v), c.insert(i, n, v)   n entries with v, up to MaxElements; one, and
+//                                       c is not known in full, where n is not known
+//
+//===----------------------------------------------------------------------===//
+
+#include "analysis/ContainerCall.h"
+
+using namespace refcycle;
+
+void Interpreter::ContainerCall::append() {
+  SlotKey E = I.insert(S, C, arg(0), Value::unknown(), O.range(),
+                       L == LibraryOp::Prepend ? 0 : -1);
+  done(I.entryValue(S, C, E));
+}
+
+void Interpreter::ContainerCall::insertAt() {
+  int Position = -1;
+  if (arg(0).is(Value::Iterator) && arg(0).Slot != EndSlot)
+    for (size_t N = 0; N < S.at(C).Cells.size(); ++N)
+      if (S.at(C).Cells[N].Key == arg(0).Slot)
+        Position = N;
+  const Value V = arg(Args.size() >= 3 ? 2 : 1);
+  const bool Range = Args.size() >= 3 && arg(1).is(Value::Iterator);
+  if (Range || (isContainer(V) && !I.isObject(Element))) {
+    I.transfer(S, Range ? arg(1).Object : V.Object, C,
+               Range && arg(1).moves(), O.range());
+    return done(Value::iterator(C, EndSlot));
+  }
+  const Value Count = Args.size() >= 3 ? arg(1) : Value::number(0, 1);
+  const SlotKey E = insertCopies(Count, V, Position);
+  done(Value::iterator(C, E));
+}
+
+/// The first of \p Count new entries with \p V, before the one at \p Position.
+SlotKey Interpreter::ContainerCall::insertCopies(const Value &Count,
+                                                 const Value &V, int Position) {
+  const Value N = knownSize(S, Count);
+  const bool Known = N.is(Value::Number) && N.Object == 0;
+  if (!Known || N.Slot > MaxElements)
+    S.edit(C).ExactContent = false;
+  SlotKey First = EndSlot;
+  for (int64_t Left = Known ? std::min(N.Slot, MaxElements) : 1; Left > 0; --Left)
+    First = I.insert(S, C, V, Value::unknown(), O.range(), Position);
+  return First;
+}
+
+void Interpreter::ContainerCall::assign() {
+  const Value A = arg(0);
+  if (A.is(Value::Iterator)) {
+    if (A.Object != C) {
+      I.clear(S, C);
+      if (A.Slot != EndSlot)
+        I.transfer(S, A.Object, C, A.moves(), O.range());
+    }
+    return done(Value::unknown());
+  }
+  const bool Copies = A.is(Value::Pointer) && K != TypeKind::Optional &&
+                      isContainerKind(I.type(S.at(A.Object).Type).kind);
+  const Type &Of = I.type(S.at(C).Type);
+  I.clear(S, C);
+  if (Copies)
+    I.transfer(S, A.Object, C, false, O.range());
+  else if (Args.size() > 1)
+    insertCopies(A, arg(1));
+  else // an array that is filled
+    insertCopies(Value::number(0, isFixedArray(Of) ? Of.extent : 1), A);
+  done(Value::unknown());
+}
+
+void Interpreter::ContainerCall::resize() {
+  const Value Count = knownSize(S, arg(0));
+  if (Count.is(Value::Number) && Count.Object == 0) {
+    if (Count.Slot == 0)
+      I.clear(S, C);
+    while (S.at(C).ExactContent &&
+           int64_t(S.at(C).Cells.size()) > Count.Slot)
+      I.erase(S, C, S.at(C).Cells.back().Key);
+    const int64_t More = Count.Slot - int64_t(S.at(C).Cells.size());
+    if (Args.size() > 1 && S.at(C).ExactContent)
+      insertCopies(Value::number(0, More), arg(1));
+    else
+      I.fill(S, C, Count.Slot);
+  } else {
+    S.edit(C).ExactContent = false;
+  }
+  done(Value::unknown());
+}
