@@ -30,7 +30,7 @@ for reader in "${readers[@]}"; do
   [ $name = summary ] && seeds=seeds/summary
   [ -e "$top/test/fuzz/$name.dict" ] && more=("-dict=$top/test/fuzz/$name.dict")
   mkdir -p "found/$name"
-  nice -n 19 "../../bin/${reader}Fuzzer" -max_total_time="$seconds" -timeout=120 \
+  nice -n 19 "../../bin/${reader}Fuzzer" -max_total_time="$seconds" -timeout=300 \
     -rss_limit_mb=3000 -max_len=65536 -print_final_stats=1 "${more[@]}" \
     -artifact_prefix="$name-" "found/$name" "$seeds" >"$name.log" 2>&1 &
   running+=($!)
