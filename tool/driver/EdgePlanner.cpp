@@ -5,9 +5,12 @@
 #include "driver/ASTVisitor.h"
 #include "driver/ChangedMembers.h"
 #include "extract/Extractor.h"
+#include "fix/LeftOutCode.h"
 #include "link/Linker.h"
 #include "support/Parallel.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -34,6 +37,14 @@ static std::string messageOf(const ParseLog &Log) {
   return Log.LastError.empty() ? Log.Errors.back() : Log.LastError;
 }
 
+/// What the source calls \p H: what is bound has the name of its function first.
+static std::string nameOf(const Hop &H) {
+  if (H.Kind != HopKind::BoundArgument)
+    return H.Field;
+  auto At = H.Field.rfind("::");
+  return At == std::string::npos ? H.Field : H.Field.substr(At + 2);
+}
+
 Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   std::vector<Rewriting> Each(Where.size());
   std::vector<ParseLog> Logs(Where.size());
@@ -41,8 +52,13 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   if (H.Kind == HopKind::Member || H.Kind == HopKind::FunctionMember)
     Writers = findFieldWriters(link(State.Units), H.Declaration);
   const WeakenOptions How{O.Knowledge, O.Style, std::move(Writers), Known};
+  const llvm::StringRef Field = H.Field;
+  const llvm::StringRef Name = Field.substr(Field.rfind(':') + 1);
+  std::vector<std::set<SourcePlace>> NotCompiled(Where.size());
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
-    auto Make = [&](clang::CompilerInstance &) {
+    auto Make = [&, I](clang::CompilerInstance &CI) {
+      if (H.Kind == HopKind::Member)
+        noteLeftOut(CI.getPreprocessor(), Name, NotCompiled[I]);
       return std::make_unique<ASTVisitor>(
           [&, I](clang::ASTContext &AST) { Each[I] = weaken(AST, H, How); });
     };
@@ -52,6 +68,7 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   for (size_t I = 0; I < Where.size(); ++I) {
     if (Logs[I].Errors.size() > State.Units[Where[I]]->diagnostics.size())
       Each[I].Refusals.push_back({H.place(), messageOf(Logs[I])});
+    Each[I].NotCompiled = std::move(NotCompiled[I]);
     All.merge(Each[I]);
     llvm::sort(Logs[I].Warnings);
     Warnings[Where[I]] = std::move(Logs[I].Warnings);
@@ -184,12 +201,8 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
   return true;
 }
 
-/// What the source calls \p H: what is bound has the name of its function first.
-static std::string nameOf(const Hop &H) {
-  if (H.Kind != HopKind::BoundArgument)
-    return H.Field;
-  auto At = H.Field.rfind("::");
-  return At == std::string::npos ? H.Field : H.Field.substr(At + 2);
+static bool changes(const Rewriting &R, const std::string &File) {
+  return llvm::any_of(R.Edits, [&](const Edit &E) { return E.File == File; });
 }
 
 /// The changes that make \p H weak, all of which can be made; nothing, and why, if
@@ -204,6 +217,11 @@ std::optional<Rewriting> EdgePlanner::consistentRewrite(const Hop &H) {
     if (!R.InInstances.count(Place))
       R.Refusals.push_back(
           {Place, "it is used in a template that is instantiated nowhere"});
+  for (const SourcePlace &Place : R.NotCompiled)
+    if (changes(R, Place.File) && !R.InInstances.count(Place) &&
+        !R.InTemplates.count(Place))
+      R.Refusals.push_back({Place, "code that this build leaves out (#if, or a "
+                                   "macro's argument) names it"});
   for (const Refusal &Each : R.Refusals)
     refuse(Each.Place, "'" + nameOf(H) + "' cannot be made weak: " + Each.Reason);
   if (!R.Refusals.empty())

@@ -65,6 +65,15 @@ static llvm::Error addHeaders(const Rewriting &R, const std::string &File,
   return llvm::Error::success();
 }
 
+/// \p New with the line ends of \p Text.
+static std::string withLineEndsOf(StringRef Text, std::string New) {
+  if (Text.contains("\r\n"))
+    for (size_t At = 0; (At = New.find('\n', At)) != std::string::npos; ++At)
+      if (At == 0 || New[At - 1] != '\r')
+        New.insert(At++, "\r");
+  return New;
+}
+
 static llvm::Expected<Replacements> inFile(const Rewriting &R,
                                            const std::string &File,
                                            StringRef Text) {
@@ -79,7 +88,8 @@ static llvm::Expected<Replacements> inFile(const Rewriting &R,
     if (E.Offset > Text.size() || E.Length > Text.size() - E.Offset)
       return makeError(Changed);
     if (llvm::Error Failed =
-            add(All, Replacement(File, E.Offset, E.Length, E.Text)))
+            add(All, Replacement(File, E.Offset, E.Length,
+                                 withLineEndsOf(Text, E.Text))))
       return Failed;
   }
   if (llvm::Error Failed = addHeaders(R, File, Text, All))

@@ -20,7 +20,8 @@ static std::string pathOf(FileID File, const SourceManager &SM) {
   return std::string(Path);
 }
 
-SourcePlace Editor::place(SourceLocation At) const {
+SourcePlace refcycle::placeOf(SourceLocation At, const SourceManager &SM,
+                              const LangOptions &Language) {
   SourceLocation There = SM.getExpansionLoc(At);
   auto [File, Offset] = SM.getDecomposedLoc(There);
   SourcePlace P;
@@ -28,8 +29,12 @@ SourcePlace Editor::place(SourceLocation At) const {
   P.Line = SM.getExpansionLineNumber(At);
   P.Column = SM.getExpansionColumnNumber(At);
   P.Offset = Offset;
-  P.Length = Lexer::MeasureTokenLength(There, SM, AST.getLangOpts());
+  P.Length = Lexer::MeasureTokenLength(There, SM, Language);
   return P;
+}
+
+SourcePlace Editor::place(SourceLocation At) const {
+  return placeOf(At, SM, AST.getLangOpts());
 }
 
 bool Editor::isAt(SourceLocation At, const SourcePlace &Place) const {
@@ -113,6 +118,28 @@ StringRef Editor::textBetween(SourceLocation After,
 
 StringRef Editor::indentation(SourceLocation At) const {
   return Lexer::getIndentationForLine(At, SM);
+}
+
+std::string Editor::indentStep(SourceLocation At) const {
+  std::map<std::string, unsigned> Found;
+  StringRef Outer;
+  bool Opened = false;
+  for (StringRef Line : llvm::split(
+           SM.getBufferData(SM.getFileID(SM.getExpansionLoc(At))), '\n')) {
+    const StringRef Margin =
+        Line.take_while([](char C) { return C == ' ' || C == '\t'; });
+    Line = Line.trim();
+    if (Line.empty())
+      continue;
+    StringRef Step = Margin;
+    if (Opened && Step.consume_front(Outer) && !Step.empty())
+      ++Found[Step.str()];
+    Outer = Margin;
+    Opened = Line.ends_with("{");
+  }
+  const auto Most = llvm::max_element(
+      Found, [](auto &A, auto &B) { return A.second < B.second; });
+  return Most == Found.end() ? "  " : Most->first;
 }
 
 bool Editor::sameLine(SourceLocation A, SourceLocation B) const {

@@ -15,6 +15,10 @@
 
 namespace refcycle {
 
+/// \p At in the words of a summary.
+SourcePlace placeOf(clang::SourceLocation At, const clang::SourceManager &SM,
+                    const clang::LangOptions &Language);
+
 class Editor {
 public:
   Editor(clang::ASTContext &AST, Rewriting &Out)
@@ -48,6 +52,9 @@ public:
                               clang::SourceLocation Before) const;
   /// The white space that begins the line of \p At.
   llvm::StringRef indentation(clang::SourceLocation At) const;
+  /// By what the file of \p At indents what stands between braces, as a rule.
+  /// Linear in the size of the file.
+  std::string indentStep(clang::SourceLocation At) const;
   /// Are both in one line of one file?
   bool sameLine(clang::SourceLocation A, clang::SourceLocation B) const;
   /// Behind the last character of the token at \p At.

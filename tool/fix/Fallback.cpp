@@ -38,21 +38,39 @@ public:
 
 } // namespace
 
+/// The literal for 0 of a type that has one.
+static const char *zeroOf(const BuiltinType &T) {
+  switch (T.getKind()) {
+  case BuiltinType::Int:       return "0";
+  case BuiltinType::UInt:      return "0U";
+  case BuiltinType::Long:      return "0L";
+  case BuiltinType::ULong:     return "0UL";
+  case BuiltinType::LongLong:  return "0LL";
+  case BuiltinType::ULongLong: return "0ULL";
+  case BuiltinType::Float:     return "0.0F";
+  case BuiltinType::Double:    return "0.0";
+  default:                     return nullptr;
+  }
+}
+
 /// The value of \p T that means nothing: what a person would write.
-static std::optional<std::string> neutral(QualType T, const ASTContext &AST) {
+static std::optional<std::string> neutral(QualType T, const ASTContext &AST,
+                                          const DeclContext *Where) {
   if (T->isBooleanType())
     return "false";
   if (T->isPointerType() || T->isNullPtrType())
     return "nullptr";
-  if (T->isSpecificBuiltinType(BuiltinType::Int))
-    return "0";
-  if (T->isSpecificBuiltinType(BuiltinType::Double))
-    return "0.0";
-  if (T->isArithmeticType())
-    return spelled(T, AST) + "{}";
+  if (T->isArithmeticType()) {
+    const std::string Name = spelled(T, AST);
+    const bool Named = T->getAs<TypedefType>() &&
+                       StringRef(Name).find_first_of("<>") == StringRef::npos &&
+                       !StringRef(Name).contains("__");
+    const char *Zero = Named ? nullptr : zeroOf(*T->castAs<BuiltinType>());
+    return Zero ? Zero : Name + "{}";
+  }
   const auto *R = T->getAsCXXRecordDecl();
   if (R && R->hasDefinition() && R->hasDefaultConstructor() && !R->isLambda())
-    return spelled(T, AST) + "{}";
+    return spelled(T, AST, Where) + "{}";
   return std::nullopt;
 }
 
@@ -130,18 +148,19 @@ std::optional<Fallback> refcycle::fallbackOf(const FunctionDecl &F,
         AST.hasSameUnqualifiedType(T, Shortest) &&
         spelled(T, AST).size() < spelled(Shortest, AST).size())
       Shortest = T;
-  return neutralReturn(Shortest, AST);
+  return neutralReturn(Shortest, AST, F.getDeclContext());
 }
 
 std::optional<Fallback> refcycle::neutralReturn(QualType T,
-                                                const ASTContext &AST) {
+                                                const ASTContext &AST,
+                                                const DeclContext *Where) {
   if (T.isNull())
     return std::nullopt;
   if (T->isVoidType())
     return Fallback{"return;", ""};
   if (T->isDependentType() || T->isUndeducedType() || T->isReferenceType())
     return std::nullopt;
-  if (auto Value = neutral(T.getUnqualifiedType(), AST))
+  if (auto Value = neutral(T.getUnqualifiedType(), AST, Where))
     return Fallback{"return " + *Value + ";", ""};
   return std::nullopt;
 }

@@ -21,9 +21,10 @@ std::optional<Fallback> fallbackOf(const clang::FunctionDecl &F,
                                    const clang::Stmt &Body,
                                    const clang::ASTContext &AST);
 
-/// For a function that returns a \p T; "return;" for void.
+/// For a function in \p Where that returns a \p T; "return;" for void.
 std::optional<Fallback> neutralReturn(clang::QualType T,
-                                      const clang::ASTContext &AST);
+                                      const clang::ASTContext &AST,
+                                      const clang::DeclContext *Where = nullptr);
 
 } // namespace refcycle
 

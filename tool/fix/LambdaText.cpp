@@ -37,9 +37,13 @@ std::string LambdaText::lambda(const std::vector<std::string> &Body,
                            (Mutable ? " mutable" : "") + " {";
   std::string OneLine = Head, Broken = Head;
   const std::string Margin = "\n" + Edit.indentation(Old.getBegin()).str();
+  const std::string Step = Edit.indentStep(Old.getBegin());
   for (StringRef Line : Body) {
     OneLine += " " + Line.ltrim().str();
-    Broken += Margin + "  " + Line.str();
+    Broken += Margin + Step;
+    if (Line.consume_front("  "))
+      Broken += Step;
+    Broken += Line;
   }
   OneLine += " }";
   return OneLine.size() <= roomFor(Old, Edit) ? OneLine : Broken + Margin + "}";

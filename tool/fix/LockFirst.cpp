@@ -13,11 +13,12 @@ void refcycle::lockFirst(const CompoundStmt &Body, const FirstLock &Lock,
   std::string Line = " ", Inner = " ";
   if (!Edit.sameLine(Body.getLBracLoc(), First)) {
     Line = "\n" + Edit.indentation(Edit.SM.getExpansionLoc(First)).str();
-    if (Lock.Leave.front() != '{')
-      Inner = Line + "  ";
+    if (!Lock.Leave.starts_with("{"))
+      Inner = Line + Edit.indentStep(First);
   }
   // Not before the first statement: a macro that is nothing may stand there.
-  Edit.insertAfter(Body.getLBracLoc(), Line + Lock.Declaration + ";" + Line +
-                                           "if (!" + Lock.Name + ")" + Inner +
-                                           Lock.Leave);
+  std::string Text = Line + Lock.Declaration + ";";
+  if (!Lock.Leave.empty())
+    Text += Line + "if (!" + Lock.Name + ")" + Inner + Lock.Leave;
+  Edit.insertAfter(Body.getLBracLoc(), Text);
 }

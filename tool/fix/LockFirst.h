@@ -11,10 +11,11 @@ namespace refcycle {
 struct FirstLock {
   std::string Declaration; ///< "auto self = weakSelf.lock()"
   std::string Name;        ///< "self"
-  std::string Leave;       ///< "return;", "{ delete t; return; }"
+  std::string Leave;       ///< "return;", "{ delete t; return; }"; empty: go on
 };
 
-/// Begins \p Body with `auto self = weakSelf.lock(); if (!self) return;`, in one
+/// Begins \p Body with `auto self = weakSelf.lock();` and, unless it is to go on
+/// without, `if (!self) return;`, in one
 /// line if its first statement stands in the line of the brace. An empty one is
 /// left as it is.
 void lockFirst(const clang::CompoundStmt &Body, const FirstLock &Lock,

@@ -97,19 +97,6 @@ static void compareByOwner(const DeclaratorDecl &D, const PathLevel &Level,
   Edit.insertBefore(Written.getRAngleLoc(), ", std::owner_less<" + Weak + ">");
 }
 
-/// \p T as it is written where \p D is declared: without the namespaces around.
-static std::string spelledIn(const Decl &D, QualType T, const ASTContext &AST) {
-  std::string Name = spelled(T, AST);
-  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent())
-    if (const auto *Around = dyn_cast<NamespaceDecl>(C);
-        Around && !Around->isAnonymousNamespace()) {
-      StringRef Short = Name;
-      if (Short.consume_front(Around->getQualifiedNameAsString() + "::"))
-        return Short.str();
-    }
-  return Name;
-}
-
 bool refcycle::weakenWritten(TypeLoc T, const StrongPointer &Pointer,
                              Editor &Edit) {
   TypeLoc Found = findTemplate(T, Pointer.Name);
@@ -178,7 +165,8 @@ static TypeLoc withoutReference(TypeLoc T) {
 void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
                           Editor &Edit) {
   TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
-  const std::string Pointee = spelledIn(D, Path.Pointer.Pointee, Edit.AST);
+  const std::string Pointee = 
+      spelled(Path.Pointer.Pointee, Edit.AST, D.getDeclContext());
   const std::string Weak = Path.Pointer.weakName() + "<" + Pointee + ">";
   if (const std::string &Header = Path.Pointer.Family->WeakHeader;
       !Header.empty() && !isDefined(Path.Pointer.weakName(), Edit.AST))

@@ -1,6 +1,7 @@
 //===- fix/Pointers.cpp ---------------------------------------------------===//
 
 #include "fix/Pointers.h"
+#include "extract/Declarations.h"
 #include "extract/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -86,10 +87,62 @@ bool refcycle::isDefined(StringRef Name, const ASTContext &AST) {
   return false;
 }
 
-std::string refcycle::spelled(QualType T, const ASTContext &AST) {
+static std::string qualified(QualType T, const ASTContext &AST) {
   PrintingPolicy Policy = AST.getPrintingPolicy();
   Policy.SuppressTagKeyword = true;
-  if (T->isDependentType())
-    return T.getAsString(Policy);
   return TypeName::getFullyQualifiedName(T, AST, Policy);
+}
+
+/// A name that \p Class, of a library, has in its own namespace: the shortest one.
+static std::string aliasOf(const CXXRecordDecl &Class) {
+  const auto *Space =
+      dyn_cast<NamespaceDecl>(Class.getEnclosingNamespaceContext());
+  while (Space && Space->isInline())
+    Space = dyn_cast<NamespaceDecl>(Space->getParent());
+  std::string Out;
+  for (const NamespaceDecl *Part = Space ? Space->getMostRecentDecl() : nullptr;
+       Part; Part = Part->getPreviousDecl())
+    for (const Decl *D : Part->decls())
+      if (const auto *Alias = dyn_cast<TypedefNameDecl>(D);
+          Alias && Alias->getUnderlyingType()->getAsCXXRecordDecl() == &Class &&
+          !Alias->getName().starts_with("_"))
+        if (std::string Name = qualifiedName(*Alias);
+            Out.empty() || Name.size() < Out.size())
+          Out = Name;
+  return Out;
+}
+
+/// Of what a library calls \p T, by nested names of its own, what a person would.
+static std::string spelledOfLibrary(QualType T, const CXXRecordDecl &Class,
+                                    const ASTContext &AST) {
+  if (std::string Alias = aliasOf(Class); !Alias.empty())
+    return Alias;
+  const std::string Written = qualified(T, AST),
+                    Plain = qualified(T.getCanonicalType(), AST);
+  const StringRef Name = Written;
+  const bool Usable = Name.starts_with(classNameOf(T)) && !Name.contains("__");
+  return Usable && Written.size() < Plain.size() ? Written : Plain;
+}
+
+std::string refcycle::spelled(QualType T, const ASTContext &AST,
+                              const DeclContext *Where) {
+  if (T->isDependentType()) {
+    PrintingPolicy Policy = AST.getPrintingPolicy();
+    Policy.SuppressTagKeyword = true;
+    return T.getAsString(Policy);
+  }
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  const std::string Name =
+      Class && isa<ClassTemplateSpecializationDecl>(Class) &&
+              inSystemHeader(*Class)
+          ? spelledOfLibrary(T, *Class, AST)
+          : qualified(T, AST);
+  for (const DeclContext *C = Where; C; C = C->getParent())
+    if (const auto *Around = dyn_cast<NamespaceDecl>(C);
+        Around && !Around->isAnonymousNamespace()) {
+      StringRef Short = Name;
+      if (Short.consume_front(Around->getQualifiedNameAsString() + "::"))
+        return Short.str();
+    }
+  return Name;
 }

@@ -44,8 +44,10 @@ clang::QualType templateArgument(clang::QualType T, unsigned Index);
 /// Is the class template \p Name ("std::weak_ptr") defined in \p AST?
 bool isDefined(llvm::StringRef Name, const clang::ASTContext &AST);
 
-/// \p T as it is written from anywhere: "billing::Order".
-std::string spelled(clang::QualType T, const clang::ASTContext &AST);
+/// \p T as it is written from anywhere, "billing::Order", or in \p Where, "Order".
+/// A library's class has its usual name, "std::string".
+std::string spelled(clang::QualType T, const clang::ASTContext &AST,
+                    const clang::DeclContext *Where = nullptr);
 
 } // namespace refcycle
 

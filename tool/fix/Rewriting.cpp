@@ -16,6 +16,7 @@ void Rewriting::merge(const Rewriting &Other) {
   LeftOut.insert(Other.LeftOut.begin(), Other.LeftOut.end());
   InTemplates.insert(Other.InTemplates.begin(), Other.InTemplates.end());
   InInstances.insert(Other.InInstances.begin(), Other.InInstances.end());
+  NotCompiled.insert(Other.NotCompiled.begin(), Other.NotCompiled.end());
   Refusals.insert(Refusals.end(), Other.Refusals.begin(),
                   Other.Refusals.end());
 }

@@ -55,6 +55,8 @@ struct Rewriting {
   /// Code of templates that names the edge, and that of it which some unit has
   /// an instance of: what it is in the rest nobody knows.
   std::set<SourcePlace> InTemplates, InInstances;
+  /// What has the name of the edge in code that a unit does not compile.
+  std::set<SourcePlace> NotCompiled;
 
   /// Adds what another unit says. Edits that both want are one.
   void merge(const Rewriting &Other);

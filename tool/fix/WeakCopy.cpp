@@ -67,7 +67,7 @@ std::string refcycle::weakTypeOf(StringRef Text, const StrongPointer &Pointer,
   const std::string Pointee =
       isInstance(Around)
           ? "typename decltype(" + Text.str() + ")::element_type"
-          : spelled(Pointer.Pointee, Edit.AST);
+          : spelled(Pointer.Pointee, Edit.AST, Around);
   return Pointer.weakName() + "<" + Pointee + ">";
 }
 

@@ -72,8 +72,9 @@ static bool embrace(const Position &At, const std::string &Declaration,
   } else if (!Edit.textBetween(Before->getLocation(), Begin).trim().empty()) {
     return false; // a comment
   } else {
+    const std::string Step = Edit.indentStep(Begin);
     Edit.replaceChars(Edit.endOf(Before->getLocation()), Begin,
-                      " {" + Margin + "  " + Declaration + Margin + "  ");
+                      " {" + Margin + Step + Declaration + Margin + Step);
   }
   Edit.insertBefore(End, Margin + "}");
   return true;

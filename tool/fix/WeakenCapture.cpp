@@ -25,6 +25,7 @@
 #include "fix/LockFirst.h"
 #include "fix/LockParts.h"
 #include "fix/MemberChanges.h"
+#include "fix/NullTests.h"
 #include "fix/Pointers.h"
 #include "fix/WeakCopy.h"
 #include "fix/WeakVariable.h"
@@ -59,6 +60,8 @@ private:
   void capture(const LambdaExpr &L, const LambdaCapture &C,
                const std::string &Text);
   bool captureVariable(const LambdaExpr &L, const LambdaCapture &C);
+  bool captureWeakly(const LambdaExpr &L, const LambdaCapture &C);
+  FirstLock lockOf(const VarDecl &V, const std::string &Leave) const;
   void guardStatement(const CompoundStmt &Body, const std::string &Guard,
                       const Fallback &Other);
   void lock(const LambdaExpr &L, const VarDecl &V, const Fallback &Other,
@@ -146,6 +149,11 @@ bool CaptureRewriter::doWithout(const LambdaExpr &L, const LambdaCapture &C,
 void CaptureRewriter::weaken(const LambdaExpr &L, const LambdaCapture &C,
                              const std::optional<Deleter> &D) {
   const auto *V = cast<VarDecl>(C.getCapturedVar());
+  if (!D && handlesNull(*L.getBody(), *V, In.AST)) {
+    if (captureWeakly(L, C))
+      lockFirst(*cast<CompoundStmt>(L.getBody()), lockOf(*V, ""), Edit);
+    return;
+  }
   auto Other = fallbackOf(*L.getCallOperator(), *L.getBody(), In.AST);
   if (!Other)
     return Edit.refuse(L.getBeginLoc(),
@@ -163,20 +171,25 @@ void CaptureRewriter::weaken(const LambdaExpr &L, const LambdaCapture &C,
                        "without it nothing is known to end '" +
                            Parts.Lost.front().first->getNameAsString() + "'");
   }
+  if (captureWeakly(L, C))
+    lock(L, *V, *Other, Parts);
+}
+
+/// False if a weak copy has no place.
+bool CaptureRewriter::captureWeakly(const LambdaExpr &L,
+                                    const LambdaCapture &C) {
+  const auto *V = cast<VarDecl>(C.getCapturedVar());
   Out.Description = "capture '" + V->getNameAsString() + "' weakly";
   const Expr *Init = L.isInitCapture(&C) ? V->getInit() : nullptr;
-  if (!Init && !In.AST.getLangOpts().CPlusPlus14) {
-    if (captureVariable(L, C))
-      lock(L, *V, *Other, Parts);
-    return;
-  }
+  if (!Init && !In.AST.getLangOpts().CPlusPlus14)
+    return captureVariable(L, C);
   Weak = weakName(V->getName(), L.getSourceRange(), Edit);
   capture(L, C,
           Weak + " = " +
               (Init ? copyWeakly(*Init, Pointer, In.Options.Knowledge, Edit)
                     : copyWeakly(V->getName(), Pointer, V->getDeclContext(),
                                  Edit)));
-  lock(L, *V, *Other, Parts);
+  return true;
 }
 
 /// The members that are read, each with where, in the order of the first reads.
@@ -248,13 +261,17 @@ bool CaptureRewriter::captureVariable(const LambdaExpr &L,
   return true;
 }
 
+FirstLock CaptureRewriter::lockOf(const VarDecl &V,
+                                  const std::string &Leave) const {
+  const std::string Local = V.getNameAsString();
+  return {"auto " + Local + " = " + Weak + "." + Pointer.Family->Lock + "()",
+          Local, Leave};
+}
+
 /// Locks it in the body, which goes on without it where it has to.
 void CaptureRewriter::lock(const LambdaExpr &L, const VarDecl &V,
                            const Fallback &Other, const BodyParts &Parts) {
-  const std::string Local = V.getNameAsString();
-  FirstLock Lock{"auto " + Local + " = " + Weak + "." + Pointer.Family->Lock +
-                     "()",
-                 Local, Other.Statement};
+  FirstLock Lock = lockOf(V, Other.Statement);
   noteCallables(Parts.LeftOut, V);
   if (Other.Cleanup.empty() && Parts.Works &&
       (In.Options.Known.CalledInCleanup || !Parts.Ended.empty() || Parts.none() ||

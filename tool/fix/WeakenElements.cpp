@@ -17,6 +17,7 @@
 #include "fix/FreeNames.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
+#include "fix/NullTests.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
 #include "clang/AST/DeclTemplate.h"
@@ -144,7 +145,8 @@ void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
   const bool Beside = Edit.sameLine(V.Loop->getRParenLoc(), At);
   const std::string Guard =
       "if (" + Declared + ")" +
-      (Beside ? " " : "\n" + Edit.indentation(At).str() + "  ");
+      (Beside ? " "
+              : "\n" + Edit.indentation(At).str() + Edit.indentStep(At));
   if (!isPointer(V, Path) && V.Uses.front().Mention->getBeginLoc() == At)
     return replaceUses(V, Strong, Guard);
   Edit.insertBefore(At, Guard);
@@ -169,6 +171,8 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
   if (!List)
     return lockStatement(V, Strong, Declared);
   replaceUses(V, Strong);
+  if (isPointer(V, Path) && handlesNull(*List, *V.Variable, In.AST))
+    return lockFirst(*List, {Declared, Strong, ""}, Edit);
   if (V.Lambda && lockInReturn(*List, Declared + ";", Strong))
     return;
   lockFirst(*List, {Declared, Strong, V.Loop ? "continue;" : "return;"}, Edit);

@@ -1,0 +1,31 @@
+//===- fix/NullTests.h - code that asks for null itself ---------*- C++ -*-===//
+//
+// With p the pointer and A(p), N(p) "p is there", "p is null":
+//
+//   A:  p, p != nullptr, !N, A && x, x && A     N:  p == nullptr, !A, N || x, x || N
+//
+//   if (A) here; else ...      if (N) ...; else here      A ? here : x     A && here
+//   if (N) return; ... here    while (A) here             N ? x : here     N || here
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef REFCYCLE_FIX_NULLTESTS_H
+#define REFCYCLE_FIX_NULLTESTS_H
+
+#include "clang/AST/Stmt.h"
+
+namespace clang {
+class ASTContext;
+class ValueDecl;
+} // namespace clang
+
+namespace refcycle {
+
+/// Does \p Body ask whether the pointer \p V is null, and use it only where it is
+/// not? Linear in its size, but for deep nesting.
+bool handlesNull(const clang::Stmt &Body, const clang::ValueDecl &V,
+                 clang::ASTContext &AST);
+
+} // namespace refcycle
+
+#endif
