@@ -249,6 +249,10 @@ ClassShape::find(const Contexts &Known) const {
           return WrittenLater.test(S.Field);
         }))
       continue;
+    if (llvm::all_of(Ring, [&](const Step &S) {
+          return isUnnamed(P, P.Fields[S.Field]);
+        }))
+      continue;
     Finding F = describeShape(Ring);
     auto [At, New] = Found.try_emplace(normalised(F.cycle()), F);
     if (!New && F.Hops.front().Field < At->second.Hops.front().Field)

@@ -72,7 +72,7 @@ private:
   llvm::SmallVector<ObjectId, 32> Queue;
 };
 
-/// How many pointers own each object, and which of them are in one of a few slots.
+/// How many pointers of others own each object, and which are in one of a few slots.
 class Owners {
 public:
   Owners(const State &S, const std::set<WeakSlot> &Slots)
@@ -90,13 +90,16 @@ public:
     return llvm::any_of(InSlots, [&](const auto &Each) {
       const auto &[Holder, C] = Each;
       const ObjectId To = C->V.kept();
-      return becomesWeak(S, Holder, *C, W) && ++By[To] == Count[To];
+      return becomesWeak(S, Holder, *C, W) && ++By[To] >= Count[To];
     });
   }
 
 private:
   void add(ObjectId Holder, const Cell &C, const std::set<WeakSlot> &Slots) {
-    ++Count[C.V.kept()];
+    ObjectId Whole = Holder;
+    for (unsigned Depth = 0; S.at(Whole).Whole != None && Depth < 64; ++Depth)
+      Whole = S.at(Whole).Whole;
+    Count[C.V.kept()] += Whole != C.V.kept(); // what owns itself needs another
     if (llvm::any_of(Slots, [&](const WeakSlot &W) {
           return becomesWeak(S, Holder, C, W);
         }))

@@ -37,7 +37,8 @@ std::map<std::string, unsigned> refcycle::identifiersIn(SourceRange Scope,
 
 std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
                                SourceRange Scope, const Editor &Edit,
-                               const std::map<std::string, unsigned> &Freed) {
+                               const std::map<std::string, unsigned> &Freed,
+                               const std::set<std::string> &Added) {
   std::map<std::string, unsigned> Taken = identifiersIn(Scope, Edit);
   for (const auto &[Word, Times] : Freed)
     if (auto At = Taken.find(Word); At != Taken.end() && At->second <= Times)
@@ -45,6 +46,7 @@ std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
   IdentifierTable &Known = Edit.AST.Idents;
   auto Free = [&](const std::string &Word) {
     return !Word.empty() && !isDigit(Word[0]) && !Taken.count(Word) &&
+           !Added.count(Word) &&
            !Known.get(Word).isKeyword(Edit.AST.getLangOpts());
   };
   for (const std::string &Word : Words)
@@ -56,12 +58,15 @@ std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
 }
 
 std::string refcycle::localName(StringRef Name, SourceRange Scope,
-                                const Editor &Edit) {
-  std::string Plain = undecorated(Name);
-  std::string Capital = Plain;
-  if (!Capital.empty())
-    Capital[0] = toUppercase(Capital[0]);
-  return freeName({Plain, "strong" + Capital}, Scope, Edit);
+                                const Editor &Edit,
+                                const std::set<std::string> &Added) {
+  const std::string Plain = undecorated(Name);
+  std::string Strong = Plain;
+  if (StringRef(Plain).contains('_'))
+    Strong = "_" + Plain;
+  else if (!Plain.empty())
+    Strong[0] = toUppercase(Plain[0]);
+  return freeName({Plain, "strong" + Strong}, Scope, Edit, {}, Added);
 }
 
 std::string refcycle::copyName(StringRef Name, unsigned Mentions,

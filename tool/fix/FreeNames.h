@@ -5,13 +5,16 @@
 
 #include "fix/Editor.h"
 #include <map>
+#include <set>
 
 namespace refcycle {
 
 /// A name for a local variable that stands for \p Name in \p Scope and means
-/// nothing else there: "parent" for "parent_", else "strongParent".
+/// nothing else there: "parent" for "parent_", else "strongParent". \p Added are
+/// names that are not written there yet.
 std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
-                      const Editor &Edit);
+                      const Editor &Edit,
+                      const std::set<std::string> &Added = {});
 
 /// A name for a copy of the member \p Name, which is written \p Mentions times in
 /// \p Scope and will not be any more: "name" for "name_".
@@ -26,7 +29,8 @@ std::map<std::string, unsigned> identifiersIn(clang::SourceRange Scope,
 /// number. What is written as often as \p Freed says is free too.
 std::string freeName(llvm::ArrayRef<std::string> Words,
                      clang::SourceRange Scope, const Editor &Edit,
-                     const std::map<std::string, unsigned> &Freed = {});
+                     const std::map<std::string, unsigned> &Freed = {},
+                     const std::set<std::string> &Added = {});
 
 } // namespace refcycle
 

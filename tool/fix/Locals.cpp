@@ -10,6 +10,7 @@
 #include "fix/ReadContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
+#include <deque>
 #include <map>
 
 using namespace refcycle;
@@ -24,8 +25,10 @@ public:
         Style(How.Style), Writers(How.Writers), InCleanup(How.InCleanup) {}
 
   void write(llvm::ArrayRef<Use> Uses);
+  void flush();
 
 private:
+  std::string newName(SourceRange Scope, SourceRange Block);
   void writeOther(const Use &U);
   void writeGroup(std::vector<ReadContext *> Reads);
   void writeGuard(ReadContext &Head, llvm::ArrayRef<ReadContext *> Reads);
@@ -35,6 +38,10 @@ private:
   void replaceAll(llvm::ArrayRef<ReadContext *> Reads, const std::string &Local,
                   std::map<SourceLocation, std::string> Before);
   bool canShare(llvm::ArrayRef<ReadContext *> Reads) const;
+  bool isBefore(const ReadContext &A, const ReadContext &B) const;
+  std::vector<std::vector<ReadContext *>>
+  unchanged(std::vector<ReadContext *> Reads,
+            llvm::ArrayRef<const ReadContext *> Changes) const;
   /// Is it left out where the pointer has expired?
   bool isGuarded(const ReadContext &Read) const {
     return (Style == FixStyle::Guard || Read.Cleanup) && Read.Statement &&
@@ -52,6 +59,9 @@ private:
   StringRef Name;
   FixStyle Style;
   const std::set<std::string> &Writers, &InCleanup;
+  std::multimap<std::string, SourceRange> Names; ///< of new variables, and where
+  std::map<SourceLocation, std::pair<SourceRange, std::string>> Replaced;
+  std::map<SourceLocation, std::string> Inserted;
 };
 
 } // namespace
@@ -128,13 +138,14 @@ void LockWriter::writeSingle(ReadContext &Read) {
 /// The statement that \p Reads are in, with a guard.
 void LockWriter::writeGuarded(llvm::ArrayRef<ReadContext *> Reads) {
   const ReadContext &Head = *Reads.front();
-  std::string Local = localName(Name, Head.Scope, Edit);
+  std::string Local =
+      newName(Head.Scope, Head.Statement->getSourceRange());
   std::string Guard = "if (auto " + Local + " = " + lockOf(*Head.What) + ") ";
   replaceAll(Reads, Local, {{Head.Statement->getBeginLoc(), Guard}});
 }
 
 void LockWriter::writeGuard(ReadContext &Head, llvm::ArrayRef<ReadContext *> Reads) {
-  std::string Local = localName(Name, Head.Scope, Edit);
+  std::string Local = newName(Head.Scope, Head.Guard->getSourceRange());
   const Expr *Condition = Head.Guard->getCond();
   std::string Declared = "auto " + Local + " = " + lockOf(*Head.What);
   if (Head.WholeCondition) {
@@ -154,7 +165,7 @@ void LockWriter::writeGuard(ReadContext &Head, llvm::ArrayRef<ReadContext *> Rea
 void LockWriter::writeShared(llvm::ArrayRef<ReadContext *> Reads) {
   auto [List, First] = commonList(Reads);
   const ReadContext &Head = *Reads.front();
-  std::string Local = localName(Name, Head.Scope, Edit);
+  std::string Local = newName(Head.Scope, List->getSourceRange());
   SourceLocation At = First->getBeginLoc();
   std::map<SourceLocation, std::string> Before;
   Before[At] = "auto " + Local + " = " + lockOf(*Head.What) + ";" +
@@ -174,13 +185,36 @@ void LockWriter::replaceAll(llvm::ArrayRef<ReadContext *> Reads,
                             const std::string &Local,
                             std::map<SourceLocation, std::string> Before) {
   for (ReadContext *Read : Reads) {
-    SourceRange Mention = Read->What->Mention->getSourceRange();
-    Edit.replace(Mention, Before[Mention.getBegin()] + Local);
-    Before.erase(Mention.getBegin());
+    const SourceRange Mention = Read->What->Mention->getSourceRange();
+    Replaced[Mention.getBegin()] = {Mention, Local};
     Read->Done = true;
   }
   for (const auto &[At, Text] : Before)
+    Inserted[At] += Text;
+}
+
+/// Makes the edits that several groups of reads may want at one place.
+void LockWriter::flush() {
+  for (const auto &[At, Each] : Replaced) {
+    Edit.replace(Each.first, Inserted[At] + Each.second);
+    Inserted.erase(At);
+  }
+  for (const auto &[At, Text] : Inserted)
     Edit.insertBefore(At, Text);
+}
+
+/// A name for a variable in \p Block, of the function \p Scope.
+std::string LockWriter::newName(SourceRange Scope, SourceRange Block) {
+  auto Overlaps = [&](const SourceRange &Other) {
+    return Other.fullyContains(Block) || Block.fullyContains(Other);
+  };
+  std::set<std::string> Taken;
+  for (const auto &[Word, Range] : Names)
+    if (Overlaps(Range))
+      Taken.insert(Word);
+  const std::string New = localName(Name, Scope, Edit, Taken);
+  Names.emplace(New, Block);
+  return New;
 }
 
 /// Does the pointer stay what it is from one read to the other?
@@ -193,10 +227,8 @@ bool LockWriter::stays(const ReadContext &First, const ReadContext &Last) const 
 
 /// \p Reads are of one pointer in one function, which does not change it.
 void LockWriter::writeGroup(std::vector<ReadContext *> Reads) {
-  const SourceManager &SM = Edit.SM;
   llvm::sort(Reads, [&](const ReadContext *A, const ReadContext *B) {
-    return SM.isBeforeInTranslationUnit(A->What->Mention->getBeginLoc(),
-                                        B->What->Mention->getBeginLoc());
+    return isBefore(*A, *B);
   });
   for (ReadContext *Head : Reads) {
     if (Head->Done || !Head->Guard ||
@@ -236,6 +268,12 @@ bool LockWriter::canShare(llvm::ArrayRef<ReadContext *> Reads) const {
   if (!List || Edit.AST.getParents(*List)[0].get<SwitchStmt>() ||
       First->getBeginLoc().isMacroID())
     return false;
+  // What a pointer leads to may be there only where it is read.
+  const VarDecl *Of = Reads.front()->Of;
+  if (Of && (!Of->getType().getNonReferenceType()->isRecordType() ||
+             !Edit.SM.isBeforeInTranslationUnit(Of->getEndLoc(),
+                                                First->getBeginLoc())))
+    return false;
   SourceRange Around = List->getSourceRange();
   return llvm::none_of(Reads, [&](const ReadContext *Read) {
     return llvm::any_of(Read->Loops, [&](const Stmt *Loop) {
@@ -252,25 +290,58 @@ StringRef LockWriter::pathFromThis(const Expr &E) const {
   return Path;
 }
 
+bool LockWriter::isBefore(const ReadContext &A, const ReadContext &B) const {
+  return Edit.SM.isBeforeInTranslationUnit(A.What->Mention->getExprLoc(),
+                                           B.What->Mention->getExprLoc());
+}
+
+/// \p Reads in parts between which there is one of \p Changes; none where a loop
+/// has both.
+std::vector<std::vector<ReadContext *>>
+LockWriter::unchanged(std::vector<ReadContext *> Reads,
+                      llvm::ArrayRef<const ReadContext *> Changes) const {
+  std::map<unsigned, std::vector<ReadContext *>> Parts;
+  for (ReadContext *Read : Reads) {
+    unsigned Before = 0;
+    for (const ReadContext *Change : Changes) {
+      Before += isBefore(*Change, *Read);
+      if (llvm::any_of(Read->Loops, [&](const Stmt *Loop) {
+            return llvm::is_contained(Change->Loops, Loop);
+          }))
+        return {};
+    }
+    Parts[Before].push_back(Read);
+  }
+  std::vector<std::vector<ReadContext *>> Out;
+  for (auto &[Before, Part] : Parts)
+    Out.push_back(std::move(Part));
+  return Out;
+}
+
 void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   std::vector<ReadContext> Reads;
-  std::map<std::pair<SourceLocation, StringRef>, std::vector<ReadContext *>> Groups;
-  std::set<SourceLocation> Changed; ///< functions that write it
+  using Pointer = std::tuple<SourceLocation, const VarDecl *, StringRef>;
+  std::map<Pointer, std::vector<ReadContext *>> Groups; ///< in one function
+  std::map<SourceLocation, std::vector<const ReadContext *>> Changed;
+  std::deque<ReadContext> Changes; ///< of all functions
   for (const Use &U : Uses) {
     ReadContext C = contextOf(U, Edit.AST, InCleanup);
     if (isRead(U)) {
       Reads.push_back(std::move(C));
       continue;
     }
-    Changed.insert(C.Scope.getBegin());
+    Changes.push_back(std::move(C));
+    Changed[Changes.back().Scope.getBegin()].push_back(&Changes.back());
     writeOther(U);
   }
   for (ReadContext &C : Reads)
-    if (C.OfThis && C.Scope.isValid() && !Changed.count(C.Scope.getBegin()) &&
+    if ((C.OfThis || C.Of) && C.Scope.isValid() &&
         !C.What->Mention->getBeginLoc().isMacroID())
-      Groups[{C.Scope.getBegin(), pathFromThis(*C.What->Mention)}].push_back(&C);
+      Groups[{C.Scope.getBegin(), C.Of, pathFromThis(*C.What->Mention)}]
+          .push_back(&C);
   for (auto &[Key, Group] : Groups)
-    writeGroup(Group);
+    for (auto &Part : unchanged(Group, Changed[std::get<0>(Key)]))
+      writeGroup(Part);
   std::map<const Expr *, unsigned> Left; ///< reads by statement
   for (const ReadContext &C : Reads)
     if (!C.Done && isGuarded(C))
@@ -287,5 +358,7 @@ void LockWriter::write(llvm::ArrayRef<Use> Uses) {
 
 void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses,
                         const LockOptions &How) {
-  LockWriter(Edit, How).write(Uses);
+  LockWriter Writer(Edit, How);
+  Writer.write(Uses);
+  Writer.flush();
 }

@@ -2,6 +2,7 @@
 
 #include "fix/ReadContext.h"
 #include "extract/Names.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -100,17 +101,68 @@ static void findGuard(const Use &U, ASTContext &AST, ReadContext &Out) {
   }
 }
 
+namespace {
+
+/// Is a variable, or the object that it is, given another value anywhere?
+class WriteFinder : public DynamicRecursiveASTVisitor {
+public:
+  WriteFinder(const VarDecl &V, ASTContext &AST) : V(V), AST(AST) {}
+
+  bool VisitDeclRefExpr(DeclRefExpr *E) override {
+    Written |= E->getDecl() == &V && !isRead(*E);
+    return !Written;
+  }
+
+  bool Written = false;
+
+private:
+  bool isRead(const Expr &E) const {
+    DynTypedNodeList Parents = AST.getParents(E);
+    const Stmt *Around = Parents.empty() ? nullptr : Parents[0].get<Stmt>();
+    if (const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Around))
+      return Cast->getCastKind() == CK_LValueToRValue ||
+             Cast->getType().isConstQualified();
+    const auto *Member = dyn_cast_or_null<MemberExpr>(Around);
+    return Member && isa<FieldDecl>(Member->getMemberDecl());
+  }
+
+  const VarDecl &V;
+  ASTContext &AST;
+};
+
+} // namespace
+
+/// Does the local \p V refer to one object as long as it lives?
+static bool keepsValue(const VarDecl &V, ASTContext &AST) {
+  if (V.getType()->isReferenceType() || V.getType().isConstQualified())
+    return true;
+  const auto *F = dyn_cast<FunctionDecl>(V.getDeclContext());
+  if (!F || !F->hasBody())
+    return false;
+  WriteFinder Finder(V, AST);
+  Finder.TraverseStmt(F->getBody());
+  return !Finder.Written;
+}
+
 ReadContext refcycle::contextOf(const Use &U, ASTContext &AST,
                                 const std::set<std::string> &InCleanup) {
   ReadContext Out;
   Out.What = &U;
   climb(U, AST, InCleanup, Out);
   findGuard(U, AST, Out);
-  // `this->a.second`: the same object wherever it stands.
+  // `this->a.second`, `e->a`: the same object wherever it stands.
   const Expr *Base = U.Mention;
   while (const auto *Member = dyn_cast<MemberExpr>(Base))
     Base = Member->getBase()->IgnoreParenImpCasts();
   Out.OfThis = isa<CXXThisExpr>(Base);
+  if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Base);
+      Arrow && Arrow->getOperator() == OO_Arrow)
+    Base = Arrow->getArg(0)->IgnoreParenImpCasts();
+  if (const auto *Reference = dyn_cast<DeclRefExpr>(Base); Base != U.Mention)
+    if (const auto *V = dyn_cast_or_null<VarDecl>(
+            Reference ? Reference->getDecl() : nullptr);
+        V && V->hasLocalStorage() && keepsValue(*V, AST))
+      Out.Of = V;
   return Out;
 }
 

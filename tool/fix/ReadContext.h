@@ -15,7 +15,10 @@ namespace refcycle {
 struct ReadContext {
   const Use *What = nullptr;
   clang::SourceRange Scope; ///< the function or lambda
+  /// Whose member it is: `this`, or the local variable Of, whose value never
+  /// changes. Neither: not known.
   bool OfThis = false;
+  const clang::VarDecl *Of = nullptr;
   bool Cleanup = false; ///< it is part of what ends objects
   /// The statement it is in, if that can have an `if` put before it.
   const clang::Expr *Statement = nullptr;
