@@ -262,17 +262,19 @@ void LockWriter::writeGroup(std::vector<ReadContext *> Reads) {
 
 /// Is there a place for a variable that \p Reads share?
 bool LockWriter::canShare(llvm::ArrayRef<ReadContext *> Reads) const {
-  if (Reads.size() < 2)
+  if (Reads.size() < 2 && !Reads.front()->InRange)
     return false;
   auto [List, First] = commonList(Reads);
   if (!List || Edit.AST.getParents(*List)[0].get<SwitchStmt>() ||
       First->getBeginLoc().isMacroID())
     return false;
+  const ReadContext &Head = *Reads.front();
+  if (Head.Of && !Edit.SM.isBeforeInTranslationUnit(Head.Of->getEndLoc(),
+                                                    First->getBeginLoc()))
+    return false;
   // What a pointer leads to may be there only where it is read.
-  const VarDecl *Of = Reads.front()->Of;
-  if (Of && (!Of->getType().getNonReferenceType()->isRecordType() ||
-             !Edit.SM.isBeforeInTranslationUnit(Of->getEndLoc(),
-                                                First->getBeginLoc())))
+  if (Head.OfPointer &&
+      !(Head.Certain && Head.Lists.front().first == List))
     return false;
   SourceRange Around = List->getSourceRange();
   return llvm::none_of(Reads, [&](const ReadContext *Read) {

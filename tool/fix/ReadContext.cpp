@@ -28,6 +28,18 @@ static bool takesGuard(const Stmt &Parent, const Stmt &S) {
   return isa<CompoundStmt>(Parent);
 }
 
+/// May \p S run without its part \p Child?
+static bool mayPassOver(const Stmt &S, const Stmt &Child) {
+  if (const auto *Operator = dyn_cast<BinaryOperator>(&S))
+    return Operator->isLogicalOp() && Operator->getRHS() == &Child;
+  if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(&S))
+    return Choice->getCond() != &Child;
+  if (const auto *If = dyn_cast<IfStmt>(&S))
+    return If->getCond() != &Child;
+  const auto *Range = dyn_cast<CXXForRangeStmt>(&S);
+  return isLoop(S) && !(Range && Range->getRangeStmt() == &Child);
+}
+
 static void climb(const Use &U, ASTContext &AST,
                   const std::set<std::string> &InCleanup, ReadContext &Out) {
   DynTypedNode Node = DynTypedNode::create(*U.Mention);
@@ -57,9 +69,13 @@ static void climb(const Use &U, ASTContext &AST,
       if (takesGuard(*S, *Child))
         Out.Statement = cast<Expr>(Child);
     }
+    if (Out.Lists.empty() && mayPassOver(*S, *Child))
+      Out.Certain = false;
     if (const auto *List = dyn_cast<CompoundStmt>(S))
       Out.Lists.emplace_back(List, Child);
-    if (isLoop(*S))
+    const auto *Range = dyn_cast<CXXForRangeStmt>(S);
+    Out.InRange |= Range && Range->getRangeStmt() == Child;
+    if (isLoop(*S) && !(Range && Range->getRangeStmt() == Child))
       Out.Loops.push_back(S);
     Child = S;
   }
@@ -152,12 +168,16 @@ ReadContext refcycle::contextOf(const Use &U, ASTContext &AST,
   findGuard(U, AST, Out);
   // `this->a.second`, `e->a`: the same object wherever it stands.
   const Expr *Base = U.Mention;
-  while (const auto *Member = dyn_cast<MemberExpr>(Base))
+  while (const auto *Member = dyn_cast<MemberExpr>(Base)) {
     Base = Member->getBase()->IgnoreParenImpCasts();
+    Out.OfPointer |= Member->isArrow() && !isa<CXXThisExpr>(Base);
+  }
   Out.OfThis = isa<CXXThisExpr>(Base);
   if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(Base);
-      Arrow && Arrow->getOperator() == OO_Arrow)
+      Arrow && Arrow->getOperator() == OO_Arrow) {
+    Out.OfPointer = true;
     Base = Arrow->getArg(0)->IgnoreParenImpCasts();
+  }
   if (const auto *Reference = dyn_cast<DeclRefExpr>(Base); Base != U.Mention)
     if (const auto *V = dyn_cast_or_null<VarDecl>(
             Reference ? Reference->getDecl() : nullptr);

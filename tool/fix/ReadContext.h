@@ -19,6 +19,8 @@ struct ReadContext {
   /// changes. Neither: not known.
   bool OfThis = false;
   const clang::VarDecl *Of = nullptr;
+  bool OfPointer = false; ///< which may be null
+  bool Certain = true;    ///< it is read whenever the innermost statement runs
   bool Cleanup = false; ///< it is part of what ends objects
   /// The statement it is in, if that can have an `if` put before it.
   const clang::Expr *Statement = nullptr;
@@ -27,6 +29,7 @@ struct ReadContext {
   std::vector<std::pair<const clang::CompoundStmt *, const clang::Stmt *>>
       Lists;
   std::vector<const clang::Stmt *> Loops; ///< around it
+  bool InRange = false; ///< of a loop, where temporaries do not last
   const clang::IfStmt *Guard = nullptr;   ///< whose condition asks for it first
   bool WholeCondition = false;            ///< and for nothing else
   bool Done = false;                      ///< it has been written

@@ -22,6 +22,7 @@
 #include "fix/Weaken.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -143,8 +144,16 @@ void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
                                   const std::string &Declared) {
   SourceLocation At = V.body()->getBeginLoc();
   const bool Beside = Edit.sameLine(V.Loop->getRParenLoc(), At);
+  const auto *If = dyn_cast<IfStmt>(V.body());
+  const SourceLocation End = Lexer::findLocationAfterToken(
+      V.body()->getEndLoc(), tok::semi, Edit.SM, In.AST.getLangOpts(), false);
+  const bool Braces = If && If->getElse(); // whose would it be?
+  if (Braces && End.isValid())
+    Edit.insertBefore(End, " }");
+  else if (Braces)
+    Edit.insertAfter(V.body()->getEndLoc(), " }");
   const std::string Guard =
-      "if (" + Declared + ")" +
+      "if (" + Declared + ")" + (Braces ? " {" : "") +
       (Beside ? " "
               : "\n" + Edit.indentation(At).str() + Edit.indentStep(At));
   if (!isPointer(V, Path) && V.Uses.front().Mention->getBeginLoc() == At)

@@ -110,8 +110,10 @@ static bool holdsArgument(const FieldDecl &F, const FieldDecl &Instance,
                                        : nullptr;
       Held && Held->hasDefinition() && Held->isDerivedFrom(Holder))
     return false;
-  TypeLoc Found =
-      findTemplate(F.getTypeSourceInfo()->getTypeLoc(), Pointer.Name);
+  TypeLoc Type = F.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+  while (const auto Alias = Type.getAs<TypedefTypeLoc>())
+    Type = Alias.getDecl()->getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+  TypeLoc Found = findTemplate(Type, Pointer.Name);
   if (!Found)
     return false;
   auto Written = Found.castAs<TemplateSpecializationTypeLoc>();
