@@ -13,12 +13,13 @@ using namespace refcycle;
 
 /// The body that a call of \p Callee runs, if it is no member's; None if that is
 /// not known.
-int Interpreter::bodyOf(const State &S, const Value &Callee) const {
+int Interpreter::bodyOf(const State &S, const Value &Callee,
+                        unsigned Depth) const {
   if (Callee.is(Value::Function)) {
     const int Body = P.Body[Callee.Object];
     return Body != None && P.Functions[Body].is_static ? Body : None;
   }
-  if (!Callee.is(Value::Pointer))
+  if (!Callee.is(Value::Pointer) || Depth > MaximalBinding)
     return None;
   const Object &O = S.at(Callee.Object);
   if (O.Record == None)
@@ -29,7 +30,7 @@ int Interpreter::bodyOf(const State &S, const Value &Callee) const {
   const Cell *Inner = O.find(Fields.front());
   return !Inner ? None
          : Inner->V.is(Value::Function) ? P.Body[Inner->V.Object]
-                                        : bodyOf(S, Inner->V);
+                                        : bodyOf(S, Inner->V, Depth + 1);
 }
 
 /// Calls \p Arg if it is callable; where \p L only may call it, another state goes

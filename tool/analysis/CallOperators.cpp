@@ -65,3 +65,43 @@ int Interpreter::callOperator(int Record, llvm::ArrayRef<Value> Args,
   }
   return Best;
 }
+
+/// What the bind result \p O calls with \p Args, and with which arguments: they
+/// fill its placeholders, where nothing is bound, in order.
+Value Interpreter::unbind(const Object &O, llvm::ArrayRef<Value> Args,
+                          llvm::SmallVectorImpl<Value> &All) const {
+  Value Inner;
+  size_t Next = 0;
+  const auto &Fields = P.Records[O.Record].fields;
+  for (uint32_t F : Fields) {
+    const Cell *C = O.find(F);
+    const Value V = C ? C->V : Value::unknown();
+    if (F == Fields.front())
+      Inner = V;
+    else if (!C && Next < Args.size())
+      All.push_back(Args[Next++]);
+    else
+      All.push_back(V);
+  }
+  All.append(Args.begin() + Next, Args.end());
+  return Inner;
+}
+
+/// What \p Callee, which is given the arguments of \p A, calls in the end, where it is
+/// bound; they become those of that. Not known where it is bound to itself.
+Value Interpreter::boundTo(const State &S, Value Callee,
+                           Activation &A) const {
+  for (unsigned Depth = 0; Depth < MaximalBinding; ++Depth) {
+    if (!Callee.is(Value::Pointer))
+      return Callee;
+    if (Mode)
+      Mode->Called |= llvm::is_contained(Mode->Callables, Callee.Object);
+    const Object &O = S.at(Callee.Object);
+    if (O.Record == None || !P.Records[O.Record].bound)
+      return Callee;
+    decltype(A.Args) All;
+    Callee = unbind(O, A.Args, All);
+    A.Args = std::move(All);
+  }
+  return Value::unknown();
+}

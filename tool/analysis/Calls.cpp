@@ -81,51 +81,24 @@ bool Interpreter::takeReceiver(State &S, int Symbol, Activation &A) {
   return true;
 }
 
-/// What the bind result \p O calls with \p Args, and with which arguments: they
-/// fill its placeholders, where nothing is bound, in order.
-Value Interpreter::unbind(const Object &O, llvm::ArrayRef<Value> Args,
-                          llvm::SmallVectorImpl<Value> &All) const {
-  Value Inner;
-  size_t Next = 0;
-  const auto &Fields = P.Records[O.Record].fields;
-  for (uint32_t F : Fields) {
-    const Cell *C = O.find(F);
-    const Value V = C ? C->V : Value::unknown();
-    if (F == Fields.front())
-      Inner = V;
-    else if (!C && Next < Args.size())
-      All.push_back(Args[Next++]);
-    else
-      All.push_back(V);
-  }
-  All.append(Args.begin() + Next, Args.end());
-  return Inner;
-}
-
-void Interpreter::resolveValue(State S, const Value &Callee,
+void Interpreter::resolveValue(State S, const Value &Whole,
                                llvm::ArrayRef<Value> Args,
                                std::vector<Activation> &Calls,
                                States &Unresolved) {
   Activation A;
   A.Args.assign(Args.begin(), Args.end());
+  const Value Callee = boundTo(S, Whole, A);
   bool Known = false;
   if (Callee.is(Value::Function)) {
     A.Function = P.Body[Callee.Object];
     Known = A.Function != None &&
-            (P.Functions[A.Function].is_static || Args.empty() ||
+            (P.Functions[A.Function].is_static || A.Args.empty() ||
              takeReceiver(S, Callee.Object, A));
   } else if (Callee.is(Value::Pointer)) {
-    if (Mode)
-      Mode->Called |= llvm::is_contained(Mode->Callables, Callee.Object);
     const Object &O = S.at(Callee.Object);
-    if (O.Record != None && P.Records[O.Record].bound) {
-      llvm::SmallVector<Value, 4> All;
-      const Value Inner = unbind(O, Args, All);
-      return resolveValue(std::move(S), Inner, All, Calls, Unresolved);
-    }
     A.This = Value::pointer(Callee.Object);
     if (O.Record != None)
-      A.Function = callOperator(O.Record, Args, S);
+      A.Function = callOperator(O.Record, A.Args, S);
     Known = A.Function != None;
   }
   if (!Known)

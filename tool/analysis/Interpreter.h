@@ -286,6 +286,9 @@ private:
                     llvm::ArrayRef<Value> Args,
                     std::vector<Activation> &Calls, States &Unresolved);
   bool takeReceiver(State &S, int Symbol, Activation &A);
+  /// How often what is bound is bound again: in corrupt summaries, to itself.
+  static constexpr unsigned MaximalBinding = 16;
+  Value boundTo(const State &S, Value Callee, Activation &A) const;
   Value unbind(const Object &O, llvm::ArrayRef<Value> Args,
                llvm::SmallVectorImpl<Value> &All) const;
   void unknownCall(State S, const Op &O, States &Out);
@@ -346,7 +349,7 @@ private:
   ObjectId containerOf(State &S, const Value &V);
 
   // Functions that may call what they are given (CallArguments.cpp).
-  int bodyOf(const State &S, const Value &Callee) const;
+  int bodyOf(const State &S, const Value &Callee, unsigned Depth = 0) const;
   void callArgument(LibraryOp L, State S, const Value &Arg, States &Out);
   void callArguments(const Op &O, State S, llvm::ArrayRef<Value> Args,
                      States &Out);

@@ -46,6 +46,27 @@ static TUSummary sampleThatDoes(LibraryOp Code) {
   return S;
 }
 
+TEST(HostileSummaryTest, BoundToItself) {
+  TUSummary S = sampleThatDoes(LibraryOp::Keep);
+  S.types.push_back(std::make_unique<Type>());
+  S.types[3]->kind = TypeKind::Record;
+  S.types[3]->record = 1;
+  S.records.push_back(std::make_unique<Record>());
+  S.records[1]->usr = 3;
+  S.records[1]->complete = S.records[1]->bound = true;
+  S.records[1]->fields = {1};
+  S.fields.push_back(std::make_unique<Field>());
+  S.fields[1]->record = 1;
+  S.fields[1]->type = 2;
+  Function &F = *S.functions[0];
+  F.ops.emplace_back(OpCode::New, 0, 0, 2, None, None, 0, None, 3, 0);
+  F.ops.emplace_back(OpCode::Field, 0, 0, 3, 2, None, 0, 1, 2, 0);
+  F.ops.emplace_back(OpCode::Store, 0, 0, 3, 3, 2, 0, None, 2, 0);
+  F.ops.emplace_back(OpCode::CallValue, 0, 0, 3, 2, None, 0, None, 0, 0);
+  F.blocks[0]->end = F.ops.size();
+  EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
+}
+
 TEST(HostileSummaryTest, DestructorOfNoClass) {
   TUSummary S = sampleThatDoes(LibraryOp::Keep);
   S.symbols[0]->record = None;
