@@ -62,7 +62,7 @@ public:
     for (const Op &O : F.ops) {
       if (O.dst() != None)
         Definition[O.dst()] = &O;
-      if (isOp(O, LibraryOp::BuiltFrom))
+      if (isOp(O, LibraryOp::BuiltFrom) && O.count() > 0)
         From[O.a()] = F.args[O.first()];
     }
   }

@@ -67,6 +67,16 @@ TEST(HostileSummaryTest, BoundToItself) {
   EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
 }
 
+TEST(HostileSummaryTest, HolderBuiltFromNothing) {
+  TUSummary S = sampleThatDoes(LibraryOp::BuiltFrom);
+  S.types[0]->kind = TypeKind::Optional;
+  S.types[0]->strength = Strength::Strong;
+  Function &F = *S.functions[0];
+  F.ops.emplace_back(OpCode::New, 0, 0, 2, None, None, 0, None, 0, 0);
+  F.blocks[0]->end = F.ops.size();
+  EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
+}
+
 TEST(HostileSummaryTest, DestructorOfNoClass) {
   TUSummary S = sampleThatDoes(LibraryOp::Keep);
   S.symbols[0]->record = None;
