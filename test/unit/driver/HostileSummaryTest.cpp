@@ -3,6 +3,7 @@
 #include "analysis/Analyzer.h"
 #include "config/Config.h"
 #include "link/Linker.h"
+#include "summary/Validate.h"
 #include "gtest/gtest.h"
 
 using namespace refcycle;
@@ -94,4 +95,49 @@ TEST(HostileSummaryTest, OperationsWithoutArguments) {
     EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u)
         << spelling(Code).str();
   }
+}
+
+/// \p S has one more operation, and is analysed if it is a summary still. Was it?
+static bool alsoDoes(TUSummary S, const Op &O) {
+  Function &F = *S.functions[0];
+  F.ops.push_back(O);
+  F.blocks[0]->end = F.ops.size();
+  if (llvm::Error E = validate(S)) {
+    llvm::consumeError(std::move(E));
+    return false;
+  }
+  analyze(link({&S}), {Confidence::Latent, 1});
+  return true;
+}
+
+/// On objects of every kind, without arguments.
+TEST(HostileSummaryTest, OperationsOnEveryKind) {
+  int Analysed = 0;
+  for (int Kind = 0; Kind <= int(TypeKind::MAX); ++Kind)
+    for (Strength Is : {Strength::None, Strength::Weak, Strength::Strong})
+      for (LibraryOp Code : {
+#define LIBRARY_OP(Name, Spelling) LibraryOp::Name,
+#include "config/LibraryOps.def"
+           }) {
+        TUSummary S = sampleThatDoes(Code);
+        S.types[0]->kind = TypeKind(Kind);
+        S.types[0]->strength = Is;
+        S.types[0]->record = TypeKind(Kind) == TypeKind::Record ? 0 : None;
+        S.types[0]->args = {2, 2};
+        S.functions[0]->ops[1] =
+            Op(OpCode::New, 0, 0, 1, None, None, 0, None, 0, 0);
+        Analysed += alsoDoes(
+            std::move(S), Op(OpCode::KillValue, 0, 0, 2, 1, None, 0, None, 0, 0));
+      }
+  EXPECT_GT(Analysed, 3000);
+}
+
+TEST(HostileSummaryTest, OperationsWithoutOperands) {
+  int Analysed = 0;
+  for (int Code = 0; Code <= int(OpCode::MAX); ++Code)
+    for (unsigned T = 0; T < 3; ++T)
+      for (int Ref : {None, 0, 1 << 20})
+        Analysed += alsoDoes(sampleThatDoes(LibraryOp::Keep),
+                             Op(OpCode(Code), 0, 0, 2, None, None, 0, Ref, T, 0));
+  EXPECT_GT(Analysed, 100);
 }
