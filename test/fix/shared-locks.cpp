@@ -27,6 +27,13 @@ struct Worker : std::enable_shared_from_this<Worker> {
       // CHECK: if (auto strongBoss = boss.lock())
       boss->staff.push_back(shared_from_this());
   }
+  void change(const std::shared_ptr<Worker> &to) {
+    std::puts(boss->name);
+    // CHECK: std::puts(boss.lock()->name);
+    boss = to;
+    std::puts(boss->name);
+    // CHECK: std::puts(boss.lock()->name);
+  }
   static int compare(const Worker &a, const Worker &b) {
     return (a.boss ? a.boss->name[0] : 0) - (b.boss ? b.boss->name[0] : 0);
     // CHECK:      auto strongBoss = a.boss.lock();
@@ -70,6 +77,7 @@ static void run() {
   b->hire(c);
   a->hire(c);
   c->move(b);
+  c->change(a);
   c->printAll();
   Worker::next(c);
   std::printf("%d %d\n", Worker::compare(*b, *c), Worker::known(c));
