@@ -135,9 +135,9 @@ States Interpreter::callKept(State S, Kept K, bool Fails) {
   return Out;
 }
 
-/// All that \p S keeps once is called.
-States Interpreter::callAllKept(State S, bool Fail) {
-  const std::vector<Kept> Waiting = keptOnce(S);
+/// Each of \p Waiting is called.
+States Interpreter::callAllKept(State S, llvm::ArrayRef<Kept> Waiting,
+                                bool Fail) {
   States Called;
   Called.push_back(std::move(S));
   for (const Kept &K : Waiting) {
@@ -161,11 +161,12 @@ States Interpreter::runKept(State First, bool ToEnd) {
   for (unsigned Round = 0; Round < Rounds + ToEnd && !Now.empty(); ++Round) {
     States Next;
     for (State &S : Now) {
-      if (keptOnce(S).empty()) {
+      const std::vector<Kept> Waiting = keptOnce(S);
+      if (Waiting.empty()) {
         Ended.push_back(std::move(S));
         continue;
       }
-      for (State &After : callAllKept(std::move(S), Round == Rounds))
+      for (State &After : callAllKept(std::move(S), Waiting, Round == Rounds))
         Next.push_back(std::move(After));
     }
     limit(Next);
@@ -187,17 +188,8 @@ static RingKey sortedSlots(const Program &P, const RingFact &Ring) {
 /// Does what is kept once on \p Ring close such a ring again, however it runs?
 bool Interpreter::isRearmed(const State &S, const RingFact &Ring,
                             llvm::ArrayRef<Kept> Waiting) {
-  States Now;
-  Now.push_back(S);
   const RingKey Slots = sortedSlots(P, Ring);
-  for (const Kept &K : Waiting) {
-    States Next;
-    for (State &Each : Now)
-      for (State &After : callKept(std::move(Each), K, false))
-        Next.push_back(std::move(After));
-    limit(Next);
-    Now = std::move(Next);
-  }
+  const States Now = callAllKept(S, Waiting, false);
   return !Now.empty() && llvm::all_of(Now, [&](const State &After) {
     return llvm::any_of(After.Rings, [&](const RingFact &R) {
       return sortedSlots(P, R) == Slots && isIntact(After, R);

@@ -330,7 +330,7 @@ private:
             llvm::ArrayRef<Value> Args, States &Out);
   void forget(State &S, ObjectId Holder, const Value &Label);
   States callKept(State S, Kept K, bool Fails);
-  States callAllKept(State S, bool Fail);
+  States callAllKept(State S, llvm::ArrayRef<Kept> Waiting, bool Fail);
   States runKept(State S, bool ToEnd);
   bool isRearmed(const State &S, const RingFact &Ring,
                  llvm::ArrayRef<Kept> Waiting);

@@ -60,11 +60,13 @@ private:
 /// Does \p E compare something with null: for equality, or not? Nothing: neither.
 std::optional<bool> NullTests::comparesEqual(const Expr &E) const {
   if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(&E);
-      Call && Call->isComparisonOp() && Call->getNumArgs() == 2 &&
+      Call && Call->getNumArgs() == 2 &&
+      (Call->getOperator() == OO_EqualEqual ||
+       Call->getOperator() == OO_ExclaimEqual) &&
       (isNull(Call->getArg(0), AST) || isNull(Call->getArg(1), AST)))
     return Call->getOperator() == OO_EqualEqual;
   if (const auto *Compared = dyn_cast<CXXRewrittenBinaryOperator>(&E);
-      Compared && Compared->isComparisonOp() && isNull(Compared->getRHS(), AST))
+      Compared && BinaryOperator::isEqualityOp(Compared->getOperator()) && isNull(Compared->getRHS(), AST))
     return Compared->getOperator() == BO_EQ;
   return std::nullopt;
 }

@@ -165,7 +165,7 @@ static TypeLoc withoutReference(TypeLoc T) {
 void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
                           Editor &Edit) {
   TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
-  const std::string Pointee = 
+  const std::string Pointee =
       spelled(Path.Pointer.Pointee, Edit.AST, D.getDeclContext());
   const std::string Weak = Path.Pointer.weakName() + "<" + Pointee + ">";
   if (const std::string &Header = Path.Pointer.Family->WeakHeader;
