@@ -48,6 +48,43 @@ struct Job : std::enable_shared_from_this<Job> {
   int left = 4;
 };
 
+/// Goes on until somebody says it is enough.
+struct Poll : std::enable_shared_from_this<Poll> {
+  explicit Poll(asio::io_context &context) : context(context) {}
+  void start() {
+    step = [self = shared_from_this()] { self->run(); };
+    asio::post(context, step);
+  }
+  bool isEnough();
+  void run() {
+    if (isEnough())
+      step = nullptr;
+    else
+      start();
+  }
+  asio::io_context &context;
+  std::function<void()> step;
+};
+
+/// Goes on for ever, or once: run() comes back in the second case only.
+struct Server : std::enable_shared_from_this<Server> {
+  explicit Server(asio::io_context &context) : context(context) {}
+  static bool isDaemon();
+  void start() {
+    step = [self = shared_from_this()] { self->run(); };
+    asio::post(context, step);
+  }
+  void run() {
+    if (forever)
+      start();
+    else
+      step = nullptr;
+  }
+  asio::io_context &context;
+  std::function<void()> step;
+  const bool forever = isDaemon();
+};
+
 #ifdef LEAK
 /// Forgets its handler on an error only. The handler that waits is all that owns it.
 // CHECK: warning: capturing 'self' closes a strong reference cycle: the callback kept by 'Once::handler' keeps its owner alive
@@ -67,14 +104,20 @@ struct Once : std::enable_shared_from_this<Once> {
 };
 #endif
 
-int main() {
+template <class T> void runOne() {
   asio::io_context context;
-  {
-    std::make_shared<Session>(context)->start();
-    std::make_shared<Job>(context)->start();
+  std::make_shared<T>(context)->start();
+  context.run();
+}
+
+int main() {
+  runOne<Server>();
+  asio::io_context context;
+  std::make_shared<Session>(context)->start();
+  std::make_shared<Job>(context)->start();
+  std::make_shared<Poll>(context)->start();
 #ifdef LEAK
-    std::make_shared<Once>(context)->start();
+  std::make_shared<Once>(context)->start();
 #endif
-  }
   context.run();
 }

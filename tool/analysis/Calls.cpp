@@ -293,7 +293,7 @@ bool Interpreter::isOverBudget(const Activation &A) {
     Truncated = true;
     LeftOut.insert(A.Function);
   }
-  return Depth >= Bounds.Depth || Forked >= Bounds.Recursion ||
+  return Depth >= Bounds.Depth || Endings > Bounds.Depth || Forked >= Bounds.Recursion ||
          Active >= Bounds.KnownRecursion || Spending.isShareSpent();
 }
 

@@ -104,10 +104,11 @@ void Interpreter::keep(LibraryOp L, const Op &O, State S, ObjectId Holder,
 
 using Kept = std::pair<ObjectId, SlotKey>;
 
-static std::vector<Kept> keptOnce(const State &S) {
+/// What waits to be called, in \p Holder or anywhere.
+static std::vector<Kept> keptOnce(const State &S, ObjectId Holder = None) {
   std::vector<Kept> Out;
   for (size_t I = 0; I < S.size(); ++I)
-    if (!S.at(I).Dead)
+    if (!S.at(I).Dead && (Holder == None || I == size_t(Holder)))
       for (const Cell &C : S.at(I).Cells)
         if (C.Once)
           Out.push_back({I, C.Key});
@@ -151,17 +152,27 @@ States Interpreter::callAllKept(State S, llvm::ArrayRef<Kept> Waiting,
   return Called;
 }
 
-/// Everything that is kept once is called, and what that keeps once more; \p ToEnd,
-/// until nothing is kept. What goes on for ever fails in the end. If something is
-/// kept even then in some states only, those never come back.
-States Interpreter::runKept(State First, bool ToEnd) {
+/// Of more than \p Most states, those in which the least waits: they come to an end.
+static void preferEnding(States &All, unsigned Most, ObjectId Holder) {
+  if (All.size() <= Most)
+    return;
+  auto Waits = [&](const State &S) { return keptOnce(S, Holder).size(); };
+  const size_t Least = Waits(*llvm::min_element(
+      All, [&](const State &A, const State &B) { return Waits(A) < Waits(B); }));
+  llvm::erase_if(All, [&](const State &S) { return Waits(S) > Least; });
+}
+
+/// Everything that is kept once (by \p Holder) is called, and what that keeps once
+/// more; \p ToEnd, until nothing is kept. What goes on for ever fails in the end. If
+/// something is kept even then in some states only, those never come back.
+States Interpreter::runKept(State First, bool ToEnd, ObjectId Holder) {
   const unsigned Rounds = ToEnd ? 8 : 2;
   States Now, Ended;
   Now.push_back(std::move(First));
   for (unsigned Round = 0; Round < Rounds + ToEnd && !Now.empty(); ++Round) {
     States Next;
     for (State &S : Now) {
-      const std::vector<Kept> Waiting = keptOnce(S);
+      const std::vector<Kept> Waiting = keptOnce(S, Holder);
       if (Waiting.empty()) {
         Ended.push_back(std::move(S));
         continue;
@@ -169,11 +180,13 @@ States Interpreter::runKept(State First, bool ToEnd) {
       for (State &After : callAllKept(std::move(S), Waiting, Round == Rounds))
         Next.push_back(std::move(After));
     }
+    if (ToEnd)
+      preferEnding(Next, mostStates(), Holder);
     limit(Next);
     Now = std::move(Next);
   }
   for (State &S : Now)
-    if (!ToEnd || Ended.empty() || keptOnce(S).empty())
+    if (!ToEnd || Ended.empty() || keptOnce(S, Holder).empty())
       Ended.push_back(std::move(S));
   limit(Ended);
   return Ended;
@@ -197,14 +210,28 @@ bool Interpreter::isRearmed(const State &S, const RingFact &Ring,
   });
 }
 
-/// The state after somebody else has run the executors it can reach. What was given
-/// to others has run, and what it did is not known.
+/// The states after somebody else has run what was given to him. Where that comes to
+/// no end, what it did is not known.
+States Interpreter::afterElsewhere(State S) {
+  const ObjectId InFlight = S.global(Elsewhere);
+  if (InFlight == None || S.at(InFlight).Cells.empty())
+    return {std::move(S)};
+  States Out;
+  if (!S.Rings.empty())
+    Out = runKept(S, true, InFlight);
+  Unwinding.clear();
+  if (Out.empty())
+    Out.push_back(std::move(S));
+  for (State &Each : Out)
+    if (!Each.at(InFlight).Cells.empty()) {
+      Each.edit(InFlight).Cells.clear();
+      Each.Imprecise = true;
+    }
+  return Out;
+}
+
+/// The state after somebody else has run the executors it can reach.
 State Interpreter::afterwards(State S) {
-  if (const ObjectId InFlight = S.global(Elsewhere);
-      InFlight != None && !S.at(InFlight).Cells.empty()) {
-    S.edit(InFlight).Cells.clear();
-    S.Imprecise = true;
-  }
   if (S.Rings.empty() || keptOnce(S).empty())
     return S;
   Reach R(S);

@@ -62,9 +62,11 @@ States Interpreter::runFromOutside(Activation A, uint64_t AtMost) {
   Unwinding.clear(); // nobody catches these
   limit(Out);
   Spending.extend(Bounds.Steps);
+  States After;
   for (State &Each : Out)
-    Each = afterwards(std::move(Each));
-  return Out;
+    for (State &Later : afterElsewhere(std::move(Each)))
+      After.push_back(afterwards(std::move(Later)));
+  return After;
 }
 
 EntryRun Interpreter::runEntry(int Fn, Watcher *By) {

@@ -318,6 +318,7 @@ private:
 
   // Ends of life (Release.cpp).
   States settle(State S);
+  States end(State S, ObjectId O);
   States callDeleter(State S, ObjectId O);
   States destroy(State S, ObjectId O);
 
@@ -331,9 +332,10 @@ private:
   void forget(State &S, ObjectId Holder, const Value &Label);
   States callKept(State S, Kept K, bool Fails);
   States callAllKept(State S, llvm::ArrayRef<Kept> Waiting, bool Fail);
-  States runKept(State S, bool ToEnd);
+  States runKept(State S, bool ToEnd, ObjectId Holder = None);
   bool isRearmed(const State &S, const RingFact &Ring,
                  llvm::ArrayRef<Kept> Waiting);
+  States afterElsewhere(State S);
   State afterwards(State S);
 
   // Library (LibraryOps.cpp, Containers.cpp, ContentCalls.cpp, Algorithms.cpp).
@@ -390,6 +392,7 @@ private:
   DeadUses AfterEnd;
   bool FromStart = false; ///< the entry is main
   unsigned Deleters = 0; ///< that are running
+  unsigned Endings = 0;  ///< of objects, one within the other
   Watcher *Watching = nullptr;
 };
 

@@ -4,6 +4,7 @@
 //               => call its deleter, if it has one of its own;
 //                  if that has not given o back to somebody, destroy(o)
 //   destroy(o): run its destructors, derived first; its slots lose an owner
+//   what is released meanwhile ends within that; what waited before, after it
 //
 // An object on a ring, or owned only by one, always has an owner: its
 // destructor never runs, and neither does what it would have taken apart.
@@ -11,6 +12,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/Interpreter.h"
+
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace refcycle;
 
@@ -27,7 +30,7 @@ States Interpreter::settle(State First) {
       Out.push_back(std::move(S));
       continue;
     }
-    ObjectId O = S.Doomed.back();
+    const ObjectId O = S.Doomed.back();
     S.Doomed.pop_back();
     const Object &Ob = S.at(O);
     Spending.lookThrough(S.size());
@@ -38,12 +41,26 @@ States Interpreter::settle(State First) {
       Work.push_back(std::move(S));
       continue;
     }
-    const bool Own = S.at(O).find(DeleterSlot);
-    for (State &Next : Own ? callDeleter(std::move(S), O)
-                           : destroy(std::move(S), O))
+    for (State &Next : end(std::move(S), O))
       Work.push_back(std::move(Next));
   }
   limit(Out);
+  return Out;
+}
+
+/// Ends the life of \p O. What else is to end waits until that is done: however much
+/// that is, nothing nests.
+States Interpreter::end(State S, ObjectId O) {
+  const std::vector<ObjectId> Waiting = std::exchange(S.Doomed, {});
+  const size_t Thrown = Unwinding.size();
+  const bool Own = S.at(O).find(DeleterSlot);
+  llvm::SaveAndRestore Deeper(Endings, Endings + 1);
+  States Out = Own ? callDeleter(std::move(S), O) : destroy(std::move(S), O);
+  auto Goes = [&](State &After) {
+    After.Doomed.insert(After.Doomed.begin(), Waiting.begin(), Waiting.end());
+  };
+  llvm::for_each(Out, Goes);
+  llvm::for_each(llvm::drop_begin(Unwinding, Thrown), Goes);
   return Out;
 }
 
@@ -93,16 +110,13 @@ States Interpreter::destroy(State First, ObjectId O) {
   }
   First.edit(O).Dying = true;
   Now.push_back(std::move(First));
-  if (Record != None && Depth < Bounds.Depth)
+  if (Record != None && Depth < Bounds.Depth && Endings <= Bounds.Depth)
     for (int Body : Index.destructors(Record)) {
       States Next;
       std::vector<Activation> Calls;
       for (State &S : Now) {
-        auto Doomed = std::move(S.Doomed);
-        S.Doomed.clear();
         Activation A;
         A.S = std::move(S);
-        A.S.Doomed = std::move(Doomed);
         A.Function = Body;
         A.This = Value::pointer(O);
         Calls.push_back(std::move(A));

@@ -43,6 +43,8 @@ static TUSummary sampleThatDoes(LibraryOp Code) {
   F->ops.emplace_back(OpCode::Store, 0, 0, 3, 3, 0, 0, None, 2, 0);
   F->blocks.push_back(std::make_unique<Block>());
   F->blocks[0]->end = F->ops.size();
+  F->blocks[0]->successors = {1};
+  F->blocks.push_back(std::make_unique<Block>()); // the exit
   S.functions.push_back(std::move(F));
   return S;
 }
@@ -65,7 +67,7 @@ TEST(HostileSummaryTest, BoundToItself) {
   F.ops.emplace_back(OpCode::Store, 0, 0, 3, 3, 2, 0, None, 2, 0);
   F.ops.emplace_back(OpCode::CallValue, 0, 0, 3, 2, None, 0, None, 0, 0);
   F.blocks[0]->end = F.ops.size();
-  EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
+  EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 2u);
 }
 
 TEST(HostileSummaryTest, HolderBuiltFromNothing) {
@@ -84,6 +86,27 @@ TEST(HostileSummaryTest, DestructorOfNoClass) {
   S.functions[0]->destructor = true;
   S.functions[0]->ops[4].mutate_code(OpCode::Delete);
   analyze(link({&S}), {Confidence::Latent, 1});
+}
+
+/// Each destructor leaves two more objects behind.
+TEST(HostileSummaryTest, EndlessDestructors) {
+  TUSummary S = sampleThatDoes(LibraryOp::Keep);
+  S.records[0]->complete = true;
+  S.records[0]->destructor = 1;
+  S.symbols.push_back(std::make_unique<Symbol>(*S.symbols[0]));
+  S.symbols[1]->usr = 3;
+  Function &F = *S.functions[0];
+  for (int V : {0, 1}) {
+    F.variables.push_back(std::make_unique<Variable>());
+    F.variables[V]->type = 2;
+    F.ops.emplace_back(OpCode::New, 0, 0, 2, None, None, 0, None, 1, 0);
+    F.ops.emplace_back(OpCode::Var, 0, 0, 3, None, None, 0, V, 2, 0);
+    F.ops.emplace_back(OpCode::Store, OpInit, 0, 3, 3, 2, 0, None, 2, 0);
+  }
+  F.blocks[0]->end = F.ops.size();
+  S.functions.push_back(std::make_unique<Function>(F));
+  S.functions[1]->symbol = 1;
+  EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
 }
 
 TEST(HostileSummaryTest, OperationsWithoutArguments) {
