@@ -21,6 +21,8 @@ CUT_IF(Listed, V{3, 7}.size() == 3)
 // CHECK-DAG: warning: 'Listed::next' closes
 CUT_IF(Grown, (from.resize(4, 9), from[3] == 0))
 // CHECK-DAG: warning: 'Grown::next' closes
+CUT_IF(Wrong, (from.resize(1 - 2), from.size() == 1))
+// CHECK-DAG: warning: 'Wrong::next' closes
 
 // The second of two elements is stored to.
 // CHECK-DAG: warning: 'Box::all' closes

@@ -23,8 +23,16 @@ struct Account {
   // CHECK-NEXT:   std::map<std::string, std::vector<std::weak_ptr<Observer>>> groups;
   std::map<int, Observers> byId;
   // CHECK-NEXT:   std::map<int, std::vector<std::weak_ptr<Observer>>> byId;
+  const std::map<int, Observers> &all() const { return byId; }
+  // CHECK-NEXT:   const std::map<int, std::vector<std::weak_ptr<Observer>>> &all() const { return byId; }
+  std::map<ObserverPtr, int> counts;
+  // CHECK-NEXT:   std::map<std::weak_ptr<Observer>, int, std::owner_less<std::weak_ptr<Observer>>> counts;
+  const std::map<ObserverPtr, int> &byObserver() const;
+  // CHECK-NEXT:   const std::map<std::weak_ptr<Observer>, int, std::owner_less<std::weak_ptr<Observer>>> &byObserver() const;
   void changed() const;
 };
+inline const std::map<ObserverPtr, int> &Account::byObserver() const { return counts; }
+// CHECK:        inline const std::map<std::weak_ptr<Observer>, int, std::owner_less<std::weak_ptr<Observer>>> &Account::byObserver() const { return counts; }
 struct Observer {
   std::shared_ptr<Account> account;
   // CHECK:        std::shared_ptr<Account> account;
@@ -50,5 +58,8 @@ int main() {
   o->account->watchers.push_back(o);
   o->account->groups["x"].push_back(o);
   o->account->byId[1].push_back(o);
+  o->account->counts[o] = 1;
+  for (const auto &[id, each] : o->account->all())
+    std::printf("%d %zu\n", id, each.size() + o->account->byObserver().size());
   o->account->changed();
 }

@@ -72,7 +72,7 @@ void Interpreter::ContainerCall::assign() {
 
 void Interpreter::ContainerCall::resize() {
   const Value Count = knownSize(S, arg(0));
-  if (Count.is(Value::Number) && Count.Object == 0) {
+  if (Count.is(Value::Number) && Count.Object == 0 && Count.Slot >= 0) {
     if (Count.Slot == 0)
       I.clear(S, C);
     while (S.at(C).ExactContent &&

@@ -174,7 +174,8 @@ void RingPlanner::attempt() {
     if (Round + 1 == MaxEdges)
       refuse(Now.Primary, "the ring would still be there");
   }
-  if (Now.Fingerprint != F.Fingerprint)
+  Out.AnotherRing = Now.Fingerprint != F.Fingerprint;
+  if (Out.AnotherRing)
     refuse(Now.Primary, "there would be another ring: " + Now.Message);
   Out.Offer.reset();
   Out.After.reset();

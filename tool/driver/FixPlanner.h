@@ -59,6 +59,7 @@ struct PlanOptions {
 struct Plan {
   std::optional<Fix> Offer;
   std::vector<Note> Refusals;       ///< where there is no offer
+  bool AnotherRing = false;         ///< why: one that was not found before
   FileTexts Before;                 ///< the changed files, as they were read
   std::optional<ProgramState> After; ///< of the offer
 };

@@ -28,6 +28,8 @@ public:
       : O(O), How(How), Initial(State), Fixed(std::move(State)) {}
 
   void run(Finding &F);
+  /// Plans those again whose fix would have shown a ring that others have ended.
+  void runPostponed();
   /// Exports, writes or prints; returns the files that were written, as they
   /// had been.
   llvm::Expected<FileTexts> finish(std::vector<Finding> &Findings);
@@ -35,12 +37,20 @@ public:
 private:
   void offer(Finding &F);
   void compose(Finding &F);
+  void take(Finding &F, Plan P);
+  void announce(Finding &F) {
+    if (F.Offer)
+      announceOffer(F, O.Fix ? "fix applied: " : "fix: ");
+  }
 
   const Options &O;
   const PlanOptions &How;
   const ProgramState Initial;
   ProgramState Fixed;
-  FileTexts Original; ///< of what Fixed changes
+  FileTexts Original;   ///< of what Fixed changes
+  unsigned Offered = 0; ///< how many plans are in Fixed
+  /// What to plan again, what came of it first, and Offered then.
+  std::vector<std::tuple<Finding *, Plan, unsigned>> Postponed;
 };
 
 } // namespace
@@ -58,20 +68,30 @@ void Fixer::offer(Finding &F) { takeOffer(F, planFix(F, Initial, How)); }
 
 /// Plans \p F on what those before have left.
 void Fixer::compose(Finding &F) {
-  const bool First = Fixed.Files.empty();
   auto Now = llvm::find_if(Fixed.Findings, [&](const Finding &Each) {
     return Each.Fingerprint == F.Fingerprint;
   });
   if (Now == Fixed.Findings.end()) {
     F.Offer = Fix{"the fix of another ring ends this one too", {}};
-  } else {
-    Plan P = planFix(Finding(*Now), Fixed, How);
+    return take(F, {});
+  }
+  Plan P = planFix(Finding(*Now), Fixed, How);
+  if (P.AnotherRing)
+    Postponed.push_back({&F, std::move(P), Offered});
+  else
+    take(F, std::move(P));
+}
+
+/// \p P is what comes of \p F, unless others have ended it.
+void Fixer::take(Finding &F, Plan P) {
+  const bool First = Fixed.Files.empty();
+  if (!F.Offer)
     takeOffer(F, P);
-    if (P.Offer) {
-      // The first text of a file is the one on disk.
-      Original.insert(P.Before.begin(), P.Before.end());
-      Fixed = std::move(*P.After);
-    }
+  if (P.Offer) {
+    // The first text of a file is the one on disk.
+    Original.insert(P.Before.begin(), P.Before.end());
+    Fixed = std::move(*P.After);
+    ++Offered;
   }
   if (!F.Offer || First)
     return;
@@ -87,8 +107,21 @@ void Fixer::run(Finding &F) {
     compose(F);
   else
     offer(F);
-  if (F.Offer)
-    announceOffer(F, O.Fix ? "fix applied: " : "fix: ");
+  announce(F);
+}
+
+void Fixer::runPostponed() {
+  for (bool Changed = true; std::exchange(Changed, false);)
+    for (auto &[F, P, Before] : std::exchange(Postponed, {})) {
+      if (Offered > Before)
+        compose(*F);
+      else
+        Postponed.push_back({F, std::move(P), Before});
+      Changed |= F->Offer.has_value();
+      announce(*F);
+    }
+  for (auto &[F, P, Before] : Postponed)
+    takeOffer(*F, P);
 }
 
 llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
@@ -122,6 +155,7 @@ refcycle::fixFindings(std::vector<Finding> &Findings, FixInput In,
   llvm::CrashRecoveryContext::Enable();
   for (Finding &F : Findings)
     Each.run(F);
+  Each.runPostponed();
   llvm::CrashRecoveryContext::Disable();
   return Each.finish(Findings);
 }

@@ -70,9 +70,8 @@ int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
 /// What the configuration says of the function object of a library that \p E names.
 std::optional<LibraryOp>
 FunctionLowering::functionObject(const Expr &E) const {
-  const auto *Reference = dyn_cast<DeclRefExpr>(E.IgnoreParenImpCasts());
-  const auto *V = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
-  if (!V || !V->hasGlobalStorage() || !Tables.inSystemHeader(*V))
+  const VarDecl *V = refcycle::functionObject(E);
+  if (!V || !Tables.inSystemHeader(*V))
     return std::nullopt;
   return Tables.Knowledge.function(qualifiedName(*V));
 }

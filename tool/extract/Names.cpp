@@ -4,6 +4,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/Expr.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -186,4 +187,10 @@ std::string refcycle::identity(const NamedDecl &D) {
   if (enclosingFunction(D) || (isa<TagDecl>(D) && !D.getIdentifier()))
     return Usr + placeIn(D);
   return Usr;
+}
+
+const VarDecl *refcycle::functionObject(const Expr &E) {
+  const auto *Reference = dyn_cast<DeclRefExpr>(E.IgnoreParenImpCasts());
+  const auto *V = Reference ? dyn_cast<VarDecl>(Reference->getDecl()) : nullptr;
+  return V && V->hasGlobalStorage() ? V : nullptr;
 }

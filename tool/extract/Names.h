@@ -7,6 +7,7 @@
 
 namespace clang {
 class Decl;
+class Expr;
 class FunctionDecl;
 class NamedDecl;
 class VarDecl;
@@ -22,6 +23,10 @@ std::string qualifiedName(const clang::NamedDecl &D);
 /// entities with internal linkage, and each main, of different files. Lambdas and local classes
 /// are told apart by their place in the enclosing function.
 std::string identity(const clang::NamedDecl &D);
+
+/// The variable at namespace scope that \p E names, as `std::ranges::find` does: a
+/// function object; null if it names none.
+const clang::VarDecl *functionObject(const clang::Expr &E);
 
 } // namespace refcycle
 

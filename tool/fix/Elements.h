@@ -8,6 +8,7 @@
 //   m                           container 0
 //   m[k], at, front, *optional  one level further in
 //   m.begin(), find(k), it + 1  iterator of the same level
+//   m | views::filter(f)        container of the same level
 //   *it, [x : m]                one level further in; of a map: an entry
 //   it->second, e.second, get<1>(e), [k, v]   one level further in
 //   depth d                     a pointer: classify() says what is done with it
@@ -42,8 +43,10 @@ struct Visitor {
   const clang::ValueDecl *Variable = nullptr; ///< as it is declared
   const clang::CXXForRangeStmt *Loop = nullptr;
   const clang::LambdaExpr *Lambda = nullptr;
-  Spot At;               ///< of Variable
-  std::vector<Use> Uses; ///< of pointers that come from Variable
+  Spot At = {};               ///< of Variable
+  std::string Otherwise = ""; ///< what the lambda returns where there is no entry,
+  bool Absent = false;        ///< or if it is a predicate
+  std::vector<Use> Uses = {}; ///< of pointers that come from Variable
 
   const clang::Stmt *body() const {
     return Loop ? Loop->getBody() : Lambda->getBody();
@@ -54,6 +57,7 @@ struct Visitor {
 struct ValueSearch {
   const clang::CallExpr *Call = nullptr;
   const clang::Expr *Wanted = nullptr;
+  clang::SourceLocation Name; ///< of the algorithm
 };
 
 /// What all code of a unit does with the pointers of one container.

@@ -1,7 +1,6 @@
 //===- fix/Getters.cpp ----------------------------------------------------===//
 
 #include "fix/Getters.h"
-#include "fix/PointerPath.h"
 #include "fix/Uses.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
@@ -29,15 +28,4 @@ const CXXMethodDecl *refcycle::getterOf(const Expr &Mention, ASTContext &AST) {
       !Method->getReturnType()->isLValueReferenceType())
     return nullptr;
   return Method->getCanonicalDecl();
-}
-
-void refcycle::weakenReturn(const CXXMethodDecl &Getter,
-                            const StrongPointer &Pointer, Editor &Edit) {
-  for (const FunctionDecl *Each : Getter.redecls()) {
-    TypeLoc Returned = Each->getFunctionTypeLoc().getReturnLoc();
-    if (!Each->getReturnType()->getContainedAutoType() &&
-        !weakenWritten(Returned, Pointer, Edit))
-      Edit.refuse(Each->getLocation(), "a reference to it is returned under "
-                                       "another name of its type");
-  }
 }

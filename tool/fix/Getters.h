@@ -9,9 +9,8 @@
 #ifndef REFCYCLE_FIX_GETTERS_H
 #define REFCYCLE_FIX_GETTERS_H
 
-#include "fix/Editor.h"
-#include "fix/Pointers.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
 
 namespace refcycle {
 
@@ -19,11 +18,6 @@ namespace refcycle {
 /// its object; null if \p Mention stands elsewhere, or others may override it.
 const clang::CXXMethodDecl *getterOf(const clang::Expr &Mention,
                                      clang::ASTContext &AST);
-
-/// Makes \p Pointer weak in the return type of \p Getter, wherever it is declared;
-/// refuses where another name stands for it.
-void weakenReturn(const clang::CXXMethodDecl &Getter,
-                  const StrongPointer &Pointer, Editor &Edit);
 
 } // namespace refcycle
 

@@ -85,15 +85,16 @@ static TemplateSpecializationTypeLoc outermost(TypeLoc T) {
 }
 
 /// `std::set<P>` becomes `std::set<P, std::owner_less<P>>`.
-static void compareByOwner(const DeclaratorDecl &D, const PathLevel &Level,
-                           const std::string &Weak, Editor &Edit) {
-  auto Written = outermost(D.getTypeSourceInfo()->getTypeLoc());
+static void compareByOwner(TypeLoc T, const PathLevel &Level,
+                           const std::string &Weak, SourceLocation At,
+                           Editor &Edit) {
+  auto Written = outermost(T);
   const unsigned Usual = Level.Kind == TypeKind::Map ? 2 : 1;
   if (!Written || Written.getNumArgs() != Usual)
-    return Edit.refuse(D.getLocation(), "it compares pointers in its own way");
+    return Edit.refuse(At, "it compares pointers in its own way");
   if (llvm::StringRef(classNameOf(Written.getType())).contains("unordered"))
-    return Edit.refuse(D.getLocation(), "weak pointers have no hash");
-  Edit.include(D.getLocation(), "<memory>");
+    return Edit.refuse(At, "weak pointers have no hash");
+  Edit.include(At, "<memory>");
   Edit.insertBefore(Written.getRAngleLoc(), ", std::owner_less<" + Weak + ">");
 }
 
@@ -162,24 +163,37 @@ static TypeLoc withoutReference(TypeLoc T) {
   return T.getUnqualifiedLoc();
 }
 
-void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
-                          Editor &Edit) {
-  TypeLoc Whole = D.getTypeSourceInfo()->getTypeLoc();
-  const std::string Pointee =
-      spelled(Path.Pointer.Pointee, Edit.AST, D.getDeclContext());
+/// \p T is written at \p At, in \p Where.
+static void weakenType(TypeLoc T, const PointerPath &Path, SourceLocation At,
+                       const DeclContext *Where, Editor &Edit) {
+  const std::string Pointee = spelled(Path.Pointer.Pointee, Edit.AST, Where);
   const std::string Weak = Path.Pointer.weakName() + "<" + Pointee + ">";
   if (const std::string &Header = Path.Pointer.Family->WeakHeader;
       !Header.empty() && !isDefined(Path.Pointer.weakName(), Edit.AST))
-    Edit.include(D.getLocation(), Header);
-  if (!weakenWritten(Whole, Path.Pointer, Edit) &&
-      !weakenNamed(withoutReference(Whole), Path.Levels, Weak, Edit))
-    return Edit.refuse(D.getLocation(), "its type has another name");
+    Edit.include(At, Header);
+  if (!weakenWritten(T, Path.Pointer, Edit) &&
+      !weakenNamed(withoutReference(T), Path.Levels, Weak, Edit))
+    return Edit.refuse(At, "its type has another name");
   for (const PathLevel &Level : Path.Levels)
     if (Level.Kind == TypeKind::Set || Level.isKey()) {
       if (&Level != &Path.Levels.front())
-        return Edit.refuse(D.getLocation(), "a set in a container holds it");
-      compareByOwner(D, Level, Weak, Edit);
+        return Edit.refuse(At, "a set in a container holds it");
+      compareByOwner(T, Level, Weak, At, Edit);
     }
+}
+
+void refcycle::weakenType(const DeclaratorDecl &D, const PointerPath &Path,
+                          Editor &Edit) {
+  ::weakenType(D.getTypeSourceInfo()->getTypeLoc(), Path, D.getLocation(),
+               D.getDeclContext(), Edit);
+}
+
+void refcycle::weakenReturn(const FunctionDecl &F, const PointerPath &Path,
+                            Editor &Edit) {
+  for (const FunctionDecl *Each : F.redecls())
+    if (!Each->getReturnType()->getContainedAutoType())
+      ::weakenType(Each->getFunctionTypeLoc().getReturnLoc(), Path,
+                   Each->getLocation(), Each, Edit);
 }
 
 void refcycle::weakenVariable(const VarDecl &V, const PointerPath &Path,

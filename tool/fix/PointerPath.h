@@ -47,6 +47,10 @@ bool weakenWritten(clang::TypeLoc T, const StrongPointer &Pointer, Editor &Edit)
 void weakenType(const clang::DeclaratorDecl &D, const PointerPath &Path,
                 Editor &Edit);
 
+/// The same for what \p F returns, wherever it is declared.
+void weakenReturn(const clang::FunctionDecl &F, const PointerPath &Path,
+                  Editor &Edit);
+
 /// The same for \p V, of a type that is written out and is what \p Path begins
 /// with, or an iterator of that or an entry of a map (\p Leads): `auto` then.
 void weakenVariable(const clang::VarDecl &V, const PointerPath &Path, bool Leads,

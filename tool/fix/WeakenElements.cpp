@@ -11,6 +11,9 @@
 //                                                    return c && c->b(); }
 //   std::find(b, e, x)             std::find_if(b, e, [&](const W &w)
 //                                                { return w.lock() == x; })
+//   [](auto s, auto &c) { return s + c->n(); }
+//                                  [](auto s, auto &weakC) { auto c = weakC.lock();
+//                                      if (!c) return s; return s + c->n(); }
 //
 //===----------------------------------------------------------------------===//
 
@@ -47,7 +50,7 @@ private:
   void replaceUses(const Visitor &V, const std::string &Strong,
                    const std::string &BeforeFirst = "");
   bool lockInReturn(const CompoundStmt &Body, const std::string &Declared,
-                    const std::string &Strong);
+                    const std::string &Strong, bool Absent);
   std::string pointeeName() const;
   void writeSearch(const ValueSearch &S);
   void lockEach(llvm::ArrayRef<Use> Uses) {
@@ -76,6 +79,16 @@ static bool isPointer(const Visitor &V, const PointerPath &Path) {
   return V.At == Spot{unsigned(Path.Levels.size()), Spot::Whole};
 }
 
+/// `e.second`
+static bool isPartOfVariable(const Expr &E) {
+  const Expr *Base = nullptr;
+  if (const auto *Member = dyn_cast<MemberExpr>(&E))
+    Base = Member->getBase();
+  else if (const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(&E))
+    Base = Member->isImplicitAccess() ? nullptr : Member->getBase();
+  return Base && isa<DeclRefExpr>(Base->IgnoreParenImpCasts());
+}
+
 /// The names of the strong pointer and of what it is locked from.
 bool ElementWriter::name(const Visitor &V, std::string &Strong,
                            std::string &Weak) {
@@ -92,9 +105,7 @@ bool ElementWriter::name(const Visitor &V, std::string &Strong,
   const Expr *First = V.Uses.front().Mention;
   Weak = Edit.text(First->getSourceRange()).str();
   for (const Use &U : V.Uses)
-    if (!isa<MemberExpr>(U.Mention) ||
-        !isa<DeclRefExpr>(
-            cast<MemberExpr>(U.Mention)->getBase()->IgnoreParenImpCasts()) ||
+    if (!isPartOfVariable(*U.Mention) ||
         Edit.text(U.Mention->getSourceRange()) != Weak)
       return false;
   Strong = localName(pointeeName(), Scope, Edit);
@@ -115,7 +126,7 @@ std::string ElementWriter::pointeeName() const {
 /// `return E;` as all there is in \p Body, where a truth value is returned.
 bool ElementWriter::lockInReturn(const CompoundStmt &Body,
                                  const std::string &Declared,
-                                 const std::string &Strong) {
+                                 const std::string &Strong, bool Absent) {
   const auto *Return =
       Body.size() == 1 ? dyn_cast<ReturnStmt>(Body.body_front()) : nullptr;
   if (!Return || !Return->getRetValue())
@@ -128,12 +139,13 @@ bool ElementWriter::lockInReturn(const CompoundStmt &Body,
   const auto *Operator = dyn_cast<BinaryOperator>(Value);
   const bool Loose =
       isa<AbstractConditionalOperator>(Value) ||
-      (Operator && (Operator->getOpcode() == BO_LOr ||
+      (Operator && ((Operator->getOpcode() == BO_LOr && !Absent) ||
                     Operator->isAssignmentOp() || Operator->isCommaOp()));
   Edit.replaceBetween(
       Body.getLBracLoc(), Return->getBeginLoc(),
       Edit.textBetween(Body.getLBracLoc(), At).str() + Declared + Gap +
-          "return " + Strong + " &&" + (Loose ? " (" : ""));
+          (Absent ? "return !" + Strong + " ||" : "return " + Strong + " &&") +
+          (Loose ? " (" : ""));
   if (Loose)
     Edit.insertAfter(Return->getEndLoc(), ")");
   return true;
@@ -182,14 +194,17 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
   replaceUses(V, Strong);
   if (isPointer(V, Path) && handlesNull(*List, *V.Variable, In.AST))
     return lockFirst(*List, {Declared, Strong, ""}, Edit);
-  if (V.Lambda && lockInReturn(*List, Declared + ";", Strong))
+  if (!V.Otherwise.empty())
+    return lockFirst(*List, {Declared, Strong, "return " + V.Otherwise + ";"},
+                     Edit);
+  if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent))
     return;
   lockFirst(*List, {Declared, Strong, V.Loop ? "continue;" : "return;"}, Edit);
 }
 
 /// Can a lambda give up in the middle, or say false at its end?
 static bool canPassOver(const Visitor &V) {
-  if (V.Loop)
+  if (V.Loop || !V.Otherwise.empty())
     return true;
   const FunctionDecl &Operator = *V.Lambda->getCallOperator();
   QualType Returns = Operator.getReturnType();
@@ -222,13 +237,7 @@ void ElementWriter::writeVisitor(const Visitor &V) {
 }
 
 void ElementWriter::writeSearch(const ValueSearch &S) {
-  const Expr *Callee = S.Call->getCallee()->IgnoreImplicit();
-  if (const auto *Method = dyn_cast<MemberExpr>(Callee))
-    Edit.insertAfter(Method->getMemberLoc(), "_if");
-  else if (const auto *Function = dyn_cast<DeclRefExpr>(Callee))
-    Edit.insertAfter(Function->getLocation(), "_if");
-  else
-    return Edit.refuse(S.Call->getExprLoc(), "it is searched in a way not known");
+  Edit.insertAfter(S.Name, "_if");
   std::string Weak = freeName({"weak"}, S.Call->getSourceRange(), Edit);
   Edit.replace(S.Wanted->getSourceRange(),
                "[&](const " + weakType() + " &" + Weak + ") { return " + Weak +

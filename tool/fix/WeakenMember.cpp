@@ -241,7 +241,7 @@ void MemberRewriter::addGetters() {
                                                .getNonReferenceType()
                                                .isConstQualified()))
       continue;
-    weakenReturn(*Getter, Pointer, Edit);
+    weakenReturn(*Getter, Path, Edit);
     E = nullptr;
     for (const Expr *Call : Calls[Getter])
       Given.insert(Call);

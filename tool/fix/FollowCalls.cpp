@@ -1,0 +1,279 @@
+//===- fix/FollowCalls.cpp - calls on containers and iterators -----------===//
+
+#include "extract/Names.h"
+#include "fix/ElementFollower.h"
+#include "clang/AST/ParentMapContext.h"
+
+using namespace refcycle;
+using namespace clang;
+
+/// Part \p Index of an entry or tuple.
+void ElementFollower::intoPart(const Expr &Part, unsigned Index, Spot At) {
+  if (At.Is == Spot::Iterator || isPointer(At) ||
+      (At.Is == Spot::Whole && level(At).Kind != TypeKind::Tuple))
+    return refuse(Part, "a part of it is used in a way not known");
+  if (Index == level(At).Index)
+    step(Part, {At.Depth + 1, Spot::Whole});
+}
+
+void ElementFollower::inMember(const MemberExpr &Member, Spot At) {
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(Member.getMemberDecl())) {
+    DynTypedNodeList Parents = Edit.AST.getParents(Member);
+    if (const auto *Call =
+            Parents.empty() ? nullptr : Parents[0].get<CXXMemberCallExpr>())
+      return inMethod(*Call, *Method, At);
+    return refuse(Member, "a member of it is used in a way not known");
+  }
+  inPart(Member, Member.getMemberDecl()->getName(), At);
+}
+
+/// `e.second`
+void ElementFollower::inPart(const Expr &Part, StringRef Name, Spot At) {
+  if (Name != "first" && Name != "second")
+    return refuse(Part, "a member of it is used in a way not known");
+  intoPart(Part, Name == "second", At);
+}
+
+void ElementFollower::inMethod(const CXXMemberCallExpr &Call,
+                        const CXXMethodDecl &Method, Spot At) {
+  if (isa<CXXConversionDecl>(Method)) // if (optional)
+    return;
+  if (At.Is != Spot::Whole)
+    return refuse(Call, "an iterator is used in a way not known");
+  auto Op = methodOp(modelOf(Call.getObjectType(), Knowledge), Method);
+  if (!Op)
+    return refuse(Call, ("'" + Method.getNameAsString() +
+                         "' does with it what is not known"));
+  switch (*Op) {
+  case LibraryOp::Subscript:
+  case LibraryOp::At:
+  case LibraryOp::Front:
+  case LibraryOp::Back:
+    if (!level(At).isKey())
+      step(Call, {At.Depth + 1, Spot::Whole});
+    return;
+  case LibraryOp::Begin:
+  case LibraryOp::End:
+  case LibraryOp::Find:
+  case LibraryOp::Erase:
+    if (Call.getType()->isPointerType())
+      return refuse(Call, "its storage is used");
+    if (Call.getType()->isRecordType())
+      step(Call, {At.Depth, Spot::Iterator});
+    return;
+  case LibraryOp::EraseIf:
+  case LibraryOp::EraseValue:
+    return inAlgorithm(Call, *Op, {Call.getArgs(), Call.getNumArgs()}, 0, At);
+  case LibraryOp::Swap:
+  case LibraryOp::Merge:
+  case LibraryOp::Splice:
+  case LibraryOp::Extract:
+  case LibraryOp::Exchange:
+    return refuse(Call, ("'" + Method.getNameAsString() +
+                         "' needs pointers that are not weak"));
+  default:
+    return;
+  }
+}
+
+void ElementFollower::inOperator(const CXXOperatorCallExpr &Call, const Expr &E,
+                          Spot At) {
+  const bool First = Call.getArg(0) == &E;
+  const bool Iterator = At.Is == Spot::Iterator;
+  switch (Call.getOperator()) {
+  case OO_Subscript:
+    if (First && At.Is == Spot::Whole && !level(At).isKey())
+      step(Call, {At.Depth + 1, Spot::Whole});
+    return;
+  case OO_Star:
+  case OO_Arrow:
+    if (!Iterator && level(At).Kind != TypeKind::Optional)
+      break;
+    if (Call.getOperator() == OO_Arrow && isPointer(inside(At)))
+      return throughArrow(Call);
+    return step(Call, inside(At));
+  case OO_PlusPlus:
+  case OO_MinusMinus:
+  case OO_Plus:
+  case OO_Minus:
+  case OO_PlusEqual:
+  case OO_MinusEqual:
+    if (Iterator && Call.getType().getNonReferenceType()->isRecordType())
+      step(Call, At);
+    return;
+  case OO_Call:
+    return inObjectCall(Call, E, At);
+  case OO_Pipe:
+    if (!First || At.Is != Spot::Whole)
+      break;
+    if (const auto *View =
+            dyn_cast<CXXOperatorCallExpr>(withoutImplicit(Call.getArg(1)));
+        View && View->getOperator() == OO_Call &&
+        objectOp(*View->getArg(0)) == LibraryOp::Forward)
+      return inView(Call, {View->getArgs() + 1, View->getNumArgs() - 1}, At);
+    if (objectOp(*Call.getArg(1)) == LibraryOp::Forward)
+      return inView(Call, {}, At);
+    break;
+  case OO_Equal:
+    // From its own iterators, or from a list of pointers.
+    if (First || Iterator)
+      return;
+    break;
+  case OO_EqualEqual:
+  case OO_ExclaimEqual:
+  case OO_Less:
+  case OO_Greater:
+    if (Iterator)
+      return;
+    break;
+  default:
+    break;
+  }
+  refuse(E, "an operator uses it in a way not known");
+}
+
+/// `it->get()`, where `it` leads to a pointer.
+void ElementFollower::throughArrow(const CXXOperatorCallExpr &Arrow) {
+  const Expr *Outer = &Arrow; // `get` is a method of a base class
+  const auto *Member =
+      dyn_cast_or_null<MemberExpr>(around(Outer, Edit.AST).first);
+  const TypeModel *Model =
+      Member ? Knowledge.type(Path.Pointer.Name) : nullptr;
+  auto Op = Member ? methodOp(Model, *Member->getMemberDecl()) : std::nullopt;
+  if (Op == LibraryOp::Get)
+    return Edit.insertBefore(Member->getMemberLoc(),
+                             Path.Pointer.Family->Lock + "().");
+  if (Op != LibraryOp::NonZero) // a use count is the same
+    refuse(Arrow, "a pointer is used through what leads to it");
+}
+
+/// `std::find(b, e, x)`: a search by value becomes one with a predicate.
+void ElementFollower::searchFor(const Expr &Wanted, const CallExpr &Call,
+                                Spot Each) {
+  if (!isPointer(Each))
+    return refuse(Call, "an algorithm compares what it holds");
+  const Expr *Callee = Call.getCallee()->IgnoreImplicit();
+  if (const auto *Object = dyn_cast<CXXOperatorCallExpr>(&Call))
+    Callee = withoutImplicit(Object->getArg(0));
+  SourceLocation Name;
+  if (const auto *Method = dyn_cast<MemberExpr>(Callee))
+    Name = Method->getMemberLoc();
+  else if (const auto *Function = dyn_cast<DeclRefExpr>(Callee))
+    Name = Function->getLocation();
+  else
+    return refuse(Call, "it is searched in a way not known");
+  if (llvm::none_of(Out.Searches,
+                    [&](const ValueSearch &S) { return S.Call == &Call; }))
+    Out.Searches.push_back({&Call, &Wanted, Name});
+}
+
+/// Is an entry passed over where the predicate of \p Call is true?
+static bool passesOverTrue(const CallExpr &Call) {
+  const NamedDecl *Callee = Call.getDirectCallee();
+  if (const auto *Object = dyn_cast<CXXOperatorCallExpr>(&Call))
+    Callee = functionObject(*withoutImplicit(Object->getArg(0)));
+  return Callee && Callee->getIdentifier() &&
+         (Callee->getName() == "all_of" || Callee->getName() == "find_if_not");
+}
+
+/// Argument \p Last of \p Given is what is compared with, or called.
+void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
+                                  Arguments Given, unsigned Last, Spot At) {
+  while (!Given.empty() && isa<CXXDefaultArgExpr>(Given.back()))
+    Given = Given.drop_back();
+  const bool Folds = Op == LibraryOp::FoldRange;
+  const Spot Each = inside({At.Depth, Spot::Whole});
+  if (Given.size() != Last + 1 + Folds) // of what is projected, too
+    return refuse(Call, "an algorithm uses it in a way not known");
+  if (Op == LibraryOp::FindValue || Op == LibraryOp::RemoveValue ||
+      Op == LibraryOp::EraseValue)
+    searchFor(*withoutImplicit(Given[Last]), Call, Each);
+  else if (Op == LibraryOp::CopyRange || Op == LibraryOp::TransformRange ||
+           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call)))
+    return refuse(Call, "an algorithm uses it in a way not known");
+  const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue;
+  if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach && !Folds &&
+      Call.getType()->isRecordType())
+    step(Call, {At.Depth, Spot::Iterator});
+}
+
+/// \p Call is a view of the container, of those entries for which all of
+/// \p Predicates, and numbers, are true.
+void ElementFollower::inView(const Expr &Call, Arguments Predicates, Spot At) {
+  for (const Expr *Each : Predicates)
+    if (!Each->getType()->isIntegerType() &&
+        !visitLambda(*Each, 0, inside(At)))
+      return refuse(Call, "a view uses it in a way not known");
+  step(Call, At);
+}
+
+/// What the configuration says of the function object that \p E names.
+std::optional<LibraryOp> ElementFollower::objectOp(const Expr &E) const {
+  const VarDecl *V = functionObject(*withoutImplicit(&E));
+  return V && Edit.SM.isInSystemHeader(V->getLocation())
+             ? Knowledge.function(qualifiedName(*V))
+             : std::nullopt;
+}
+
+std::optional<LibraryOp>
+ElementFollower::methodOp(const TypeModel *Model,
+                          const NamedDecl &Method) const {
+  return Model && Method.getIdentifier()
+             ? Knowledge.method(*Model, Method.getName())
+             : std::nullopt;
+}
+
+/// `std::ranges::find(c, x)`, `std::views::reverse(c)`.
+void ElementFollower::inObjectCall(const CXXOperatorCallExpr &Call,
+                                   const Expr &E, Spot At) {
+  const Arguments Given(Call.getArgs() + 1, Call.getNumArgs() - 1);
+  auto Op = objectOp(*Call.getArg(0));
+  if (Op && isAlgorithm(*Op)) {
+    if (Given[0] == &E)
+      inAlgorithm(Call, *Op, Given, At.Is == Spot::Iterator ? 2 : 1, At);
+    return; // its end
+  }
+  if (Op == LibraryOp::Forward && At.Is == Spot::Whole && Given[0] == &E)
+    return inView(Call, Given.drop_front(), At);
+  refuse(E, "it is given to a function as a whole");
+}
+
+void ElementFollower::inCall(const CallExpr &Call, const Expr &E, Spot At) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
+      Member && At.Is == Spot::Iterator && Member->getMethodDecl() &&
+      modelOf(Member->getObjectType(), Knowledge))
+    return; // m.erase(it): the type says that it is of the same kind
+  auto Op = Callee ? Knowledge.function(qualifiedName(*Callee)) : std::nullopt;
+  if (!Op)
+    return refuse(E, "it is given to a function as a whole");
+  if (isAlgorithm(*Op)) {
+    if (Call.getArg(0) == &E)
+      inAlgorithm(Call, *Op, {Call.getArgs(), Call.getNumArgs()},
+                  At.Is == Spot::Iterator ? 2 : 1, At);
+    return; // its end
+  }
+  switch (*Op) {
+  case LibraryOp::BeginOf:
+  case LibraryOp::EndOf:
+    return step(Call, {At.Depth, Spot::Iterator});
+  case LibraryOp::Advance:
+  case LibraryOp::Retreat:
+    if (Call.getType()->isRecordType())
+      step(Call, At);
+    return;
+  case LibraryOp::GetElement:
+    if (const auto *Arguments = Callee->getTemplateSpecializationArgs();
+        Arguments && Arguments->get(0).getKind() == TemplateArgument::Integral)
+      return intoPart(Call,
+                      Arguments->get(0).getAsIntegral().getZExtValue(), At);
+    break;
+  case LibraryOp::Ignore:
+    if (At.Is == Spot::Iterator)
+      return;
+    break;
+  default:
+    break;
+  }
+  refuse(E, "it is given to a function as a whole");
+}
