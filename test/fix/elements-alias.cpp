@@ -46,7 +46,8 @@ void Account::changed() const {
   for (Watchers::const_iterator i = watchers.begin(), e = watchers.end(); i != e; ++i)
     // CHECK:      for (auto i = watchers.begin(), e = watchers.end(); i != e; ++i)
     std::printf("%d\n", (*i)->number);
-  // CHECK-NEXT:   std::printf("%d\n", i->lock()->number);
+  // CHECK-NEXT:   if (auto observer = i->lock())
+  // CHECK-NEXT:     std::printf("%d\n", observer->number);
   Groups::const_iterator first = groups.find("x");
   // CHECK:        auto first = groups.find("x");
   std::printf("%d\n", first->second.front()->number);

@@ -53,7 +53,8 @@ struct Hub : std::enable_shared_from_this<Hub> {
     // CHECK-NEXT: node->ping();
     for (auto it = nodes.begin(); it != nodes.end(); ++it)
       (*it)->ping();
-    // CHECK: it->lock()->ping();
+    // CHECK: if (auto node = it->lock())
+    // CHECK-NEXT: node->ping();
   }
   Node *find(int id) {
     auto it = std::find_if(nodes.begin(), nodes.end(),

@@ -40,16 +40,26 @@ struct Spot {
 /// Code that is given the pointers one after the other: a loop, or a lambda that
 /// an algorithm calls.
 struct Visitor {
-  const clang::ValueDecl *Variable = nullptr; ///< as it is declared
+  const clang::ValueDecl *Variable = nullptr; ///< as it is declared; null: position
   const clang::CXXForRangeStmt *Loop = nullptr;
   const clang::LambdaExpr *Lambda = nullptr;
   Spot At = {};               ///< of Variable
+  const clang::ForStmt *Counting = nullptr; ///< over positions, see CountingLoops.h
+  bool HandlesNull = false; ///< that asks itself whether there is one
   std::string Otherwise = ""; ///< what the lambda returns where there is no entry,
   bool Absent = false;        ///< or if it is a predicate
   std::vector<Use> Uses = {}; ///< of pointers that come from Variable
 
+  bool isLoop() const { return Loop || Counting; }
+  const clang::Stmt &whole() const {
+    if (Lambda)
+      return *Lambda;
+    return Loop ? static_cast<const clang::Stmt &>(*Loop) : *Counting;
+  }
   const clang::Stmt *body() const {
-    return Loop ? Loop->getBody() : Lambda->getBody();
+    if (Lambda)
+      return Lambda->getBody();
+    return Loop ? Loop->getBody() : Counting->getBody();
   }
 };
 

@@ -57,16 +57,22 @@ std::string refcycle::freeName(llvm::ArrayRef<std::string> Words,
       return Word;
 }
 
-std::string refcycle::localName(StringRef Name, SourceRange Scope,
-                                const Editor &Edit,
-                                const std::set<std::string> &Added) {
+std::string LocalNames::add(StringRef Name, SourceRange Scope,
+                            SourceRange Block) {
+  std::set<std::string> Added;
+  for (const auto &[Word, Range] : Given)
+    if (Range.fullyContains(Block) || Block.fullyContains(Range))
+      Added.insert(Word);
   const std::string Plain = undecorated(Name);
   std::string Strong = Plain;
   if (StringRef(Plain).contains('_'))
     Strong = "_" + Plain;
   else if (!Plain.empty())
     Strong[0] = toUppercase(Plain[0]);
-  return freeName({Plain, "strong" + Strong}, Scope, Edit, {}, Added);
+  std::string New =
+      freeName({Plain, "strong" + Strong}, Scope, Edit, {}, Added);
+  Given.emplace(New, Block);
+  return New;
 }
 
 std::string refcycle::copyName(StringRef Name, unsigned Mentions,

@@ -9,12 +9,21 @@
 
 namespace refcycle {
 
-/// A name for a local variable that stands for \p Name in \p Scope and means
-/// nothing else there: "parent" for "parent_", else "strongParent". \p Added are
-/// names that are not written there yet.
-std::string localName(llvm::StringRef Name, clang::SourceRange Scope,
-                      const Editor &Edit,
-                      const std::set<std::string> &Added = {});
+/// Names for local variables that are not written yet.
+class LocalNames {
+public:
+  explicit LocalNames(const Editor &Edit) : Edit(Edit) {}
+
+  /// A name for a variable in \p Block that stands for \p Name, means nothing else
+  /// in \p Scope, and was not given to another in that block, or one around or in
+  /// it: "parent" for "parent_", else "strongParent".
+  std::string add(llvm::StringRef Name, clang::SourceRange Scope,
+                  clang::SourceRange Block);
+
+private:
+  const Editor &Edit;
+  std::multimap<std::string, clang::SourceRange> Given; ///< and for which block
+};
 
 /// A name for a copy of the member \p Name, which is written \p Mentions times in
 /// \p Scope and will not be any more: "name" for "name_".

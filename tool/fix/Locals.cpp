@@ -6,7 +6,7 @@
 
 #include "fix/Locals.h"
 #include "fix/Changes.h"
-#include "fix/FreeNames.h"
+#include "fix/Places.h"
 #include "fix/ReadContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
@@ -20,15 +20,18 @@ namespace {
 
 class LockWriter {
 public:
-  LockWriter(Editor &Edit, const LockOptions &How)
+  LockWriter(Editor &Edit, const LockOptions &How, LocalNames &Names)
       : Edit(Edit), Call("." + How.Lock + "()"), Name(How.Name),
-        Style(How.Style), Writers(How.Writers), InCleanup(How.InCleanup) {}
+        Style(How.Style), Writers(How.Writers), InCleanup(How.InCleanup),
+        Names(Names) {}
 
   void write(llvm::ArrayRef<Use> Uses);
   void flush();
 
 private:
-  std::string newName(SourceRange Scope, SourceRange Block);
+  std::string newName(SourceRange Scope, SourceRange Block) {
+    return Names.add(Name, Scope, Block);
+  }
   void writeOther(const Use &U);
   void writeGroup(std::vector<ReadContext *> Reads);
   void writeGuard(ReadContext &Head, llvm::ArrayRef<ReadContext *> Reads);
@@ -47,11 +50,10 @@ private:
     return (Style == FixStyle::Guard || Read.Cleanup) && Read.Statement &&
            Read.Scope.isValid();
   }
-  std::string through(const Expr &Place) const;
   StringRef pathFromThis(const Expr &E) const;
   bool stays(const ReadContext &First, const ReadContext &Last) const;
   std::string lockOf(const Use &U) const {
-    return Edit.text(U.Mention->getSourceRange()).str() + Call;
+    return calledOn(*U.Mention, StringRef(Call).drop_front(), Edit);
   }
 
   Editor &Edit;
@@ -59,7 +61,7 @@ private:
   StringRef Name;
   FixStyle Style;
   const std::set<std::string> &Writers, &InCleanup;
-  std::multimap<std::string, SourceRange> Names; ///< of new variables, and where
+  LocalNames &Names;
   std::map<SourceLocation, std::pair<SourceRange, std::string>> Replaced;
   std::map<SourceLocation, std::string> Inserted;
 };
@@ -69,23 +71,6 @@ private:
 /// Wants a strong pointer, for which a local variable would do?
 static bool isRead(const Use &U) {
   return U.Kind == UseKind::Read || U.Kind == UseKind::Returned;
-}
-
-/// What \p E, `*it`, leads through: `it`. Null for all else.
-static const Expr *placeOf(const Expr &E) {
-  const auto *Star = dyn_cast<CXXOperatorCallExpr>(&E);
-  return Star && Star->getOperator() == OO_Star && Star->getNumArgs() == 1
-             ? Star->getArg(0)->IgnoreImplicit()
-             : nullptr;
-}
-
-/// `it->`
-std::string LockWriter::through(const Expr &Place) const {
-  std::string Text = Edit.text(Place.getSourceRange()).str();
-  return isa<DeclRefExpr, MemberExpr, CallExpr, ParenExpr>(Place) &&
-                 !isa<CXXOperatorCallExpr>(Place)
-             ? Text + "->"
-             : "(" + Text + ")->";
 }
 
 void LockWriter::writeOther(const Use &U) {
@@ -100,7 +85,8 @@ void LockWriter::writeOther(const Use &U) {
     if (isa<CallExpr>(U.Whole) && !isa<CXXOperatorCallExpr>(U.Whole))
       return Edit.replace(U.Whole->getSourceRange(), Own + ".reset()");
     if (const Expr *Place = placeOf(*U.Mention))
-      return Edit.replace(U.Whole->getSourceRange(), through(*Place) + "reset()");
+      return Edit.replace(U.Whole->getSourceRange(),
+                          through(*Place, "reset()", Edit));
     return Edit.replaceBetween(End, U.Whole->getEndLoc(), ".reset()");
   case UseKind::Take:
     Edit.include(U.Mention->getBeginLoc(), "<utility>");
@@ -129,10 +115,8 @@ void LockWriter::writeSingle(ReadContext &Read) {
   const Expr *Place = placeOf(E);
   if (!Place)
     return Edit.insertAfter(E.getEndLoc(), Call);
-  DynTypedNodeList Parents = Edit.AST.getParents(E);
-  const auto *Paren = Parents.empty() ? nullptr : Parents[0].get<ParenExpr>();
-  Edit.replace((Paren ? Paren : &E)->getSourceRange(),
-               through(*Place) + Call.substr(1));
+  Edit.replace(withParentheses(E, Edit.AST).getSourceRange(),
+               through(*Place, Call.substr(1), Edit));
 }
 
 /// The statement that \p Reads are in, with a guard.
@@ -201,20 +185,6 @@ void LockWriter::flush() {
   }
   for (const auto &[At, Text] : Inserted)
     Edit.insertBefore(At, Text);
-}
-
-/// A name for a variable in \p Block, of the function \p Scope.
-std::string LockWriter::newName(SourceRange Scope, SourceRange Block) {
-  auto Overlaps = [&](const SourceRange &Other) {
-    return Other.fullyContains(Block) || Block.fullyContains(Other);
-  };
-  std::set<std::string> Taken;
-  for (const auto &[Word, Range] : Names)
-    if (Overlaps(Range))
-      Taken.insert(Word);
-  const std::string New = localName(Name, Scope, Edit, Taken);
-  Names.emplace(New, Block);
-  return New;
 }
 
 /// Does the pointer stay what it is from one read to the other?
@@ -359,8 +329,8 @@ void LockWriter::write(llvm::ArrayRef<Use> Uses) {
 }
 
 void refcycle::lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses,
-                        const LockOptions &How) {
-  LockWriter Writer(Edit, How);
+                        const LockOptions &How, LocalNames &Names) {
+  LockWriter Writer(Edit, How, Names);
   Writer.write(Uses);
   Writer.flush();
 }

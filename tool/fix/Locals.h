@@ -19,7 +19,7 @@
 #ifndef REFCYCLE_FIX_LOCALS_H
 #define REFCYCLE_FIX_LOCALS_H
 
-#include "fix/Editor.h"
+#include "fix/FreeNames.h"
 #include "fix/Uses.h"
 
 namespace refcycle {
@@ -32,9 +32,10 @@ struct LockOptions {
   const std::set<std::string> &InCleanup; ///< see AttemptsSoFar
 };
 
-/// Writes the edits of \p Uses, none of which is refused. Quadratic in the uses
-/// of one function.
-void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, const LockOptions &How);
+/// Writes the edits of \p Uses, none of which is refused, with variables that have
+/// names of \p Names. Quadratic in the uses of one function.
+void lockUses(Editor &Edit, llvm::ArrayRef<Use> Uses, const LockOptions &How,
+              LocalNames &Names);
 
 } // namespace refcycle
 

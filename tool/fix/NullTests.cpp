@@ -11,6 +11,11 @@
 using namespace refcycle;
 using namespace clang;
 
+static const Stmt *parentOf(const Stmt &S, ASTContext &AST) {
+  DynTypedNodeList Parents = AST.getParents(S);
+  return Parents.empty() ? nullptr : Parents[0].get<Stmt>();
+}
+
 namespace {
 
 class NullTests : public DynamicRecursiveASTVisitor {
@@ -28,7 +33,7 @@ public:
   bool VisitDeclRefExpr(DeclRefExpr *E) override {
     if (E->getDecl() != &V)
       return true;
-    if (isTest(*E))
+    if (asksForNull(*E, AST))
       Tested = true;
     else
       Uses.push_back(E);
@@ -36,12 +41,6 @@ public:
   }
 
 private:
-  const Stmt *parentOf(const Stmt &S) const {
-    DynTypedNodeList Parents = AST.getParents(S);
-    return Parents.empty() ? nullptr : Parents[0].get<Stmt>();
-  }
-  bool isTest(const Expr &Mention) const;
-  std::optional<bool> comparesEqual(const Expr &E) const;
   std::optional<bool> asks(const Expr *E) const;
   bool saysThere(const Expr *E) const;
   bool saysNull(const Expr *E) const;
@@ -58,7 +57,7 @@ private:
 } // namespace
 
 /// Does \p E compare something with null: for equality, or not? Nothing: neither.
-std::optional<bool> NullTests::comparesEqual(const Expr &E) const {
+static std::optional<bool> comparesEqual(const Expr &E, ASTContext &AST) {
   if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(&E);
       Call && Call->getNumArgs() == 2 &&
       (Call->getOperator() == OO_EqualEqual ||
@@ -71,13 +70,13 @@ std::optional<bool> NullTests::comparesEqual(const Expr &E) const {
   return std::nullopt;
 }
 
-bool NullTests::isTest(const Expr &Mention) const {
+bool refcycle::asksForNull(const Expr &Mention, ASTContext &AST) {
   const Stmt *At = &Mention;
-  while (const Stmt *Around = parentOf(*At)) {
+  while (const Stmt *Around = parentOf(*At, AST)) {
     if (const auto *Member = dyn_cast<MemberExpr>(Around))
       return isa<CXXConversionDecl>(Member->getMemberDecl());
     if (!isa<ParenExpr, ImplicitCastExpr>(Around))
-      return isa<Expr>(Around) && comparesEqual(*cast<Expr>(Around));
+      return isa<Expr>(Around) && comparesEqual(*cast<Expr>(Around), AST);
     At = Around;
   }
   return false;
@@ -93,7 +92,7 @@ std::optional<bool> NullTests::asks(const Expr *E) const {
     const std::optional<bool> Asked = asks(Not->getSubExpr());
     return Asked ? std::optional(!*Asked) : std::nullopt;
   }
-  const std::optional<bool> Equal = comparesEqual(*E);
+  const std::optional<bool> Equal = comparesEqual(*E, AST);
   if (!Equal)
     return std::nullopt;
   const bool Ours = llvm::any_of(E->children(), [&](const Stmt *Child) {
@@ -156,7 +155,7 @@ bool NullTests::guards(const Stmt &Around, const Stmt &Child) const {
 bool NullTests::isGuarded(const Expr &Mention) const {
   const Stmt *At = &Mention;
   while (At != &Body) {
-    const Stmt *Around = parentOf(*At);
+    const Stmt *Around = parentOf(*At, AST);
     if (!Around)
       return false;
     if (guards(*Around, *At))

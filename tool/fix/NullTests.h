@@ -16,10 +16,15 @@
 
 namespace clang {
 class ASTContext;
+class Expr;
 class ValueDecl;
 } // namespace clang
 
 namespace refcycle {
+
+/// Does what stands around the pointer \p Mention ask whether it is null? Looks at
+/// parents only.
+bool asksForNull(const clang::Expr &Mention, clang::ASTContext &AST);
 
 /// Does \p Body ask whether the pointer \p V is null, and use it only where it is
 /// not? Linear in its size, but for deep nesting.

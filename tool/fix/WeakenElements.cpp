@@ -7,6 +7,7 @@
 //
 //   for (auto &c : cs) c->f();     for (auto &weakC : cs)
 //                                    if (auto c = weakC.lock()) c->f();
+//   for (...; ++i) (*i)->f();      for (...; ++i) if (auto c = i->lock()) c->f();
 //   [](auto &c) { return c->b(); } [](auto &weakC) { auto c = weakC.lock();
 //                                                    return c && c->b(); }
 //   std::find(b, e, x)             std::find_if(b, e, [&](const W &w)
@@ -17,10 +18,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "fix/FreeNames.h"
+#include "fix/CountingLoops.h"
+#include "fix/Indenter.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
 #include "fix/NullTests.h"
+#include "fix/Places.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
 #include "clang/AST/DeclTemplate.h"
@@ -35,16 +38,16 @@ namespace {
 class ElementWriter {
 public:
   ElementWriter(const WeakenInput &In, const PointerPath &Path, Rewriting &Out)
-      : In(In), Path(Path), Edit(In.AST, Out),
+      : In(In), Path(Path), Out(Out), Edit(In.AST, Out),
         Lock("." + Path.Pointer.Family->Lock + "()") {}
 
   void write(llvm::ArrayRef<const Expr *> Members, const Mentions &Variables);
 
 private:
   void writeVisitor(const Visitor &V);
-  bool name(const Visitor &V, std::string &Strong, std::string &Weak);
+  bool name(const Visitor &V, std::string &Strong, std::string &Locked);
   void lockVisited(const Visitor &V, const std::string &Strong,
-                   const std::string &Weak);
+                   const std::string &Locked);
   void lockStatement(const Visitor &V, const std::string &Strong,
                      const std::string &Declared);
   void replaceUses(const Visitor &V, const std::string &Strong,
@@ -56,8 +59,8 @@ private:
   void lockEach(llvm::ArrayRef<Use> Uses) {
     lockUses(Edit, Uses,
              {Path.Pointer.Family->Lock, pointeeName(), In.Options.Style,
-              In.Options.Writers,
-            In.Options.Known.InCleanup});
+              In.Options.Writers, In.Options.Known.InCleanup},
+             Names);
   }
   /// Of a parameter of a lambda.
   std::string weakType() const {
@@ -69,7 +72,10 @@ private:
 
   const WeakenInput &In;
   const PointerPath &Path;
+  const Rewriting &Out;
   Editor Edit;
+  LocalNames Names{Edit};
+  Indenter Deeper{Edit};
   const std::string Lock; ///< ".lock()"
 };
 
@@ -89,26 +95,27 @@ static bool isPartOfVariable(const Expr &E) {
   return Base && isa<DeclRefExpr>(Base->IgnoreParenImpCasts());
 }
 
-/// The names of the strong pointer and of what it is locked from.
+/// The name of the strong pointer, and what gives it: "weakNode.lock()".
 bool ElementWriter::name(const Visitor &V, std::string &Strong,
-                           std::string &Weak) {
-  SourceRange Scope = V.Loop ? V.Loop->getSourceRange()
-                             : V.Lambda->getSourceRange();
+                           std::string &Locked) {
+  const SourceRange Scope = V.whole().getSourceRange();
   if (isPointer(V, Path)) {
     Strong = V.Variable->getNameAsString();
-    Weak = weakName(Strong, Scope, Edit);
+    const std::string Weak = weakName(Strong, Scope, Edit);
     Edit.replace(V.Variable->getLocation(), Weak);
+    Locked = Weak + Lock;
     return true;
   }
   // Through an entry, `e.second`: all its uses are of the same part, which is
   // there whatever the code between finds out.
   const Expr *First = V.Uses.front().Mention;
-  Weak = Edit.text(First->getSourceRange()).str();
   for (const Use &U : V.Uses)
-    if (!isPartOfVariable(*U.Mention) ||
-        Edit.text(U.Mention->getSourceRange()) != Weak)
+    if (!V.Counting && (!isPartOfVariable(*U.Mention) ||
+                        Edit.text(U.Mention->getSourceRange()) !=
+                            Edit.text(First->getSourceRange())))
       return false;
-  Strong = localName(pointeeName(), Scope, Edit);
+  Locked = calledOn(*First, StringRef(Lock).drop_front(), Edit);
+  Strong = Names.add(pointeeName(), Scope, Scope);
   return true;
 }
 
@@ -155,7 +162,9 @@ bool ElementWriter::lockInReturn(const CompoundStmt &Body,
 void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
                                   const std::string &Declared) {
   SourceLocation At = V.body()->getBeginLoc();
-  const bool Beside = Edit.sameLine(V.Loop->getRParenLoc(), At);
+  const SourceLocation Head =
+      V.Loop ? V.Loop->getRParenLoc() : V.Counting->getRParenLoc();
+  const bool Beside = Edit.sameLine(Head, At);
   const auto *If = dyn_cast<IfStmt>(V.body());
   const SourceLocation End = Lexer::findLocationAfterToken(
       V.body()->getEndLoc(), tok::semi, Edit.SM, In.AST.getLangOpts(), false);
@@ -167,8 +176,10 @@ void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
   const std::string Guard =
       "if (" + Declared + ")" + (Braces ? " {" : "") +
       (Beside ? " "
-              : "\n" + Edit.indentation(At).str() + Edit.indentStep(At));
-  if (!isPointer(V, Path) && V.Uses.front().Mention->getBeginLoc() == At)
+              : "\n" + Deeper.margin(At) + Edit.indentStep(At));
+  if (!Beside)
+    Deeper.add(V.body()->getSourceRange());
+  if (!isPointer(V, Path) && withParentheses(*V.Uses.front().Mention, In.AST).getBeginLoc() == At)
     return replaceUses(V, Strong, Guard);
   Edit.insertBefore(At, Guard);
   replaceUses(V, Strong);
@@ -180,31 +191,32 @@ void ElementWriter::replaceUses(const Visitor &V, const std::string &Strong,
   if (isPointer(V, Path))
     return; // it has the name
   for (const Use &U : V.Uses)
-    Edit.replace(U.Mention->getSourceRange(),
+    Edit.replace(withParentheses(*U.Mention, In.AST).getSourceRange(),
                  (&U == &V.Uses.front() ? BeforeFirst : "") + Strong);
 }
 
 void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
-                              const std::string &Weak) {
-  const std::string Declared = "auto " + Strong + " = " + Weak + Lock;
+                                const std::string &Locked) {
+  const std::string Declared = "auto " + Strong + " = " + Locked;
   const Stmt *Body = V.body();
   const auto *List = dyn_cast<CompoundStmt>(Body);
   if (!List)
     return lockStatement(V, Strong, Declared);
   replaceUses(V, Strong);
-  if (isPointer(V, Path) && handlesNull(*List, *V.Variable, In.AST))
+  if (V.HandlesNull ||
+      (isPointer(V, Path) && handlesNull(*List, *V.Variable, In.AST)))
     return lockFirst(*List, {Declared, Strong, ""}, Edit);
   if (!V.Otherwise.empty())
     return lockFirst(*List, {Declared, Strong, "return " + V.Otherwise + ";"},
                      Edit);
   if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent))
     return;
-  lockFirst(*List, {Declared, Strong, V.Loop ? "continue;" : "return;"}, Edit);
+  lockFirst(*List, {Declared, Strong, V.isLoop() ? "continue;" : "return;"}, Edit);
 }
 
 /// Can a lambda give up in the middle, or say false at its end?
 static bool canPassOver(const Visitor &V) {
-  if (V.Loop || !V.Otherwise.empty())
+  if (V.isLoop() || !V.Otherwise.empty())
     return true;
   const FunctionDecl &Operator = *V.Lambda->getCallOperator();
   QualType Returns = Operator.getReturnType();
@@ -218,7 +230,7 @@ static bool canPassOver(const Visitor &V) {
 }
 
 void ElementWriter::writeVisitor(const Visitor &V) {
-  const auto *Variable = dyn_cast<VarDecl>(V.Variable);
+  const auto *Variable = dyn_cast_or_null<VarDecl>(V.Variable);
   if (Variable && !Variable->getType()->getContainedAutoType() &&
       !Variable->getType()->isDependentType()) {
     if (isPointer(V, Path))
@@ -230,10 +242,10 @@ void ElementWriter::writeVisitor(const Visitor &V) {
     return;
   const bool Reads = llvm::all_of(
       V.Uses, [](const Use &U) { return U.Kind == UseKind::Read; });
-  std::string Strong, Weak;
-  if (!Reads || !canPassOver(V) || !name(V, Strong, Weak))
+  std::string Strong, Locked;
+  if (!Reads || !canPassOver(V) || !name(V, Strong, Locked))
     return lockEach(V.Uses);
-  lockVisited(V, Strong, Weak);
+  lockVisited(V, Strong, Locked);
 }
 
 void ElementWriter::writeSearch(const ValueSearch &S) {
@@ -249,11 +261,16 @@ void ElementWriter::write(llvm::ArrayRef<const Expr *> Members,
                           const Mentions &Variables) {
   ElementUses All = followElements(Members, Path, Variables,
                                    In.Options.Knowledge, Edit);
+  visitCountingLoops(All, Edit);
   lockEach(All.Uses);
+  llvm::stable_sort(All.Visitors, [](const Visitor &A, const Visitor &B) {
+    return A.whole().getBeginLoc() < B.whole().getBeginLoc();
+  });
   for (const Visitor &V : All.Visitors)
     writeVisitor(V);
   for (const ValueSearch &S : All.Searches)
     writeSearch(S);
+  Deeper.write(Out);
 }
 
 Rewriting refcycle::weakenElements(const WeakenInput &In,

@@ -373,9 +373,11 @@ void MemberRewriter::run() {
     use(*E);
   if (!Out.Refusals.empty())
     return;
+  LocalNames Names(Edit);
   lockUses(Edit, Uses,
            {Pointer.Family->Lock, Name, In.Options.Style, In.Options.Writers,
-            In.Options.Known.InCleanup});
+            In.Options.Known.InCleanup},
+           Names);
 }
 
 Rewriting refcycle::weakenMember(const WeakenInput &In) {
