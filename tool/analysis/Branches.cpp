@@ -59,9 +59,10 @@ void Interpreter::WaysOut::take(State &&S) {
 void Interpreter::WaysOut::go(int To, State Next) {
   if (To == None)
     return;
-  if (Facts.LoopHead.test(To) && unsigned(To) > B) // a loop is entered anew
-    for (unsigned Inner : Facts.LoopBody.find(To)->second.set_bits())
-      Next.editTop().Visits[Inner] = 0;
+  if (Facts.LoopHead.test(To) && unsigned(To) > B)
+    if (const auto &Body = Facts.LoopBody.find(To)->second; !Body.test(B))
+      for (unsigned Inner : Body.set_bits()) // the loop is entered anew
+        Next.editTop().Visits[Inner] = 0;
   Pending[To].push_back(std::move(Next));
 }
 

@@ -229,6 +229,8 @@ void Interpreter::runBlock(int Fn, unsigned B, States Now,
   llvm::erase_if(Now, [&](const State &S) {
     return S.top().visits(B) > Bounds.Rounds + 4;
   });
+  if (Bl.begin == Bl.end && !isExit(Bl) && !spend(1))
+    return;
   for (unsigned I = Bl.begin; I < Bl.end && !Now.empty(); ++I) {
     if (!spend(Now.size())) {
       LeftOut.insert(Fn);

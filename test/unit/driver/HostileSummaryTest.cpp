@@ -109,6 +109,20 @@ TEST(HostileSummaryTest, EndlessDestructors) {
   EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
 }
 
+/// Loops within each other, none of them the outer one, in which nothing is done.
+TEST(HostileSummaryTest, LoopsThatEnterEachOther) {
+  TUSummary S = sampleThatDoes(LibraryOp::Keep);
+  Function &F = *S.functions[0];
+  F.blocks.clear();
+  for (std::vector<int> Next : {std::vector<int>{2, 1}, {0}, {1, 2}}) {
+    F.blocks.push_back(std::make_unique<Block>());
+    F.blocks.back()->successors = Next; // and no operations
+  }
+  F.blocks[1]->condition = 0;
+  ASSERT_FALSE(bool(validate(S)));
+  EXPECT_EQ(analyze(link({&S}), {Confidence::Latent, 1}).Findings.size(), 1u);
+}
+
 TEST(HostileSummaryTest, OperationsWithoutArguments) {
   for (LibraryOp Code : {
 #define LIBRARY_OP(Name, Spelling) LibraryOp::Name,
