@@ -39,15 +39,16 @@ std::string refcycle::projectRoot(const Options &O,
        Folder = path::parent_path(Folder))
     if (isProject(Folder))
       return Folder.str() + "/";
-  llvm::SmallString<256> Build(O.Build);
+  // build/ beside src/: the folder above both. Else where the tool is run.
+  llvm::SmallString<256> Build(O.Build), Current;
   if (!Build.empty()) {
     llvm::sys::fs::make_absolute(Build);
     path::remove_dots(Build, true);
-    // build/ beside src/: the folder above both.
-    for (StringRef Folder : {StringRef(Build), path::parent_path(Build)})
-      if (Folder.size() > 1 &&
-          (Common == Folder || StringRef(Common).starts_with(Folder.str() + "/")))
-        return Folder.str() + "/";
   }
+  llvm::sys::fs::current_path(Current);
+  for (StringRef Folder : {StringRef(Build), path::parent_path(Build), StringRef(Current)})
+    if (Folder.size() > 1 &&
+        (Common == Folder || StringRef(Common).starts_with(Folder.str() + "/")))
+      return Folder.str() + "/";
   return Common + "/";
 }

@@ -10,8 +10,8 @@ namespace refcycle {
 
 /// The folder outside which nothing is ever changed: the nearest at or above
 /// the sources of \p Commands that holds a repository or a `.refcycle.yaml`;
-/// else the folder all of them are in, and that of the compilation database, if
-/// they are below it.
+/// else the folder of the compilation database, the one above it, or the current
+/// one, if they are below that; else the folder all of them are in.
 std::string projectRoot(const Options &O,
                         const std::vector<ParseCommand> &Commands);
 
