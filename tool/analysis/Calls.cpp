@@ -293,8 +293,9 @@ bool Interpreter::isOverBudget(const Activation &A) {
     Truncated = true;
     LeftOut.insert(A.Function);
   }
-  return Depth >= Bounds.Depth || Endings > Bounds.Depth || Forked >= Bounds.Recursion ||
-         Active >= Bounds.KnownRecursion || Spending.isShareSpent();
+  return Depth >= Bounds.Depth || Endings > Bounds.Depth ||
+         Forked >= Bounds.Recursion || Active >= Bounds.KnownRecursion ||
+         Spending.isShareSpent();
 }
 
 void Interpreter::perform(std::vector<Activation> Calls, int Destination,

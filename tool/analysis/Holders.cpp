@@ -157,8 +157,9 @@ static void preferEnding(States &All, unsigned Most, ObjectId Holder) {
   if (All.size() <= Most)
     return;
   auto Waits = [&](const State &S) { return keptOnce(S, Holder).size(); };
-  const size_t Least = Waits(*llvm::min_element(
-      All, [&](const State &A, const State &B) { return Waits(A) < Waits(B); }));
+  size_t Least = Waits(All.front());
+  for (const State &S : All)
+    Least = std::min(Least, Waits(S));
   llvm::erase_if(All, [&](const State &S) { return Waits(S) > Least; });
 }
 

@@ -46,7 +46,8 @@ std::string refcycle::projectRoot(const Options &O,
     path::remove_dots(Build, true);
   }
   llvm::sys::fs::current_path(Current);
-  for (StringRef Folder : {StringRef(Build), path::parent_path(Build), StringRef(Current)})
+  for (StringRef Folder :
+       {StringRef(Build), path::parent_path(Build), StringRef(Current)})
     if (Folder.size() > 1 &&
         (Common == Folder || StringRef(Common).starts_with(Folder.str() + "/")))
       return Folder.str() + "/";

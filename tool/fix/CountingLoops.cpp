@@ -57,7 +57,8 @@ static bool isThere(const ForStmt &Loop, const Entry &E, const Editor &Edit) {
     if (Not)
       Condition = Not->getSubExpr()->IgnoreImplicit();
     const auto *Call = dyn_cast_or_null<CXXOperatorCallExpr>(Condition);
-    return Call && Call->getOperator() == (Not ? OO_EqualEqual : OO_ExclaimEqual);
+    return Call &&
+           Call->getOperator() == (Not ? OO_EqualEqual : OO_ExclaimEqual);
   }
   const auto *Compared = dyn_cast_or_null<BinaryOperator>(Condition);
   if (!Compared)
@@ -89,7 +90,8 @@ static const ForStmt *loopOf(const Expr &E, const VarDecl &V, ASTContext &AST) {
     if (!S)
       continue;
     const auto *For = dyn_cast<ForStmt>(S);
-    const auto *Head = For ? dyn_cast_or_null<DeclStmt>(For->getInit()) : nullptr;
+    const auto *Head =
+        For ? dyn_cast_or_null<DeclStmt>(For->getInit()) : nullptr;
     if (Head && llvm::is_contained(Head->decls(), &V))
       return For->getBody() == Child && For->getInc() &&
                      isOnlyRead(V, *Child, AST)

@@ -40,11 +40,11 @@ struct Spot {
 /// Code that is given the pointers one after the other: a loop, or a lambda that
 /// an algorithm calls.
 struct Visitor {
-  const clang::ValueDecl *Variable = nullptr; ///< as it is declared; null: position
+  const clang::ValueDecl *Variable = nullptr; ///< as it is declared
   const clang::CXXForRangeStmt *Loop = nullptr;
   const clang::LambdaExpr *Lambda = nullptr;
   Spot At = {};               ///< of Variable
-  const clang::ForStmt *Counting = nullptr; ///< over positions, see CountingLoops.h
+  const clang::ForStmt *Counting = nullptr; ///< without Variable: CountingLoops.h
   bool HandlesNull = false; ///< that asks itself whether there is one
   std::string Otherwise = ""; ///< what the lambda returns where there is no entry,
   bool Absent = false;        ///< or if it is a predicate

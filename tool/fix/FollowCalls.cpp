@@ -192,8 +192,8 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
            !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call)))
     return refuse(Call, "an algorithm uses it in a way not known");
   const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue;
-  if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach && !Folds &&
-      Call.getType()->isRecordType())
+  if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach &&
+      !Folds && Call.getType()->isRecordType())
     step(Call, {At.Depth, Spot::Iterator});
 }
 

@@ -143,7 +143,8 @@ static bool isRepeatable(const Expr *E, const Config &Knowledge) {
     return isRepeatable(Member->getBase(), Knowledge);
   if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
     const TypeModel *Model = modelOf(Call->getArg(0)->getType(), Knowledge);
-    return (Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star) &&
+    return (Call->getOperator() == OO_Arrow ||
+            Call->getOperator() == OO_Star) &&
            Model && Model->Kind == TypeKind::Pointer &&
            isRepeatable(Call->getArg(0), Knowledge);
   }

@@ -179,7 +179,8 @@ void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
               : "\n" + Deeper.margin(At) + Edit.indentStep(At));
   if (!Beside)
     Deeper.add(V.body()->getSourceRange());
-  if (!isPointer(V, Path) && withParentheses(*V.Uses.front().Mention, In.AST).getBeginLoc() == At)
+  const Expr &First = withParentheses(*V.Uses.front().Mention, In.AST);
+  if (!isPointer(V, Path) && First.getBeginLoc() == At)
     return replaceUses(V, Strong, Guard);
   Edit.insertBefore(At, Guard);
   replaceUses(V, Strong);
@@ -211,7 +212,8 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
                      Edit);
   if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent))
     return;
-  lockFirst(*List, {Declared, Strong, V.isLoop() ? "continue;" : "return;"}, Edit);
+  lockFirst(*List, {Declared, Strong, V.isLoop() ? "continue;" : "return;"},
+            Edit);
 }
 
 /// Can a lambda give up in the middle, or say false at its end?
