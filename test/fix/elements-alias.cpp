@@ -43,6 +43,11 @@ void Account::changed() const {
   // CHECK:        std::vector<std::weak_ptr<Observer>> copy = observers;
   for (const auto &o : copy)
     std::printf("%d\n", o->number);
+  std::vector<ObserverPtr> again(watchers.begin(), watchers.end());
+  // CHECK:        std::vector<std::weak_ptr<Observer>> again(watchers.begin(), watchers.end());
+  for (auto &o : again)
+    // CHECK-NEXT: for (auto &weakO : again)
+    std::printf("%d\n", o->number);
   for (Watchers::const_iterator i = watchers.begin(), e = watchers.end(); i != e; ++i)
     // CHECK:      for (auto i = watchers.begin(), e = watchers.end(); i != e; ++i)
     std::printf("%d\n", (*i)->number);

@@ -60,6 +60,7 @@ private:
   // Variables (Elements.cpp).
   void inDeclaration(const clang::VarDecl &V, const clang::Expr &E, Spot At);
   void intoVariable(const clang::ValueDecl &V, Spot At);
+  void inRange(const clang::CXXConstructExpr &Construct, Spot At);
   void bindings(const clang::DecompositionDecl &D, Spot At,
                 const clang::CXXForRangeStmt *Loop);
   void visitor(Visitor New);

@@ -98,6 +98,23 @@ void ElementFollower::inDeclaration(const VarDecl &V, const Expr &E, Spot At) {
   intoVariable(V, At);
 }
 
+/// `std::vector<P> copy(m.begin(), m.end());`: of weak pointers, too.
+void ElementFollower::inRange(const CXXConstructExpr &Construct, Spot At) {
+  const Expr *Outer = &Construct;
+  const auto *V =
+      dyn_cast_or_null<VarDecl>(around(Outer, Edit.AST).second);
+  const PointerPath Copy =
+      V ? findPath(V->getType(), Knowledge) : PointerPath();
+  const bool Alike = Copy.Pointer && V->isLocalVarDecl() &&
+                     Copy.Levels.size() + At.Depth == Path.Levels.size() &&
+                     level(At).Kind != TypeKind::Map &&
+                     Copy.Levels[0].Kind != TypeKind::Map;
+  if (!Alike)
+    return refuse(Construct, "what it holds is copied to something else");
+  weakenVariable(*V, Copy, false, Edit);
+  intoVariable(*V, {At.Depth, Spot::Whole});
+}
+
 void ElementFollower::climb(const Expr &E, Spot At) {
   const Expr *Outer = &E;
   auto [S, D] = around(Outer, Edit.AST, At.Is == Spot::Iterator);
@@ -113,6 +130,9 @@ void ElementFollower::climb(const Expr &E, Spot At) {
     return inOperator(*Call, *Outer, At);
   if (const auto *Call = dyn_cast<CallExpr>(S))
     return inCall(*Call, *Outer, At);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(S);
+      Construct && At.Is == Spot::Iterator)
+    return inRange(*Construct, At);
   if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, LabelStmt, SwitchCase,
           UnaryExprOrTypeTraitExpr, CXXForRangeStmt>(S))
     return;

@@ -85,6 +85,12 @@ bool refcycle::isNull(const Expr *E, ASTContext &AST) {
               Expr::NPCK_NotNull);
 }
 
+/// Is it made of one value?
+static bool isConversion(const CXXConstructExpr &Construct) {
+  return Construct.getNumArgs() == 1 ||
+         isa<CXXDefaultArgExpr>(Construct.getArg(1));
+}
+
 std::pair<const Stmt *, const Decl *>
 refcycle::around(const Expr *&E, ASTContext &AST, bool Conversions) {
   while (true) {
@@ -98,7 +104,8 @@ refcycle::around(const Expr *&E, ASTContext &AST, bool Conversions) {
     const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(S);
     bool Copy = Construct && Construct->getNumArgs() > 0 &&
                 Construct->getArg(0) == E && !Construct->isListInitialization() &&
-                (Construct->isElidable() || Conversions ||
+                (Construct->isElidable() ||
+                 (Conversions && isConversion(*Construct)) ||
                  Construct->getConstructor()->isCopyOrMoveConstructor());
     if (!S || !(Copy || isa<ParenExpr, ImplicitCastExpr, FullExpr,
                             MaterializeTemporaryExpr, CXXBindTemporaryExpr>(S)))
