@@ -43,6 +43,8 @@ struct UsesAfterEnd {
   /// Ask weak pointers that members, containers or globals hold, and find an
   /// object; ask them and never do.
   std::set<std::string> Finding, Missing;
+  /// Lambdas and other functions that are called as values.
+  std::set<std::string> Called;
 };
 
 /// Those of \p P. Code is run as analyze() would run it if weak pointers were

@@ -31,8 +31,20 @@ private:
   void toCase(State &&S);
   void onCondition(State &&S);
   void leaveLongLoop(State &&S);
+  void leaveAnyway(const State &S);
+  bool isLeftOpen(const State &S, unsigned Head) const;
   void onward(State &&S);
   void toAny(const State &S, unsigned Round);
+  /// The only way out that there is, or None.
+  int onlyWay() const {
+    int Only = None;
+    for (int To : Bl.successors) {
+      if (To != None && Only != None)
+        return None;
+      Only = std::max(Only, To);
+    }
+    return Only;
+  }
   /// Does \p To come before what follows this block?
   bool isBack(int To) const { return To != None && unsigned(To) <= B; }
 
@@ -92,8 +104,11 @@ void Interpreter::WaysOut::toCase(State &&S) {
 
 void Interpreter::WaysOut::onCondition(State &&S) {
   const unsigned Round = S.top().visits(B);
-  if (Head && Round > I.Bounds.Rounds)
+  const bool Long = Round > I.Bounds.Rounds;
+  if (Head && Long && (Bl.successors[1] != None || Round > I.Bounds.Rounds + 1))
     return leaveLongLoop(std::move(S));
+  if (!Head && Long)
+    leaveAnyway(S);
   // What was not decided on the way in may have changed since, by another
   // thread: `while (!stop_)`.
   if (Head && Round == 2 && (S.top().Visits[B] & Frame::LeftOpen))
@@ -115,12 +130,34 @@ void Interpreter::WaysOut::onCondition(State &&S) {
   }
 }
 
+/// Has \p S passed a way out of the loop of \p Head that another state took?
+bool Interpreter::WaysOut::isLeftOpen(const State &S, unsigned Head) const {
+  const auto Loop = Facts.LoopBody.find(Head);
+  return Loop != Facts.LoopBody.end() &&
+         llvm::any_of(Loop->second.set_bits(), [&](unsigned Inner) {
+           return S.top().Visits[Inner] & Frame::LeftOpen;
+         });
+}
+
+/// It goes on for long enough: whatever the condition says, the loop ends here too.
+void Interpreter::WaysOut::leaveAnyway(const State &S) {
+  for (int To : Bl.successors) {
+    const bool Leaves =
+        To != None && llvm::any_of(Facts.LoopBody, [&](const auto &Loop) {
+          return Loop.second.test(B) && !Loop.second.test(To) &&
+                 !isLeftOpen(S, Loop.first);
+        });
+    if (!Leaves)
+      continue;
+    State Left = S;
+    Left.Imprecise = true;
+    go(To, std::move(Left));
+  }
+}
+
 /// It went on for long enough, unless some state has left it already.
 void Interpreter::WaysOut::leaveLongLoop(State &&S) {
-  if (llvm::any_of(Facts.LoopBody.find(B)->second.set_bits(),
-                   [&](unsigned Inner) {
-                     return S.top().Visits[Inner] & Frame::LeftOpen;
-                   }))
+  if (isLeftOpen(S, B))
     return;
   S.Imprecise = true;
   go(Bl.successors[1], std::move(S));
@@ -129,12 +166,15 @@ void Interpreter::WaysOut::leaveLongLoop(State &&S) {
 /// There is nothing to decide by.
 void Interpreter::WaysOut::onward(State &&S) {
   const unsigned Round = S.top().visits(B);
-  if (Bl.successors.size() != 1)
+  const int To = onlyWay();
+  if (To == None)
     return toAny(S, Round);
-  const int To = Bl.successors[0];
+  // A loop that nothing ends but what is in it: `for (;;)`, `do`.
   const bool Endless =
       Head || (isBack(To) && F.blocks[To]->condition == None);
-  if (!Endless || Round <= 3)
+  const unsigned Last =
+      isLeftOpen(S, Head ? B : To) ? 3 : I.Bounds.Rounds + 1;
+  if (!Endless || Round <= Last)
     go(To, std::move(S));
 }
 

@@ -103,6 +103,7 @@ void Interpreter::resolveValue(State S, const Value &Whole,
   }
   if (!Known)
     return Unresolved.push_back(std::move(S));
+  AfterEnd.Called.insert(A.Function);
   A.S = std::move(S);
   Calls.push_back(std::move(A));
 }

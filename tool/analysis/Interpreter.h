@@ -99,7 +99,7 @@ public:
 /// those that a lambda keeps: who found one expired, who found one that was not,
 /// and who returned one to an object that ended with that.
 struct DeadUses {
-  std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned;
+  std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned, Called;
 
   void merge(DeadUses Other) {
     InCleanup.merge(Other.InCleanup);
@@ -108,6 +108,7 @@ struct DeadUses {
     Missed.merge(Other.Missed);
     Met.merge(Other.Met);
     Returned.merge(Other.Returned);
+    Called.merge(Other.Called);
   }
 };
 

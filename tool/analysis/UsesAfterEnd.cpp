@@ -26,5 +26,6 @@ UsesAfterEnd refcycle::findUsesAfterEnd(const Program &P, unsigned Threads) {
   std::set<int> Missing = Seen.Missed;
   std::erase_if(Missing, [&](int Fn) { return Seen.Met.contains(Fn); });
   return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere), USRs(Asking),
-          USRs(Seen.Returned),  USRs(Seen.Met),       USRs(Missing)};
+          USRs(Seen.Returned),  USRs(Seen.Met),       USRs(Missing),
+          USRs(Seen.Called)};
 }

@@ -3,6 +3,7 @@
 #include "driver/FixPlanner.h"
 #include "driver/EdgePlanner.h"
 #include "link/Linker.h"
+#include "clang/Basic/CharInfo.h"
 
 using namespace refcycle;
 
@@ -84,8 +85,35 @@ const Finding *RingPlanner::stillThere() const {
   return nullptr;
 }
 
+/// The identity \p USR without places in a file, which edits move.
+static std::string withoutPlaces(llvm::StringRef USR) {
+  std::string Out;
+  for (size_t I = 0; I < USR.size(); ++I) {
+    Out += USR[I];
+    if (USR[I] == '@')
+      while (I + 1 < USR.size() && clang::isDigit(USR[I + 1]))
+        ++I;
+  }
+  return Out;
+}
+
+/// One of \p Before that is not in \p Now, if those are fewer. A bound function may
+/// have become a lambda.
+static std::string lostCall(const std::set<std::string> &Before,
+                            const std::set<std::string> &Now) {
+  if (Now.size() >= Before.size())
+    return "";
+  std::map<std::string, int> Left;
+  for (const std::string &Each : Now)
+    ++Left[withoutPlaces(Each)];
+  for (const std::string &Each : Before)
+    if (--Left[withoutPlaces(Each)] < 0)
+      return Each;
+  return "";
+}
+
 /// Nothing is used after its end, or no longer there for those who ask for it, in
-/// a function in which that was not so before.
+/// a function in which that was not so before. All that was called as a value is.
 bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
                              const UsesAfterEnd &Now) {
   auto Refuse = [&](const std::string &New, const char *Does) {
@@ -104,6 +132,10 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
     if (Before.Finding.count(New))
       return Refuse(New, "find no object any more where it asks a weak pointer: "
                          "nothing but the ring keeps it until then");
+  if (const std::string Lost = lostCall(Before.Called, Now.Called);
+      !Lost.empty())
+    return Refuse(Lost, "not be called any more: nothing but the ring keeps "
+                        "what calls it");
   for (const std::string &New : Now.InCleanup)
     if (!Before.InCleanup.count(New)) {
       if (!Known.InCleanup.insert(New).second)
