@@ -21,6 +21,8 @@ CUT_IF(Listed, V{3, 7}.size() == 3)
 // CHECK-DAG: warning: 'Listed::next' closes
 CUT_IF(Grown, (from.resize(4, 9), from[3] == 0))
 // CHECK-DAG: warning: 'Grown::next' closes
+CUT_IF(Part, V(from.begin(), from.begin() + 1).size() == 2)
+// CHECK-DAG: warning: 'Part::next' closes
 CUT_IF(Wrong, (from.resize(1 - 2), from.size() == 1))
 // CHECK-DAG: warning: 'Wrong::next' closes
 
@@ -42,6 +44,9 @@ CUT_IF(Keys, (M{{1, 2}, {3, 4}}.count(3)))
 CUT_IF(OtherKey, !(M{{1, 2}, {3, 4}}.count(5)))
 CUT_IF(Empty, V().empty() && M().empty())
 CUT_IF(OfInts, std::vector<int>(3, 7).size() == 3)
+CUT_IF(Part, V(from.begin() + 1, from.end()).size() == 1)
+CUT_IF(PartOfTwo, V(from.begin() + 1, from.end())[0] == 5)
+CUT_IF(AssignedPart, (from.assign({1, 2, 3}), V(from.begin(), from.begin() + 2).size() == 2))
 CUT_IF(Inserted, (from.insert(from.begin(), 2, 9), from.size() == 4 && from[1] == 9))
 CUT_IF(Assigned, (from.assign(3, 9), from.size() == 3))
 CUT_IF(Grown, (from.resize(4, 9), from[3] == 9 && from[0] == 4))

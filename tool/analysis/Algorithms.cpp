@@ -41,7 +41,6 @@ public:
 private:
   using Ways = llvm::SmallVector<std::pair<State, bool>, 4>;
 
-  llvm::SmallVector<SlotKey, 8> entriesIn(const State &S) const;
   void insertNew(State First);
   void walk(State First, llvm::ArrayRef<SlotKey> Entries);
   void visit(State S, SlotKey E, States &Next);
@@ -98,25 +97,6 @@ Interpreter::RangeWalk::RangeWalk(Interpreter &I, LibraryOp L, const Op &O,
   }
 }
 
-/// The entries from the first to the second position, as far as these are known.
-llvm::SmallVector<SlotKey, 8>
-Interpreter::RangeWalk::entriesIn(const State &S) const {
-  llvm::SmallVector<SlotKey, 8> Entries;
-  for (const Cell &Entry : S.at(C).Cells)
-    Entries.push_back(Entry.Key);
-  const Value End = knownSize(S, To);
-  size_t First = 0, Last = Entries.size();
-  if (End.is(Value::Iterator) && S.at(C).find(End.Slot))
-    Last = positionOf(S, End);
-  if (From.is(Value::Iterator) && S.at(C).find(From.Slot))
-    First = positionOf(S, From);
-  if (End.is(Value::Number) && End.Object == 0)
-    Last = std::min<size_t>(Last, First + std::max<int64_t>(End.Slot, 0));
-  if (First > Last)
-    return Entries;
-  return {Entries.begin() + First, Entries.begin() + Last};
-}
-
 void Interpreter::RangeWalk::run(State First) {
   const bool Sink = From.is(Value::Iterator) && From.Slot == EndSlot &&
                     !To.is(Value::Iterator) && To.K != Value::Unset;
@@ -131,7 +111,7 @@ void Interpreter::RangeWalk::run(State First) {
   }
   if (L == LibraryOp::FoldRange)
     First.setReg(SoFar, Target);
-  const auto Entries = entriesIn(First);
+  const auto Entries = I.entriesIn(First, C, From, To);
   walk(std::move(First), Entries);
   I.limit(Out);
 }

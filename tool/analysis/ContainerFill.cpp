@@ -25,8 +25,10 @@ void Interpreter::ContainerCall::insertAt() {
   const Value V = arg(Args.size() >= 3 ? 2 : 1);
   const bool Range = Args.size() >= 3 && arg(1).is(Value::Iterator);
   if (Range || (isContainer(V) && !I.isObject(Element))) {
-    I.transfer(S, Range ? arg(1).Object : V.Object, C,
-               Range && arg(1).moves(), O.range());
+    if (Range)
+      I.transferRange(S, arg(1), arg(2), C, O.range());
+    else
+      I.transfer(S, V.Object, C, false, O.range());
     return done(Value::iterator(C, EndSlot));
   }
   const Value Count = Args.size() >= 3 ? arg(1) : Value::number(0, 1);
@@ -53,7 +55,7 @@ void Interpreter::ContainerCall::assign() {
     if (A.Object != C) {
       I.clear(S, C);
       if (A.Slot != EndSlot)
-        I.transfer(S, A.Object, C, A.moves(), O.range());
+        I.transferRange(S, A, arg(1), C, O.range());
     }
     return done(Value::unknown());
   }

@@ -104,7 +104,10 @@ void Interpreter::ContainerCall::insertValue() {
   const bool List = !Range && isContainer(V) && !I.isObject(Element) &&
                     I.type(S.at(V.Object).Type).kind == TypeKind::Sequence;
   if (Range || List) {
-    I.transfer(S, V.Object, C, V.moves(), O.range());
+    if (Range)
+      I.transferRange(S, V, arg(1), C, O.range());
+    else
+      I.transfer(S, V.Object, C, V.moves(), O.range());
     return done(Value::unknown());
   }
   const Value Label = I.keyOf(S, C, V);

@@ -200,6 +200,32 @@ void Interpreter::erase(State &S, ObjectId C, SlotKey Entry) {
   lose(S, Old);
 }
 
+static llvm::SmallVector<SlotKey, 8> keysOf(const Object &O) {
+  llvm::SmallVector<SlotKey, 8> Keys;
+  for (const Cell &Entry : O.Cells)
+    Keys.push_back(Entry.Key);
+  return Keys;
+}
+
+/// The entries of \p C from the first to the second position, as far as these are
+/// known; of a number of entries, \p To is that.
+llvm::SmallVector<SlotKey, 8>
+Interpreter::entriesIn(const State &S, ObjectId C, const Value &From,
+                       const Value &To) {
+  const auto Entries = keysOf(S.at(C));
+  const Value End = knownSize(S, To);
+  size_t First = 0, Last = Entries.size();
+  if (End.is(Value::Iterator) && End.Object == C && S.at(C).find(End.Slot))
+    Last = positionOf(S, End);
+  if (From.is(Value::Iterator) && S.at(C).find(From.Slot))
+    First = positionOf(S, From);
+  if (End.is(Value::Number) && End.Object == 0)
+    Last = std::min<size_t>(Last, First + std::max<int64_t>(End.Slot, 0));
+  if (First > Last)
+    return Entries;
+  return {Entries.begin() + First, Entries.begin() + Last};
+}
+
 /// What \p V is found by in \p C: itself in a set, the first of a pair in a map.
 Value Interpreter::keyOf(State &S, ObjectId C, const Value &V) {
   const TypeKind K = type(S.at(C).Type).kind;
@@ -218,8 +244,31 @@ void Interpreter::transfer(State &S, ObjectId From, ObjectId To, bool Move,
     return;
   if (S.at(From).Cells.empty() && !S.at(From).ExactContent)
     freshEntry(S, From, Value::unknown());
+  transferOnly(S, keysOf(S.at(From)), From, To, Move, Range);
+  if (Move) {
+    S.edit(From).Cells.clear();
+    S.edit(From).ExactContent = true;
+  }
+}
+
+void Interpreter::transferRange(State &S, const Value &First, const Value &Last,
+                                ObjectId To, unsigned Range) {
+  const ObjectId From = First.Object;
+  const auto Keys = entriesIn(S, From, First, Last);
+  if (Keys.size() == S.at(From).Cells.size())
+    transfer(S, From, To, First.moves(), Range);
+  else if (From != To)
+    transferOnly(S, Keys, From, To, First.moves(), Range);
+}
+
+/// Copies of the entries \p Keys.
+void Interpreter::transferOnly(State &S, llvm::ArrayRef<SlotKey> Keys,
+                               ObjectId From, ObjectId To, bool Move,
+                               unsigned Range) {
   auto Cells = S.at(From).Cells;
   for (const Cell &C : Cells) {
+    if (!llvm::is_contained(Keys, C.Key))
+      continue;
     Value V = C.V;
     if (V.K == Value::Unset)
       V = load(S, entryValue(S, From, C.Key), elementType(S.at(From)));
@@ -227,9 +276,5 @@ void Interpreter::transfer(State &S, ObjectId From, ObjectId To, bool Move,
       V = Value::pointer(copy(S, V.Object, Move, Range));
     const bool Found = C.Label.K != Value::Unset && !C.Label.is(Value::Unknown);
     insert(S, To, V, Found ? C.Label : keyOf(S, To, V), Range);
-  }
-  if (Move) {
-    S.edit(From).Cells.clear();
-    S.edit(From).ExactContent = true;
   }
 }

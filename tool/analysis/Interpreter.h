@@ -230,6 +230,9 @@ private:
 
   // Positions (Iterators.cpp).
   static int64_t positionOf(const State &S, const Value &At);
+  static llvm::SmallVector<SlotKey, 8> entriesIn(const State &S, ObjectId C,
+                                                 const Value &From,
+                                                 const Value &To);
   Value neighbour(const State &S, Value At, int By) const;
 
   // Memory (Memory.cpp).
@@ -369,6 +372,10 @@ private:
   SlotKey anyEntry(State &S, ObjectId C);
   SlotKey freshEntry(State &S, ObjectId C, Value Label);
   void erase(State &S, ObjectId C, SlotKey Entry);
+  void transferOnly(State &S, llvm::ArrayRef<SlotKey> Keys, ObjectId From,
+                    ObjectId To, bool Move, unsigned Range);
+  void transferRange(State &S, const Value &First, const Value &Last,
+                     ObjectId To, unsigned Range);
   void transfer(State &S, ObjectId From, ObjectId To, bool Move,
                 unsigned Range);
   Value entryValue(State &S, ObjectId C, SlotKey Entry);

@@ -16,6 +16,14 @@ bool TeardownSearch::isRingClass(int Record) const {
   });
 }
 
+/// Is an object of the ring one of \p Record, or of a class derived from that?
+bool TeardownSearch::isPartOfRing(int Record) const {
+  return llvm::any_of(C.Witness.Edges, [&](const RingEdge &E) {
+    return Index.derivesFrom(E.HolderRecord, Record) ||
+           Index.derivesFrom(E.TargetRecord, Record);
+  });
+}
+
 /// Is an object of \p Record a part, or the only pointee, of a ring's object?
 bool TeardownSearch::isOwnedByRing(int Record) const {
   auto Owns = [&](auto &Self, unsigned Id, unsigned Depth) -> bool {
@@ -137,7 +145,7 @@ bool TeardownSearch::isCallable(int Fn) const {
   if (P.Records[Sym.record].closure)
     return true;
   if (F.destructor)
-    return !isRingClass(Sym.record) && !isOwnedByRing(Sym.record);
+    return !isPartOfRing(Sym.record) && !isOwnedByRing(Sym.record);
   return Sym.visible || Index.isHandler(Fn);
 }
 

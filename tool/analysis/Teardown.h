@@ -61,6 +61,7 @@ private:
   bool isMethod(int Function) const;
   bool isCallable(int Function) const;
   bool isRingClass(int Record) const;
+  bool isPartOfRing(int Record) const;
   bool isOwnedByRing(int Record) const;
   bool isCalled(int Function, unsigned Depth = 0) const;
   bool isHeldByUser(int Record) const;
