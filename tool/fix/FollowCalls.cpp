@@ -167,13 +167,15 @@ void ElementFollower::searchFor(const Expr &Wanted, const CallExpr &Call,
     Out.Searches.push_back({&Call, &Wanted, Name});
 }
 
-/// Is an entry passed over where the predicate of \p Call is true?
+/// Is an entry passed over, or taken out, where the predicate of \p Call is true?
 static bool passesOverTrue(const CallExpr &Call) {
   const NamedDecl *Callee = Call.getDirectCallee();
   if (const auto *Object = dyn_cast<CXXOperatorCallExpr>(&Call))
     Callee = functionObject(*withoutImplicit(Object->getArg(0)));
+  static constexpr StringRef Names[] = {"all_of", "find_if_not", "remove_if",
+                                        "erase_if"};
   return Callee && Callee->getIdentifier() &&
-         (Callee->getName() == "all_of" || Callee->getName() == "find_if_not");
+         llvm::is_contained(Names, Callee->getName());
 }
 
 /// Argument \p Last of \p Given is what is compared with, or called.

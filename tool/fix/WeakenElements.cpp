@@ -27,6 +27,7 @@
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Lex/Lexer.h"
 
@@ -45,6 +46,8 @@ public:
 
 private:
   void writeVisitor(const Visitor &V);
+  bool lockDeclared(const Visitor &V);
+  bool lockInCondition(const Visitor &V, const std::string &Declared);
   bool name(const Visitor &V, std::string &Strong, std::string &Locked);
   void lockVisited(const Visitor &V, const std::string &Strong,
                    const std::string &Locked);
@@ -158,9 +161,76 @@ bool ElementWriter::lockInReturn(const CompoundStmt &Body,
   return true;
 }
 
+/// `if (p && x)`, all that a loop does, asks for null itself.
+bool ElementWriter::lockInCondition(const Visitor &V,
+                                    const std::string &Declared) {
+  const auto *If = dyn_cast<IfStmt>(V.body());
+  if (!If || !isPointer(V, Path) || If->hasInitStorage() ||
+      If->hasVarStorage() || !handlesNull(*If, *V.Variable, In.AST))
+    return false;
+  if (isa<DeclRefExpr>(withoutImplicit(If->getCond())))
+    Edit.replace(If->getCond()->getSourceRange(), Declared);
+  else if (In.AST.getLangOpts().CPlusPlus17)
+    Edit.insertAfter(If->getLParenLoc(), Declared + "; ");
+  else
+    return false;
+  return true;
+}
+
+/// The variable that \p S declares, and nothing else; null: it does more, or less.
+static const VarDecl *declaredIn(const Stmt &S) {
+  const auto *First = dyn_cast<DeclStmt>(&S);
+  const auto *D = First && First->isSingleDecl()
+                      ? dyn_cast<VarDecl>(First->getSingleDecl())
+                      : nullptr;
+  const bool Plain = D && !isa<DecompositionDecl>(D) && D->hasInit() &&
+                     !D->isStaticLocal() && !S.getBeginLoc().isMacroID();
+  return Plain ? D : nullptr;
+}
+
+/// `const auto &p = c[i];` at the beginning of a loop is the strong pointer.
+bool ElementWriter::lockDeclared(const Visitor &V) {
+  const auto *List = dyn_cast<CompoundStmt>(V.body());
+  if (!V.isLoop() || isPointer(V, Path) || !List || List->body_empty())
+    return false;
+  const Stmt *First = List->body_front();
+  const VarDecl *D = declaredIn(*First);
+  if (!D)
+    return false;
+  const Expr *Init = withoutImplicit(D->getInit());
+  auto IsInit = [&](const Use &U) { return U.Mention == Init; };
+  const bool Follows = llvm::all_of(V.Uses, [&](const Use &U) {
+    const auto *Reference = dyn_cast<DeclRefExpr>(U.Mention);
+    return Reference && Reference->getDecl() == D;
+  });
+  if (!Follows && !llvm::any_of(V.Uses, IsInit))
+    return false;
+  const std::string Name = D->getNameAsString();
+  Edit.replaceChars(First->getBeginLoc(), D->getLocation(), "auto ");
+  Edit.replace(withParentheses(*Init, In.AST).getSourceRange(),
+               calledOn(*Init, StringRef(Lock).drop_front(), Edit));
+  if (!Follows)
+    for (const Use &U : V.Uses)
+      if (!IsInit(U))
+        Edit.replace(withParentheses(*U.Mention, In.AST).getSourceRange(),
+                     Name);
+  if (V.HandlesNull || handlesNull(*List, *D, In.AST))
+    return true;
+  const SourceLocation At = First->getBeginLoc();
+  const std::string Line = Edit.sameLine(List->getLBracLoc(), At)
+                               ? " "
+                               : "\n" + Edit.indentation(At).str();
+  Edit.insertAfter(First->getEndLoc(),
+                   Line + "if (!" + Name + ")" + Line +
+                       (Line == " " ? "" : Edit.indentStep(At)) + "continue;");
+  return true;
+}
+
 /// Before the one statement of a loop, which may begin with the first use.
 void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
                                   const std::string &Declared) {
+  if (lockInCondition(V, Declared))
+    return;
   SourceLocation At = V.body()->getBeginLoc();
   const SourceLocation Head =
       V.Loop ? V.Loop->getRParenLoc() : V.Counting->getRParenLoc();
@@ -216,13 +286,36 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
             Edit);
 }
 
+namespace {
+
+class ReturnFinder : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool VisitReturnStmt(const ReturnStmt *S) override {
+    return !(Found |= S->getRetValue() != nullptr);
+  }
+  bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
+
+  bool Found = false;
+};
+
+} // namespace
+
+static bool returnsNothing(const LambdaExpr &Lambda) {
+  const QualType Returns = Lambda.getCallOperator()->getReturnType();
+  if (!Returns->getContainedAutoType()) // of a generic one not known yet
+    return Returns->isVoidType();
+  ReturnFinder Finder;
+  Finder.TraverseStmt(Lambda.getBody());
+  return !Finder.Found;
+}
+
 /// Can a lambda give up in the middle, or say false at its end?
 static bool canPassOver(const Visitor &V) {
   if (V.isLoop() || !V.Otherwise.empty())
     return true;
   const FunctionDecl &Operator = *V.Lambda->getCallOperator();
   QualType Returns = Operator.getReturnType();
-  if (Returns->isVoidType())
+  if (returnsNothing(*V.Lambda))
     return true;
   const auto *Body = dyn_cast<CompoundStmt>(V.Lambda->getBody());
   const bool OneReturn = Body && Body->size() == 1 &&
@@ -245,6 +338,8 @@ void ElementWriter::writeVisitor(const Visitor &V) {
   const bool Reads = llvm::all_of(
       V.Uses, [](const Use &U) { return U.Kind == UseKind::Read; });
   std::string Strong, Locked;
+  if (Reads && lockDeclared(V))
+    return;
   if (!Reads || !canPassOver(V) || !name(V, Strong, Locked))
     return lockEach(V.Uses);
   lockVisited(V, Strong, Locked);
