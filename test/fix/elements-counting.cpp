@@ -98,6 +98,12 @@ int Node::first(unsigned count) const {
   for (unsigned i = 0; i < peers.size(); ++i)
     total += peers[i++]->n;
 //      CHECK:    total += peers[i++].lock()->n;
+  for (unsigned i = 0; i < peers.size(); ++i) {
+    total += peers[i]->n;
+    i += 2;
+  }
+//      CHECK:    total += peers[i].lock()->n;
+// CHECK-NEXT:    i += 2;
   return total;
 }
 bool Node::drop(int n) {
