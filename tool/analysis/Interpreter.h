@@ -37,6 +37,7 @@
 
 #include "analysis/Budget.h"
 #include "analysis/ClassGraph.h"
+#include "analysis/DeadUses.h"
 #include "analysis/Heap.h"
 #include "analysis/Limits.h"
 #include "analysis/ProgramIndex.h"
@@ -91,25 +92,6 @@ public:
   virtual ~Watcher() = default;
   /// Returns how many objects it has looked through.
   virtual size_t ran(State &S, const Function &F, const Op &O) = 0;
-};
-
-/// The functions that used an object after its end: while a destructor ran, or
-/// not. Those that found a weak pointer expired while a destructor or deleter
-/// ran. And of weak pointers that outlive the function which asks them, but for
-/// those that a lambda keeps: who found one expired, who found one that was not,
-/// and who returned one to an object that ended with that.
-struct DeadUses {
-  std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned, Called;
-
-  void merge(DeadUses Other) {
-    InCleanup.merge(Other.InCleanup);
-    Elsewhere.merge(Other.Elsewhere);
-    Expired.merge(Other.Expired);
-    Missed.merge(Other.Missed);
-    Met.merge(Other.Met);
-    Returned.merge(Other.Returned);
-    Called.merge(Other.Called);
-  }
 };
 
 /// What running an entry came to.
