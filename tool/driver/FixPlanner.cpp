@@ -97,8 +97,8 @@ static std::string withoutPlaces(llvm::StringRef USR) {
   return Out;
 }
 
-/// One of \p Before that is not in \p Now, if those are fewer. A bound function may
-/// have become a lambda.
+/// One of \p Before that is not in \p Now. A function may have become a lambda that
+/// calls it, where it was bound.
 static std::string lostCall(const std::set<std::string> &Before,
                             const std::set<std::string> &Now) {
   if (Now.size() >= Before.size())
@@ -106,8 +106,16 @@ static std::string lostCall(const std::set<std::string> &Before,
   std::map<std::string, int> Left;
   for (const std::string &Each : Now)
     ++Left[withoutPlaces(Each)];
+  std::vector<std::string> Lost;
   for (const std::string &Each : Before)
     if (--Left[withoutPlaces(Each)] < 0)
+      Lost.push_back(Each);
+  auto IsLambda = [](llvm::StringRef Each) { return Each.contains("#lambda"); };
+  int New = 0;
+  for (const auto &[Each, Count] : Left)
+    New += IsLambda(Each) ? std::max(Count, 0) : 0;
+  for (const std::string &Each : Lost)
+    if (IsLambda(Each) || New-- <= 0)
       return Each;
   return "";
 }

@@ -38,6 +38,7 @@ private:
   void offer(Finding &F);
   void compose(Finding &F);
   void take(Finding &F, Plan P);
+  void replaceEdits(Finding &F);
   void announce(Finding &F) {
     if (F.Offer)
       announceOffer(F, O.Fix ? "fix applied: " : "fix: ");
@@ -49,8 +50,12 @@ private:
   ProgramState Fixed;
   FileTexts Original;   ///< of what Fixed changes
   unsigned Offered = 0; ///< how many plans are in Fixed
-  /// What to plan again, what came of it first, and Offered then.
-  std::vector<std::tuple<Finding *, Plan, unsigned>> Postponed;
+  struct Attempt {
+    Finding *Of;
+    Plan What;
+    unsigned Behind; ///< how many plans
+  };
+  std::vector<Attempt> Postponed; ///< to be made again
 };
 
 } // namespace
@@ -73,7 +78,7 @@ void Fixer::compose(Finding &F) {
   });
   if (Now == Fixed.Findings.end()) {
     F.Offer = Fix{"the fix of another ring ends this one too", {}};
-    return take(F, {});
+    return replaceEdits(F);
   }
   Plan P = planFix(Finding(*Now), Fixed, How);
   if (P.AnotherRing)
@@ -82,20 +87,19 @@ void Fixer::compose(Finding &F) {
     take(F, std::move(P));
 }
 
-/// \p P is what comes of \p F, unless others have ended it.
 void Fixer::take(Finding &F, Plan P) {
-  const bool First = Fixed.Files.empty();
-  if (!F.Offer)
-    takeOffer(F, P);
-  if (P.Offer) {
-    // The first text of a file is the one on disk.
-    Original.insert(P.Before.begin(), P.Before.end());
-    Fixed = std::move(*P.After);
-    ++Offered;
-  }
-  if (!F.Offer || First)
+  takeOffer(F, P);
+  if (!P.Offer)
     return;
-  // Those edits are for files as the fixes before have left them.
+  // The first text of a file is the one on disk.
+  Original.insert(P.Before.begin(), P.Before.end());
+  Fixed = std::move(*P.After);
+  if (++Offered > 1)
+    replaceEdits(F);
+}
+
+/// The edits of \p F are for files as the fixes before have left them.
+void Fixer::replaceEdits(Finding &F) {
   F.Offer->Edits.clear();
   if (wantsEdits(O))
     if (Plan Alone = planFix(F, Initial, How); Alone.Offer)
@@ -112,16 +116,17 @@ void Fixer::run(Finding &F) {
 
 void Fixer::runPostponed() {
   for (bool Changed = true; std::exchange(Changed, false);)
-    for (auto &[F, P, Before] : std::exchange(Postponed, {})) {
-      if (Offered > Before)
-        compose(*F);
+    for (Attempt &Each : std::exchange(Postponed, {})) {
+      Finding &F = *Each.Of;
+      if (Offered > Each.Behind)
+        compose(F);
       else
-        Postponed.push_back({F, std::move(P), Before});
-      Changed |= F->Offer.has_value();
-      announce(*F);
+        Postponed.push_back(std::move(Each));
+      Changed |= F.Offer.has_value();
+      announce(F);
     }
-  for (auto &[F, P, Before] : Postponed)
-    takeOffer(*F, P);
+  for (const Attempt &Each : Postponed)
+    takeOffer(*Each.Of, Each.What);
 }
 
 llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {

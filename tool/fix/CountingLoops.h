@@ -4,7 +4,7 @@
 //
 // Each time round, `*i` and `c[n]` are one pointer, as the variable of a range-based
 // loop is: if the head says that there is one, and the body does not change i or n,
-// and only reads the pointer.
+// nor which entry that is before the last use, and only reads the pointer.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,7 +17,8 @@ namespace refcycle {
 
 /// Makes visitors of such loops in \p All, of their uses. Linear in the uses and the
 /// bodies of the loops that they are in.
-void visitCountingLoops(ElementUses &All, const Editor &Edit);
+void visitCountingLoops(ElementUses &All, const Editor &Edit,
+                        const WeakenOptions &Options);
 
 } // namespace refcycle
 

@@ -50,7 +50,8 @@ private:
                    unsigned Last, Spot At);
   void searchFor(const clang::Expr &Wanted, const clang::CallExpr &Call,
                  Spot Each);
-  void inView(const clang::Expr &Call, Arguments Predicates, Spot At);
+  void inView(const clang::Expr &Whole, const clang::CallExpr &Call,
+              unsigned First, Spot At);
   void inPart(const clang::Expr &Part, llvm::StringRef Name, Spot At);
   void intoPart(const clang::Expr &Part, unsigned Index, Spot At);
   std::optional<LibraryOp> objectOp(const clang::Expr &E) const;

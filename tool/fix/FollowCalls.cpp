@@ -110,9 +110,9 @@ void ElementFollower::inOperator(const CXXOperatorCallExpr &Call, const Expr &E,
             dyn_cast<CXXOperatorCallExpr>(withoutImplicit(Call.getArg(1)));
         View && View->getOperator() == OO_Call &&
         objectOp(*View->getArg(0)) == LibraryOp::Forward)
-      return inView(Call, {View->getArgs() + 1, View->getNumArgs() - 1}, At);
+      return inView(Call, *View, 1, At);
     if (objectOp(*Call.getArg(1)) == LibraryOp::Forward)
-      return inView(Call, {}, At);
+      return step(Call, At);
     break;
   case OO_Equal:
     // From its own iterators, or from a list of pointers.
@@ -167,15 +167,20 @@ void ElementFollower::searchFor(const Expr &Wanted, const CallExpr &Call,
     Out.Searches.push_back({&Call, &Wanted, Name});
 }
 
-/// Is an entry passed over, or taken out, where the predicate of \p Call is true?
-static bool passesOverTrue(const CallExpr &Call) {
-  const NamedDecl *Callee = Call.getDirectCallee();
-  if (const auto *Object = dyn_cast<CXXOperatorCallExpr>(&Call))
-    Callee = functionObject(*withoutImplicit(Object->getArg(0)));
-  static constexpr StringRef Names[] = {"all_of", "find_if_not", "remove_if",
-                                        "erase_if"};
+/// Does the algorithm or view \p Callee go on, or take an entry out, where its
+/// predicate is true?
+static bool passesOverTrue(const NamedDecl *Callee) {
+  static constexpr StringRef Names[] = {"all_of",    "find_if_not", "remove_if",
+                                        "erase_if",  "take_while",  "drop_while"};
   return Callee && Callee->getIdentifier() &&
          llvm::is_contained(Names, Callee->getName());
+}
+
+/// What \p Call calls: a function, or an object of a library.
+static const NamedDecl *calleeOf(const CallExpr &Call) {
+  if (const auto *Object = dyn_cast<CXXOperatorCallExpr>(&Call))
+    return functionObject(*withoutImplicit(Object->getArg(0)));
+  return Call.getDirectCallee();
 }
 
 /// Argument \p Last of \p Given is what is compared with, or called.
@@ -191,7 +196,7 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
   else if (Op == LibraryOp::CopyRange || Op == LibraryOp::TransformRange ||
-           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call)))
+           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(calleeOf(Call))))
     return refuse(Call, "an algorithm uses it in a way not known");
   const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue;
   if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach &&
@@ -199,14 +204,16 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
     step(Call, {At.Depth, Spot::Iterator});
 }
 
-/// \p Call is a view of the container, of those entries for which all of
-/// \p Predicates, and numbers, are true.
-void ElementFollower::inView(const Expr &Call, Arguments Predicates, Spot At) {
-  for (const Expr *Each : Predicates)
-    if (!Each->getType()->isIntegerType() &&
-        !visitLambda(*Each, 0, inside(At)))
-      return refuse(Call, "a view uses it in a way not known");
-  step(Call, At);
+/// \p Whole is a view of the container. What says which entries it has are the
+/// arguments of \p Call from \p First on: predicates, or numbers.
+void ElementFollower::inView(const Expr &Whole, const CallExpr &Call,
+                             unsigned First, Spot At) {
+  const bool Absent = passesOverTrue(calleeOf(Call));
+  for (unsigned I = First; I < Call.getNumArgs(); ++I)
+    if (!Call.getArg(I)->getType()->isIntegerType() &&
+        !visitLambda(*Call.getArg(I), 0, inside(At), Absent))
+      return refuse(Whole, "a view uses it in a way not known");
+  step(Whole, At);
 }
 
 /// What the configuration says of the function object that \p E names.
@@ -236,7 +243,7 @@ void ElementFollower::inObjectCall(const CXXOperatorCallExpr &Call,
     return; // its end
   }
   if (Op == LibraryOp::Forward && At.Is == Spot::Whole && Given[0] == &E)
-    return inView(Call, Given.drop_front(), At);
+    return inView(Call, Call, 2, At);
   refuse(E, "it is given to a function as a whole");
 }
 

@@ -11,9 +11,10 @@ SourceLocation Indenter::lineOf(SourceLocation At) const {
 }
 
 std::string Indenter::steps(SourceLocation Line, unsigned Count) const {
+  const std::string Step = Edit.indentStep(Line);
   std::string Out;
   for (unsigned I = 0; I < Count; ++I)
-    Out += Edit.indentStep(Line);
+    Out += Step;
   return Out;
 }
 

@@ -18,8 +18,8 @@ public:
   void add(clang::SourceRange Range);
   /// What begins the line of \p At after those that were added so far.
   std::string margin(clang::SourceLocation At) const;
-  /// Indents them, but for what other edits of \p Out change. Linear in the lines
-  /// and edits.
+  /// Indents them, but for what other edits of \p Out change. Lines times the edits
+  /// and the size of the file.
   void write(const Rewriting &Out);
 
 private:

@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "fix/CountingLoops.h"
+#include "fix/Fallback.h"
 #include "fix/Indenter.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
@@ -27,7 +28,6 @@
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Lex/Lexer.h"
 
@@ -48,6 +48,7 @@ private:
   void writeVisitor(const Visitor &V);
   bool lockDeclared(const Visitor &V);
   bool lockInCondition(const Visitor &V, const std::string &Declared);
+  bool isOneEntry(const Visitor &V) const;
   bool name(const Visitor &V, std::string &Strong, std::string &Locked);
   void lockVisited(const Visitor &V, const std::string &Strong,
                    const std::string &Locked);
@@ -98,6 +99,15 @@ static bool isPartOfVariable(const Expr &E) {
   return Base && isa<DeclRefExpr>(Base->IgnoreParenImpCasts());
 }
 
+/// Are all uses in \p V of the same entry, `e.second`?
+bool ElementWriter::isOneEntry(const Visitor &V) const {
+  const StringRef First = Edit.text(V.Uses.front().Mention->getSourceRange());
+  return V.Counting || llvm::all_of(V.Uses, [&](const Use &U) {
+           return isPartOfVariable(*U.Mention) &&
+                  Edit.text(U.Mention->getSourceRange()) == First;
+         });
+}
+
 /// The name of the strong pointer, and what gives it: "weakNode.lock()".
 bool ElementWriter::name(const Visitor &V, std::string &Strong,
                            std::string &Locked) {
@@ -109,15 +119,10 @@ bool ElementWriter::name(const Visitor &V, std::string &Strong,
     Locked = Weak + Lock;
     return true;
   }
-  // Through an entry, `e.second`: all its uses are of the same part, which is
-  // there whatever the code between finds out.
-  const Expr *First = V.Uses.front().Mention;
-  for (const Use &U : V.Uses)
-    if (!V.Counting && (!isPartOfVariable(*U.Mention) ||
-                        Edit.text(U.Mention->getSourceRange()) !=
-                            Edit.text(First->getSourceRange())))
-      return false;
-  Locked = calledOn(*First, StringRef(Lock).drop_front(), Edit);
+  // The same part of an entry is there whatever the code between finds out.
+  if (!isOneEntry(V))
+    return false;
+  Locked = calledOn(*V.Uses.front().Mention, StringRef(Lock).drop_front(), Edit);
   Strong = Names.add(pointeeName(), Scope, Scope);
   return true;
 }
@@ -203,8 +208,12 @@ bool ElementWriter::lockDeclared(const Visitor &V) {
     const auto *Reference = dyn_cast<DeclRefExpr>(U.Mention);
     return Reference && Reference->getDecl() == D;
   });
-  if (!Follows && !llvm::any_of(V.Uses, IsInit))
+  if (!Follows && !(llvm::any_of(V.Uses, IsInit) && isOneEntry(V)))
     return false;
+  if (!D->getType()->getContainedAutoType() &&
+      !In.AST.hasSameType(strongPointer(D->getType(), In.Options.Knowledge).Pointee,
+                          Path.Pointer.Pointee))
+    return false; // it is converted
   const std::string Name = D->getNameAsString();
   Edit.replaceChars(First->getBeginLoc(), D->getLocation(), "auto ");
   Edit.replace(withParentheses(*Init, In.AST).getSourceRange(),
@@ -286,36 +295,14 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
             Edit);
 }
 
-namespace {
-
-class ReturnFinder : public ConstDynamicRecursiveASTVisitor {
-public:
-  bool VisitReturnStmt(const ReturnStmt *S) override {
-    return !(Found |= S->getRetValue() != nullptr);
-  }
-  bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
-
-  bool Found = false;
-};
-
-} // namespace
-
-static bool returnsNothing(const LambdaExpr &Lambda) {
-  const QualType Returns = Lambda.getCallOperator()->getReturnType();
-  if (!Returns->getContainedAutoType()) // of a generic one not known yet
-    return Returns->isVoidType();
-  ReturnFinder Finder;
-  Finder.TraverseStmt(Lambda.getBody());
-  return !Finder.Found;
-}
-
 /// Can a lambda give up in the middle, or say false at its end?
-static bool canPassOver(const Visitor &V) {
+static bool canPassOver(const Visitor &V, const ASTContext &AST) {
   if (V.isLoop() || !V.Otherwise.empty())
     return true;
   const FunctionDecl &Operator = *V.Lambda->getCallOperator();
   QualType Returns = Operator.getReturnType();
-  if (returnsNothing(*V.Lambda))
+  if (const auto End = fallbackOf(Operator, *V.Lambda->getBody(), AST);
+      End && End->Statement == "return;")
     return true;
   const auto *Body = dyn_cast<CompoundStmt>(V.Lambda->getBody());
   const bool OneReturn = Body && Body->size() == 1 &&
@@ -340,7 +327,7 @@ void ElementWriter::writeVisitor(const Visitor &V) {
   std::string Strong, Locked;
   if (Reads && lockDeclared(V))
     return;
-  if (!Reads || !canPassOver(V) || !name(V, Strong, Locked))
+  if (!Reads || !canPassOver(V, In.AST) || !name(V, Strong, Locked))
     return lockEach(V.Uses);
   lockVisited(V, Strong, Locked);
 }
@@ -358,7 +345,7 @@ void ElementWriter::write(llvm::ArrayRef<const Expr *> Members,
                           const Mentions &Variables) {
   ElementUses All = followElements(Members, Path, Variables,
                                    In.Options.Knowledge, Edit);
-  visitCountingLoops(All, Edit);
+  visitCountingLoops(All, Edit, In.Options);
   lockEach(All.Uses);
   llvm::stable_sort(All.Visitors, [](const Visitor &A, const Visitor &B) {
     return A.whole().getBeginLoc() < B.whole().getBeginLoc();
