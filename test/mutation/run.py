@@ -3,6 +3,7 @@
 
   run.py                 all mutants of mutants/*.json
   run.py clear swap      those whose name contains one of the words
+  run.py --check         builds nothing: does the text of each stand once in its file?
 
 The working tree must be clean: what is committed is cloned into build-mutation/,
 and only that clone is changed and built. A mutant is one replacement of text that
@@ -69,12 +70,31 @@ def failing(tests, jobs):
     return found.group(1) if found else sys.exit(done.stdout + done.stderr)
 
 
+def misplaced(mutant, text):
+    """An error in brackets, or nothing."""
+    count = text.count(mutant["old"])
+    return "" if count == 1 else f"[its text stands {count} times in {mutant['file']}]"
+
+
+def check(mutants):
+    """Those whose text does not stand once in the working tree's file, or that have no test."""
+    wrong = 0
+    for mutant in mutants:
+        said = misplaced(mutant, (TOP / mutant["file"]).read_text())
+        if not (TOP / "test" / mutant["test"]).exists():
+            said = f"[there is no test {mutant['test']}]"
+        if said:
+            wrong += 1
+            print(mutant["name"], said)
+    return bool(wrong)
+
+
 def judge(mutant, jobs):
     """The test that kills it, None, or an error in brackets."""
     file = CLONE / mutant["file"]
     text = file.read_text()
-    if text.count(mutant["old"]) != 1:
-        return f"[its text stands {text.count(mutant['old'])} times in {mutant['file']}]"
+    if said := misplaced(mutant, text):
+        return said
     file.write_text(text.replace(mutant["old"], mutant["new"]))
     try:
         if said := build(jobs):
@@ -104,7 +124,10 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     p.add_argument("words", nargs="*")
     p.add_argument("-j", type=int, default=os.cpu_count())
+    p.add_argument("--check", action="store_true")
     o = p.parse_args()
+    if o.check:
+        return check(chosen(o.words))
     clone()
     if said := build(o.j):
         sys.exit(said)

@@ -133,6 +133,9 @@ void ElementFollower::climb(const Expr &E, Spot At) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(S);
       Construct && At.Is == Spot::Iterator)
     return inRange(*Construct, At);
+  if (const auto *Comma = dyn_cast<BinaryOperator>(S);
+      Comma && Comma->isCommaOp())
+    return Comma->getLHS() == Outer ? void() : climb(*Comma, At);
   if (isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, LabelStmt, SwitchCase,
           UnaryExprOrTypeTraitExpr, CXXForRangeStmt>(S))
     return;
