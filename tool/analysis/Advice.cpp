@@ -104,6 +104,7 @@ private:
         "raw pointer or reference is enough: " + quoted(First.Holder) +
         " lives no longer than " + targetOf(First) + ", which owns it alone");
     F.Reason += "; a raw pointer is enough";
+    F.RawIsEnough = true;
     return true;
   }
 

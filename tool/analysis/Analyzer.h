@@ -49,8 +49,10 @@ struct UsesAfterEnd {
 
 /// Those of \p P. Code is run as analyze() would run it if weak pointers were
 /// counted ones, so that the answer for a program can be compared with that for
-/// the same program with an edge made weak. Costs what analyze() does.
-UsesAfterEnd findUsesAfterEnd(const Program &P, unsigned Threads);
+/// the same program with an edge made weak; so would the raw pointers in the members
+/// \p MadeRaw, "Part::owner_". Costs what analyze() does.
+UsesAfterEnd findUsesAfterEnd(const Program &P, unsigned Threads,
+                              const std::set<std::string> &MadeRaw = {});
 
 } // namespace refcycle
 

@@ -8,8 +8,8 @@
 using namespace refcycle;
 
 ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index,
-                       bool WeakToo)
-    : P(P), Index(Index), WeakToo(WeakToo), CallableNode(2 * P.Records.size()),
+                       AlsoCounted Also)
+    : P(P), Index(Index), Also(std::move(Also)), CallableNode(2 * P.Records.size()),
       AnyNode(CallableNode + 1), Out(AnyNode + 1), FieldTargets(P.Fields.size()),
       Tracked(P.Records.size()), TrackedNodes(Out.size()),
       TrackedFields(P.Fields.size()), Makers(P.Functions.size()) {
@@ -109,7 +109,9 @@ void ClassGraph::addField(unsigned Id) {
   const Field &F = P.Fields[Id];
   size_t Before = Out[F.record].size();
   const RawOwners &Raw = Index.rawOwners();
-  addTargets(F.record, F.type, Raw.countsAny(Id), 0, Raw.ownsAny(Id));
+  const bool Counted = Also.isRaw(Id);
+  addTargets(F.record, F.type, Counted || Raw.countsAny(Id), 0,
+             Counted || Raw.ownsAny(Id));
   for (size_t I = Before; I < Out[F.record].size(); ++I)
     FieldTargets[Id].push_back(Out[F.record][I].To);
 }

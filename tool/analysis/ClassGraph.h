@@ -22,15 +22,23 @@
 
 namespace refcycle {
 
+/// What counts as if it owned, to look at code in which it did.
+struct AlsoCounted {
+  bool Weak = false;   ///< weak pointers
+  llvm::BitVector Raw; ///< raw pointers in these fields; empty: none
+
+  bool isRaw(unsigned Field) const {
+    return Field < Raw.size() && Raw.test(Field);
+  }
+};
+
 class ClassGraph {
 public:
-  /// \p WeakToo: as if weak pointers were counted ones. Linear in the number of
-  /// fields and base classes.
-  ClassGraph(const Program &P, const ProgramIndex &Index,
-             bool WeakToo = false);
+  /// Linear in the number of fields and base classes.
+  ClassGraph(const Program &P, const ProgramIndex &Index, AlsoCounted Also = {});
 
   /// Does it take weak pointers for counted ones?
-  bool weakToo() const { return WeakToo; }
+  bool weakToo() const { return Also.Weak; }
 
   /// May a ring of objects contain an instance of \p Record?
   bool isTracked(int Record) const { return Tracked.test(Record); }
@@ -61,7 +69,7 @@ private:
 
   bool isCounted(const Type &T) const {
     return T.strength == Strength::Strong ||
-           (WeakToo && T.strength == Strength::Weak);
+           (Also.Weak && T.strength == Strength::Weak);
   }
   void findHidden();
   bool mayHideOwner(const Type &Pointer) const;
@@ -83,7 +91,7 @@ private:
 
   const Program &P;
   const ProgramIndex &Index;
-  const bool WeakToo;
+  const AlsoCounted Also;
   unsigned CallableNode, AnyNode;
   std::vector<llvm::SmallVector<Edge, 4>> Out;
   std::vector<llvm::SmallVector<unsigned, 2>> FieldTargets;

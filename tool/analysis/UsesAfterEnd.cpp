@@ -5,9 +5,16 @@
 
 using namespace refcycle;
 
-UsesAfterEnd refcycle::findUsesAfterEnd(const Program &P, unsigned Threads) {
+UsesAfterEnd
+refcycle::findUsesAfterEnd(const Program &P, unsigned Threads,
+                           const std::set<std::string> &MadeRaw) {
   ProgramIndex Index(P);
-  ClassGraph Classes(P, Index, /*WeakToo=*/true);
+  AlsoCounted Also{/*Weak=*/true, llvm::BitVector(P.Fields.size())};
+  for (unsigned F = 0; F < P.Fields.size(); ++F)
+    if (MadeRaw.contains((P.text(P.Records[P.Fields[F].record].name) +
+                          "::" + P.text(P.Fields[F].name)).str()))
+      Also.Raw.set(F);
+  ClassGraph Classes(P, Index, Also);
   const DeadUses Seen = runEntries(P, Index, Classes, Threads).AfterEnd;
   auto USRs = [&](const std::set<int> &Functions) {
     std::set<std::string> Out;

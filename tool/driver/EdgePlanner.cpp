@@ -223,7 +223,9 @@ std::optional<Rewriting> EdgePlanner::consistentRewrite(const Hop &H) {
       R.Refusals.push_back({Place, "code that this build leaves out (#if, or a "
                                    "macro's argument) names it"});
   for (const Refusal &Each : R.Refusals)
-    refuse(Each.Place, "'" + nameOf(H) + "' cannot be made weak: " + Each.Reason);
+    refuse(Each.Place, "'" + nameOf(H) + "' cannot be made " +
+                           (Known.Raw ? "a raw pointer: " : "weak: ") +
+                           Each.Reason);
   if (!R.Refusals.empty())
     return std::nullopt;
   if (!R.Found)
@@ -251,6 +253,9 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
   Out.LeftOut = std::move(R->LeftOut);
   Out.After.Units = State.Units;
   Out.After.Files = State.Files;
+  Out.After.MadeRaw = State.MadeRaw;
+  if (Known.Raw)
+    Out.After.MadeRaw.insert(H.Field);
   std::set<std::string> Changed;
   for (auto &[Path, Text] : applyEdits(Out.Edits, Out.Before)) {
     Out.After.Files[Path] = Text;

@@ -44,7 +44,7 @@ private:
 const UsesAfterEnd &ProgramState::usesAfterEnd(unsigned Threads) const {
   if (!AfterEnd)
     AfterEnd = std::make_shared<const UsesAfterEnd>(
-        findUsesAfterEnd(link(Units), Threads));
+        findUsesAfterEnd(link(Units), Threads, MadeRaw));
   return *AfterEnd;
 }
 
@@ -146,7 +146,7 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
                         "what calls it");
   for (const std::string &New : Now.InCleanup)
     if (!Before.InCleanup.count(New)) {
-      if (!Known.InCleanup.insert(New).second)
+      if (Known.Raw || !Known.InCleanup.insert(New).second)
         return Refuse(New, UsesIt);
       Again = true;
     }
@@ -179,7 +179,9 @@ static bool canBeWeak(const Finding &F) {
 
 /// Is there an edge of \p Now that is to be weak, for all that is known of it?
 bool RingPlanner::hasEdge(const Finding &Now) {
-  if (!canBeWeak(Now))
+  if (Known.Raw && !Now.RawIsEnough)
+    return refuse(Now.Primary, "another edge of the ring owns more than a part");
+  if (!Known.Raw && !canBeWeak(Now))
     return refuse(Now.Primary, "no edge of the ring can be made weak");
   if (!Now.Rival.empty())
     return refuse(Now.Primary, "nothing in the code says whether '" +
@@ -237,6 +239,14 @@ Plan RingPlanner::run() {
     Known = {};
     Known.WithoutObject = false;
     attemptAll();
+  }
+  if (!Out.Offer && F.RawIsEnough) {
+    Plan Weakly = std::exchange(Out, {});
+    Known = {};
+    Known.Raw = true;
+    attemptAll();
+    if (!Out.Offer && F.Advice == Remedy::Weaken)
+      Out = std::move(Weakly);
   }
   return std::move(Out);
 }

@@ -35,6 +35,8 @@ const Edit *refcycle::conflictIn(const std::set<Edit> &Edits) {
 Rewriting refcycle::weaken(clang::ASTContext &AST, const Hop &H,
                            const WeakenOptions &Options) {
   const WeakenInput In{AST, H, Options};
+  if (Options.Known.Raw)
+    return unownMember(In);
   switch (H.Kind) {
   case HopKind::Capture:
     return weakenCapture(In);

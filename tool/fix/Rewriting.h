@@ -74,6 +74,8 @@ struct AttemptsSoFar {
   /// A lambda that can do without its object captures the members it reads by
   /// value, or nothing.
   bool WithoutObject = true;
+  /// The member becomes a raw pointer: what has it is a part of its target.
+  bool Raw = false;
   /// The lambdas are called while objects end: what in them needs no object is
   /// done without it.
   bool CalledInCleanup = false;
@@ -87,7 +89,7 @@ struct WeakenOptions {
   AttemptsSoFar Known = {};
 };
 
-/// What it takes in \p AST to make the edge \p H weak: a member, a captured
+/// What it takes in \p AST to make the edge \p H weak, or raw: a member, a captured
 /// variable, a bound argument. Linear in the size of the AST.
 Rewriting weaken(clang::ASTContext &AST, const Hop &H,
                  const WeakenOptions &Options);

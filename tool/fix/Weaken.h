@@ -4,6 +4,7 @@
 //   WeakenElements  the same of pointers in a container, pair or optional
 //   WeakenCapture   what a lambda captures
 //   WeakenBound     an argument of a bound function, which becomes a lambda
+//   UnownMember     a member that becomes a raw pointer
 //
 // Each looks for what is declared at Hop::Declaration, and sets
 // Rewriting::Found where it is there.
@@ -32,6 +33,8 @@ Rewriting weakenElements(const WeakenInput &In, const PointerPath &Path,
                          const Mentions &Variables);
 Rewriting weakenCapture(const WeakenInput &In);
 Rewriting weakenBound(const WeakenInput &In);
+/// The member is in an object that its target owns alone.
+Rewriting unownMember(const WeakenInput &In);
 
 } // namespace refcycle
 

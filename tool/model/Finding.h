@@ -79,6 +79,7 @@ struct Finding {
   std::vector<Hop> Hops;  ///< ring order; the first is the edge to weaken
   Remedy Advice = Remedy::Weaken;
   std::string Reason;     ///< why that edge, or why none: "it points back to …"
+  bool RawIsEnough = false; ///< Hops[0] is a member of what its target owns alone
   std::string Rival;      ///< another edge that may be the one; empty: none
   std::string Row;        ///< the rule that decided the level, one sentence
   SourcePlace Primary;    ///< the store or capture that makes Hops[0]
