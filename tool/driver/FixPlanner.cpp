@@ -146,7 +146,7 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
                         "what calls it");
   for (const std::string &New : Now.InCleanup)
     if (!Before.InCleanup.count(New)) {
-      if (Known.Raw || !Known.InCleanup.insert(New).second)
+      if (!Known.InCleanup.insert(New).second)
         return Refuse(New, UsesIt);
       Again = true;
     }

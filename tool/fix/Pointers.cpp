@@ -71,7 +71,9 @@ bool refcycle::isWeakPointer(QualType T, const Config &Knowledge) {
          Model->Strong == Strength::Weak;
 }
 
-bool refcycle::isDefined(StringRef Name, const ASTContext &AST) {
+/// The definition of the class template \p Name, or null.
+static const CXXRecordDecl *definitionOf(StringRef Name,
+                                         const ASTContext &AST) {
   const DeclContext *In = AST.getTranslationUnitDecl();
   llvm::SmallVector<StringRef, 4> Words;
   Name.split(Words, "::");
@@ -82,9 +84,13 @@ bool refcycle::isDefined(StringRef Name, const ASTContext &AST) {
       return Template->getTemplatedDecl()->getDefinition();
     In = dyn_cast_or_null<DeclContext>(D);
     if (!In)
-      return false;
+      return nullptr;
   }
-  return false;
+  return nullptr;
+}
+
+bool refcycle::isDefined(StringRef Name, const ASTContext &AST) {
+  return definitionOf(Name, AST);
 }
 
 static std::string qualified(QualType T, const ASTContext &AST) {
@@ -145,4 +151,16 @@ std::string refcycle::spelled(QualType T, const ASTContext &AST,
         return Short.str();
     }
   return Name;
+}
+
+std::string refcycle::emptyWeak(const FieldDecl &F, const Config &Knowledge) {
+  const ASTContext &AST = F.getASTContext();
+  const StrongPointer P = strongPointer(F.getType(), Knowledge);
+  const CXXRecordDecl *D = P ? definitionOf(P.weakName(), AST) : nullptr;
+  if (!D || !D->hasUserDeclaredConstructor() ||
+      llvm::any_of(D->ctors(), [](const CXXConstructorDecl *C) {
+        return C->getMinRequiredArguments() == 0;
+      }))
+    return "";
+  return P.Name + "<" + spelled(P.Pointee, AST, F.getParent()) + ">()";
 }

@@ -11,6 +11,7 @@
 namespace clang {
 class ASTContext;
 class CXXRecordDecl;
+class FieldDecl;
 } // namespace clang
 
 namespace refcycle {
@@ -43,6 +44,11 @@ clang::QualType templateArgument(clang::QualType T, unsigned Index);
 
 /// Is the class template \p Name ("std::weak_ptr") defined in \p AST?
 bool isDefined(llvm::StringRef Name, const clang::ASTContext &AST);
+
+/// What a weak pointer to nothing is made of, in the place of \p F, a counted
+/// pointer: nothing, if its class has a constructor without parameters, or is not
+/// seen.
+std::string emptyWeak(const clang::FieldDecl &F, const Config &Knowledge);
 
 /// \p T as it is written from anywhere, "billing::Order", or in \p Where, "Order".
 /// A library's class has its usual name, "std::string".

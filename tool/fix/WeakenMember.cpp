@@ -159,11 +159,15 @@ void MemberRewriter::declare(const FieldDecl &F, const FieldDecl &Instance) {
                 Pointer.weakName() + "'";
   if (!Done)
     weakenOneOf(declaredTogether(F), F, Path, Edit, Out);
+  const std::string Empty = emptyWeak(Instance, knowledge()),
+                    Braced = Empty.empty() ? "" : "{" + Empty + "}";
   const Expr *Init = F.getInClassInitializer();
   if (Init && isNull(Init, In.AST))
-    Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), "");
+    Edit.replaceBetween(F.getLocation(), Init->getEndLoc(), Braced);
   else if (Init)
     emptyParts(*Init);
+  else if (!Empty.empty())
+    Edit.insertAfter(F.getLocation(), Braced);
 }
 
 bool MemberRewriter::VisitFieldDecl(FieldDecl *F) {
@@ -262,7 +266,8 @@ void MemberRewriter::emptyParts(const Expr &Init) {
 bool MemberRewriter::TraverseConstructorInitializer(CXXCtorInitializer *I) {
   if (I->isMemberInitializer() && I->isWritten() && isField(I->getMember())) {
     if (isNull(I->getInit(), In.AST))
-      Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()), "()");
+      Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()),
+                   "(" + emptyWeak(*I->getMember(), knowledge()) + ")");
     else
       emptyParts(*I->getInit());
   }
