@@ -49,14 +49,14 @@ void elements(Node &n, std::shared_ptr<Node> v) {
 // CHECK: [[R15:%[0-9]+]] = library [[R14]] begin : iterator{{ +}}@structured-bindings.cpp:[[#@LINE-23]]:27
 // CHECK: [[R16:%[0-9]+]] = var __begin1 : iterator
 // CHECK: store init [[R16]] [[R15]] : iterator{{ +}}@structured-bindings.cpp:[[#@LINE-25]]:27
-// CHECK: b2: if {{%[0-9]+}} -> b4, b3
+// CHECK: b2: if {{%[0-9]+}} -> b5, b3
 // CHECK: [[R19:%[0-9]+]] = var __begin1 : iterator
 // CHECK: [[R20:%[0-9]+]] = var __end1 : iterator
 // CHECK: [[R21:%[0-9]+]] = load [[R19]] : iterator
 // CHECK: [[R22:%[0-9]+]] = load [[R20]] : iterator
 // CHECK: [[R23:%[0-9]+]] = compare [[R21]] [[R22]] notequal
 // CHECK: b3:
-// CHECK: b4: -> b5
+// CHECK: b5: -> b6
 // CHECK: [[R25:%[0-9]+]] = var __begin1 : iterator
 // CHECK: [[R26:%[0-9]+]] = load [[R25]] : iterator
 // CHECK: [[R27:%[0-9]+]] = deref [[R26]] : tuple<scalar, strong<Node>>
@@ -84,7 +84,7 @@ void elements(Node &n, std::shared_ptr<Node> v) {
 // CHECK: [[R52:%[0-9]+]] = var v : strong<Node>
 // CHECK: [[R53:%[0-9]+]] = load [[R52]] : strong<Node>
 // CHECK: store [[R51]] [[R53]] : strong<Node>{{ +}}@structured-bindings.cpp:[[#@LINE-59]]:5
-// CHECK: b5: -> b2
+// CHECK: b6: -> b2
 
 // CHECK-LABEL: static function fields(p: &raw<Plain>, v: strong<Node>) -> opaque
 // CHECK: [[R3:%[0-9]+]] = var ${{[0-9]+}} : raw<Plain>

@@ -3,7 +3,7 @@
 //   state, container, operation, arguments --run--> states with its result
 //
 // A look-up by key goes every way the keys allow: an entry may be the one, or
-// there may be none. Linear in the entries.
+// there may be none (UnknownKeys.cpp). Linear in the entries.
 //
 //===----------------------------------------------------------------------===//
 
@@ -45,6 +45,9 @@ private:
   SlotKey insertCopies(const Value &Count, const Value &V, int Position = -1);
   unsigned keyType(const State &St) const;
   Value keyOf(State &St, const Cell &Entry) const;
+  std::optional<bool> isEntryOf(State &St, const Cell &Entry, Value Key) const;
+  bool isInHand(const State &St, SlotKey E) const;
+  State found(State St, SlotKey E, Value Key, bool Taken) const;
   void lookUp(State From, Value Key, Hit With, Miss Without);
   Value mapped(State &St, SlotKey E) const;
   SlotKey mapInsert(State &St, Value Key, Value V);

@@ -28,31 +28,6 @@ Value Interpreter::ContainerCall::keyOf(State &St, const Cell &Entry) const {
   return key(St, Entry.V.K == Value::Unset ? Entry.Label : Entry.V);
 }
 
-/// Calls \p With for each entry that \p Key may name, then \p Without where it may
-/// name none.
-void Interpreter::ContainerCall::lookUp(State From, Value Key, Hit With,
-                                        Miss Without) {
-  llvm::SmallVector<SlotKey, 4> Maybe;
-  for (const Cell &Entry : From.at(C).Cells) {
-    const std::optional<bool> Same =
-        I.same(From, keyOf(From, Entry), Key, keyType(From));
-    if (Same == true) {
-      const SlotKey E = Entry.Key;
-      return With(std::move(From), E);
-    }
-    if (!Same)
-      Maybe.push_back(Entry.Key);
-  }
-  for (size_t N = 0; N < Maybe.size() && N < 2; ++N)
-    With(From, Maybe[N]);
-  if (!From.at(C).ExactContent) {
-    State Materialised = From;
-    SlotKey E = I.freshEntry(Materialised, C, Key);
-    With(std::move(Materialised), E);
-  }
-  Without(std::move(From));
-}
-
 /// The lvalue of an entry; of a map, that of its mapped value.
 Value Interpreter::ContainerCall::mapped(State &St, SlotKey E) const {
   Value Pair = I.entryValue(St, C, E);

@@ -94,6 +94,13 @@ bool State::isOwned(ObjectId O) const {
   return false;
 }
 
+ObjectId State::wholeOf(ObjectId O) const {
+  constexpr unsigned MaximalDepth = 64; // corrupt summaries nest in a circle
+  for (unsigned I = 0; I < MaximalDepth && O >= 0 && at(O).Whole >= 0; ++I)
+    O = at(O).Whole;
+  return O;
+}
+
 std::pair<ObjectId, SlotKey> State::holder(ObjectId O) const {
   if (at(O).Whole != None)
     return {at(O).Whole, at(O).WholeSlot};

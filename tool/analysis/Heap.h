@@ -223,6 +223,16 @@ private:
   size_t Size = 0;
 };
 
+/// The entry of a container that a key was found to name (UnknownKeys.cpp).
+struct TakenKey {
+  ObjectId Container = None;
+  Value Key;
+  SlotKey Entry = 0;
+  unsigned Entries = 0; ///< of the container then: made so far, and there
+  size_t Cells = 0;
+  bool Again = false; ///< what the entry has was in hand by another key
+};
+
 /// Counts what all states that come of one make.
 struct Numbering : llvm::RefCountedBase<Numbering> {
   unsigned Births = 0;
@@ -277,6 +287,9 @@ public:
     });
   }
 
+  /// What \p O is a part of, or itself.
+  ObjectId wholeOf(ObjectId O) const;
+
   /// The object and slot that \p O is part of, or that own it; None if none.
   std::pair<ObjectId, SlotKey> holder(ObjectId O) const;
 
@@ -292,6 +305,8 @@ public:
         return O;
     return None;
   }
+  CopyOnWrite<std::vector<TakenKey>> Taken; ///< the last ones, since one was
+                                            ///< taken for what nobody knows
   bool Imprecise = false;
   const Op *Thrown = nullptr; ///< the Throw on whose way out this state is
   Value Exception;            ///< what it threw

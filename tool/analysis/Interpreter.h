@@ -262,6 +262,9 @@ private:
 
   // Rings (RingFinder.cpp).
   void edgeAdded(State &S, ObjectId O, SlotKey Slot);
+  ObjectId heldIn(const State &S, ObjectId C, SlotKey E) const;
+  bool isTakenAgain(const State &S, ObjectId O) const;
+  bool isTakenAgain(const State &S, const RingFact &Ring) const;
   void closeAgain(State &S);
 
   // Calls (Calls.cpp).

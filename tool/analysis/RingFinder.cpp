@@ -89,10 +89,21 @@ static void addRing(State &S, RingFact Ring) {
   S.Rings.erase(Gone);
 }
 
+/// Is but one object on \p Ring, of which nobody knows whether it is one?
+bool Interpreter::isTakenAgain(const State &S, const RingFact &Ring) const {
+  const ObjectId Only = S.wholeOf(Ring.Edges.front().From);
+  return llvm::all_of(Ring.Edges,
+                      [&](const RingEdge &E) {
+                        return S.wholeOf(E.From) == Only;
+                      }) &&
+         isTakenAgain(S, Only);
+}
+
 void Interpreter::edgeAdded(State &S, ObjectId From, SlotKey Slot) {
   if (S.at(From).Frame)
     return;
-  if (auto Ring = ringOver(S, From, *S.at(From).find(Slot)))
+  if (auto Ring = ringOver(S, From, *S.at(From).find(Slot));
+      Ring && !isTakenAgain(S, *Ring))
     addRing(S, std::move(*Ring));
 }
 

@@ -66,6 +66,7 @@ std::unique_ptr<CFG> FunctionLowering::graphOf(const NamedDecl &D,
   Options.setAllAlwaysAdd();
   Options.AddImplicitDtors = true;
   Options.AddTemporaryDtors = true;
+  Options.AddLifetime = true;
   Options.AddInitializers = true;
   Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddCXXDefaultInitExprInAggregates = true;
@@ -168,11 +169,10 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
     auto At = Variables.find(D->getVarDecl());
     if (At != Variables.end())
       emit(OpCode::Kill, None, None, At->second, 0, 0, {}, End);
-    // Temporaries that live as long as the reference bound to them.
-    for (int Slot : Extended.lookup(D->getVarDecl()))
-      emit(OpCode::Kill, None, None, Slot, 0, 0, {}, End);
     return;
   }
+  if (auto Ends = E.getAs<CFGLifetimeEnds>())
+    return endExtended(*Ends->getVarDecl(), endOfScope(Ends->getTriggerStmt()));
   if (auto D = E.getAs<CFGTemporaryDtor>()) {
     const CXXBindTemporaryExpr *B = D->getBindTemporaryExpr();
     auto Slot = TemporarySlots.find(B);
@@ -182,6 +182,18 @@ void FunctionLowering::lowerElement(const CFGElement &E) {
     else if (auto At = Registers.find(B); At != Registers.end())
       emit(OpCode::KillValue, At->second, None, None, 0, 0, {}, Made);
   }
+}
+
+/// Temporaries that live as long as \p V, which is bound to them.
+void FunctionLowering::endExtended(const VarDecl &V, SourceRange At) {
+  auto Extended = ExtendedBy.find(&V);
+  if (Extended == ExtendedBy.end())
+    return;
+  for (auto [Slot, Value] : Extended->second)
+    if (Slot != None)
+      emit(OpCode::Kill, None, None, Slot, 0, 0, {}, At);
+    else
+      emit(OpCode::KillValue, Value, None, None, 0, 0, {}, At);
 }
 
 void FunctionLowering::lowerInitializer(const CXXCtorInitializer &I) {

@@ -117,6 +117,7 @@ private:
   // The CFG's elements.
   void lowerElement(const clang::CFGElement &E);
   void lowerInitializer(const clang::CXXCtorInitializer &I);
+  void endExtended(const clang::VarDecl &V, clang::SourceRange At);
   bool lowerPartInitializer(const clang::CXXCtorInitializer &I,
                             const clang::Expr &Init, int This);
   int inheritedArgument(const clang::ParmVarDecl &P);
@@ -322,7 +323,12 @@ private:
   llvm::DenseSet<const clang::Stmt *> LeftOut; ///< functions of their own
   llvm::DenseSet<const clang::Stmt *> InPlace; ///< constructed into `this`
   llvm::DenseMap<const clang::Stmt *, int> TemporarySlots;
-  llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<int, 1>> Extended;
+  struct Temporary {
+    int Slot;  ///< of the variable that holds it, or None:
+    int Value; ///< the register whose object it is
+  };
+  llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Temporary, 1>>
+      ExtendedBy;
   llvm::DenseSet<int> UnknownHandles; ///< what keeping gave, of unknown meaning
   llvm::DenseSet<int> HandedOut;      ///< given to calls that are not known
 

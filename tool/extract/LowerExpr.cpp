@@ -148,14 +148,18 @@ int FunctionLowering::lowerLiteral(const Expr &E) {
 int FunctionLowering::lowerTemporary(const MaterializeTemporaryExpr &E) {
   const Expr *Sub = E.getSubExpr();
   int Value = reg(Sub);
-  if (isObjectKind(Tables.kind(Sub->getType())))
+  const auto *V = dyn_cast_or_null<VarDecl>(E.getExtendingDecl());
+  if (isObjectKind(Tables.kind(Sub->getType()))) {
+    if (V)
+      ExtendedBy[V].push_back({None, Value});
     return Value;
+  }
   int Location = temporary(Value, Sub->getType(), E.getSourceRange());
   if (const auto *B =
           dyn_cast<CXXBindTemporaryExpr>(Sub->IgnoreParenNoopCasts(Tables.AST)))
     TemporarySlots[B] = F->variables.size() - 1;
-  if (const auto *V = dyn_cast_or_null<VarDecl>(E.getExtendingDecl()))
-    Extended[V].push_back(F->variables.size() - 1);
+  if (V)
+    ExtendedBy[V].push_back({int(F->variables.size()) - 1, None});
   return Location;
 }
 
