@@ -37,6 +37,10 @@ static std::string messageOf(const ParseLog &Log) {
   return Log.LastError.empty() ? Log.Errors.back() : Log.LastError;
 }
 
+static size_t errorsOfProject(const ParseLog &Log) {
+  return Log.Errors.size() - Log.LibraryErrors.size();
+}
+
 /// What the source calls \p H: what is bound has the name of its function first.
 static std::string nameOf(const Hop &H) {
   if (H.Kind != HopKind::BoundArgument)
@@ -66,12 +70,14 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   });
   Rewriting All;
   for (size_t I = 0; I < Where.size(); ++I) {
-    if (Logs[I].Errors.size() > State.Units[Where[I]]->diagnostics.size())
+    if (errorsOfProject(Logs[I]) > State.Units[Where[I]]->diagnostics.size())
       Each[I].Refusals.push_back({H.place(), messageOf(Logs[I])});
     Each[I].NotCompiled = std::move(NotCompiled[I]);
     All.merge(Each[I]);
     llvm::sort(Logs[I].Warnings);
+    llvm::sort(Logs[I].LibraryErrors);
     Warnings[Where[I]] = std::move(Logs[I].Warnings);
+    LibraryErrors[Where[I]] = std::move(Logs[I].LibraryErrors);
   }
   return All;
 }
@@ -184,7 +190,9 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
   });
   for (size_t I = 0; I < Where.size(); ++I) {
     const TUSummary &Before = *State.Units[Where[I]];
-    if (Logs[I].Errors.size() > Before.diagnostics.size())
+    llvm::sort(Logs[I].LibraryErrors);
+    if (errorsOfProject(Logs[I]) > Before.diagnostics.size() ||
+        firstNew(Logs[I].LibraryErrors, LibraryErrors[Where[I]]))
       return refuse(H.place(),
                     "the changed code does not compile: " + messageOf(Logs[I]));
     llvm::sort(Logs[I].Warnings);

@@ -56,8 +56,9 @@ private:
   AttemptsSoFar Known;
   std::vector<Note> &Refusals;
   Step Out;
-  /// What each unit said as it is, sorted.
-  std::map<size_t, std::vector<std::string>> Warnings;
+  /// What each unit said as it is, sorted. The bodies of system headers, which a
+  /// scan leaves out, may have errors too.
+  std::map<size_t, std::vector<std::string>> Warnings, LibraryErrors;
 };
 
 } // namespace refcycle

@@ -35,6 +35,9 @@ public:
     Errors.push_back(place(D) + Text.str().str());
     if (!OfDriver)
       Out.LastError = Text.str().str();
+    if (D.hasSourceManager() && D.getLocation().isValid() &&
+        D.getSourceManager().isInSystemHeader(D.getLocation()))
+      Out.LibraryErrors.push_back(Errors.back());
   }
 
 private:

@@ -24,6 +24,7 @@ struct ParseOptions {
 /// What the parser said. Outlives the compiler, which may crash.
 struct ParseLog {
   std::vector<std::string> Errors; ///< "a.h:3:5: unknown type name 'X'"
+  std::vector<std::string> LibraryErrors; ///< those of them in system headers
   std::string LastError; ///< the last of them, without its place
   std::vector<std::string> DriverErrors; ///< count only if nothing was parsed
   std::vector<std::string> Warnings;     ///< "unused variable 'x'", no places
