@@ -18,6 +18,7 @@ public:
   void freeFunction();
   void boostBind();
   void method();
+  void pointer(int (Client::*query)(int) const);
   std::shared_ptr<Client> self() { return shared_from_this(); }
   void closed() { std::puts("closed"); }
   void said(const std::string &room, const std::string &text, int times) { std::printf("%s %s %d\n", room.c_str(), text.c_str(), times); }
@@ -25,7 +26,7 @@ public:
 
   std::function<void()> onClose, onFree, onBoost, onMethod;
   std::function<void(const std::string &, int)> onText;
-  std::function<int()> onAsk;
+  std::function<int()> onAsk, onCount;
   std::function<void(int)> onFront;
 };
 void report(const std::shared_ptr<Client> &client, int n) { std::printf("%d\n", client->answer(n)); }
@@ -33,6 +34,11 @@ void report(const std::shared_ptr<Client> &client, int n) { std::printf("%d\n", 
 void Client::bind() {
   onClose = std::bind(&Client::closed, shared_from_this());
   // CHECK: onClose = [weakSelf = weak_from_this()]() { if (auto self = weakSelf.lock()) self->closed(); };
+}
+void Client::pointer(int (Client::*query)(int) const) {
+  onCount = std::bind(query, shared_from_this(), 3);
+  // CHECK: onCount = [weakSelf = weak_from_this(), query]() {
+  // CHECK: return std::invoke(query, self, 3);
 }
 void Client::placeholders(const std::string &room) {
   using namespace std::placeholders;
@@ -83,6 +89,7 @@ void Client::method() {
 int main() {
   auto c = std::make_shared<Client>();
   c->bind(), c->onClose();
+  c->pointer(&Client::answer);
   c->placeholders("room"), c->onText("hello", 2);
   c->value(), std::printf("%d\n", c->onAsk());
   c->front(), c->onFront(1);

@@ -190,8 +190,12 @@ bool EdgePlanner::reparse(const Units &Where, const Hop &H) {
   });
   for (size_t I = 0; I < Where.size(); ++I) {
     const TUSummary &Before = *State.Units[Where[I]];
+    if (!Before.diagnostics.empty())
+      return refuse(H.place(), "'" + Before.main_file +
+                                   "' does not compile as it is: " +
+                                   Before.diagnostics.front());
     llvm::sort(Logs[I].LibraryErrors);
-    if (errorsOfProject(Logs[I]) > Before.diagnostics.size() ||
+    if (errorsOfProject(Logs[I]) ||
         firstNew(Logs[I].LibraryErrors, LibraryErrors[Where[I]]))
       return refuse(H.place(),
                     "the changed code does not compile: " + messageOf(Logs[I]));

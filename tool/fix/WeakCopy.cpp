@@ -64,10 +64,14 @@ static bool isInstance(const DeclContext *C) {
 std::string refcycle::weakTypeOf(StringRef Text, const StrongPointer &Pointer,
                                  const DeclContext *Around,
                                  const Editor &Edit) {
+  const bool Instance = isInstance(Around);
+  if (Instance && Edit.AST.getLangOpts().CPlusPlus17 &&
+      Pointer.Family->Name == "std")
+    return Pointer.weakName(); // deduced
   const std::string Pointee =
-      isInstance(Around)
-          ? "typename decltype(" + Text.str() + ")::element_type"
-          : spelled(Pointer.Pointee, Edit.AST, Around);
+      Instance ? "typename std::decay<decltype(" + Text.str() +
+                     ")>::type::element_type"
+               : spelled(Pointer.Pointee, Edit.AST, Around);
   return Pointer.weakName() + "<" + Pointee + ">";
 }
 

@@ -277,6 +277,11 @@ bool BoundRewriter::callee(const Expr &E) {
   Text.Callee = V->getNameAsString();
   if (V->hasLocalStorage())
     Text.Captures.push_back(Text.Callee);
+  if (V->getType().getNonReferenceType()->isMemberPointerType()) {
+    if (!In.AST.getLangOpts().CPlusPlus17)
+      return refuse(E, "a call of a pointer to a member needs C++17");
+    Text.Arguments.push_back(std::exchange(Text.Callee, "std::invoke"));
+  }
   return true;
 }
 
