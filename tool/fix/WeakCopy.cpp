@@ -46,7 +46,18 @@ std::string refcycle::copyWeakly(const Expr &E, const StrongPointer &Pointer,
             Edit.SM.getFileOffset(Plain->getBeginLoc()));
         return (Object + Weak->getName() + "()").str();
       }
-  return copyWeakly(Text, Pointer, functionAround(E, Edit.AST), Edit);
+  const auto *Named = dyn_cast<DeclRefExpr>(Plain);
+  const QualType Type = Named                ? Named->getDecl()->getType()
+                        : Plain->isPRValue() ? Plain->getType()
+                                             : QualType();
+  return weakTypeOf(Text, Type, Pointer, functionAround(E, Edit.AST), Edit) +
+         "(" + Text.str() + ")";
+}
+
+std::string refcycle::copyWeakly(const VarDecl &V, const StrongPointer &Pointer,
+                                 const Editor &Edit) {
+  return weakTypeOf(V.getName(), V.getType(), Pointer, V.getDeclContext(), Edit) +
+         "(" + V.getNameAsString() + ")";
 }
 
 /// Is \p C in an instance of a template?
@@ -61,24 +72,21 @@ static bool isInstance(const DeclContext *C) {
   return false;
 }
 
-std::string refcycle::weakTypeOf(StringRef Text, const StrongPointer &Pointer,
+std::string refcycle::weakTypeOf(StringRef Text, QualType Type,
+                                 const StrongPointer &Pointer,
                                  const DeclContext *Around,
                                  const Editor &Edit) {
   const bool Instance = isInstance(Around);
   if (Instance && Edit.AST.getLangOpts().CPlusPlus17 &&
       Pointer.Family->Name == "std")
     return Pointer.weakName(); // deduced
+  const bool Value = !Type.isNull() && !Type->isReferenceType();
+  const std::string Written = "decltype(" + Text.str() + ")",
+                    Decayed = "std::decay<" + Written + ">::type";
   const std::string Pointee =
-      Instance ? "typename std::decay<decltype(" + Text.str() +
-                     ")>::type::element_type"
+      Instance ? "typename " + (Value ? Written : Decayed) + "::element_type"
                : spelled(Pointer.Pointee, Edit.AST, Around);
   return Pointer.weakName() + "<" + Pointee + ">";
-}
-
-std::string refcycle::copyWeakly(StringRef Text, const StrongPointer &Pointer,
-                                 const DeclContext *Around,
-                                 const Editor &Edit) {
-  return weakTypeOf(Text, Pointer, Around, Edit) + "(" + Text.str() + ")";
 }
 
 std::string refcycle::weakName(StringRef Name, SourceRange Scope,

@@ -15,13 +15,14 @@ namespace refcycle {
 std::string copyWeakly(const clang::Expr &E, const StrongPointer &Pointer,
                        const Config &Knowledge, const Editor &Edit);
 
-/// The same for what is written \p Text in \p Around.
-std::string copyWeakly(llvm::StringRef Text, const StrongPointer &Pointer,
-                       const clang::DeclContext *Around, const Editor &Edit);
+/// The same for the variable \p V.
+std::string copyWeakly(const clang::VarDecl &V, const StrongPointer &Pointer,
+                       const Editor &Edit);
 
-/// The type of such a copy. In a template it is asked of \p Text: \p Pointer is
-/// that of one instance.
-std::string weakTypeOf(llvm::StringRef Text, const StrongPointer &Pointer,
+/// The type of such a copy. In a template it is asked of \p Text, declared as a
+/// \p Type (null: not known): \p Pointer is that of one instance.
+std::string weakTypeOf(llvm::StringRef Text, clang::QualType Type,
+                       const StrongPointer &Pointer,
                        const clang::DeclContext *Around, const Editor &Edit);
 
 /// A name for a weak copy of what \p Name stands for, free in \p Scope:

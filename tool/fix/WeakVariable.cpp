@@ -100,8 +100,11 @@ refcycle::declareWeakly(const Expr &User, const WeakSource &From,
   const DeclContext *Context = From.Variable
                                    ? From.Variable->getDeclContext()
                                    : functionAround(User, Edit.AST);
+  const QualType Type = From.Variable ? From.Variable->getType()
+                                      : From.FromThis->getType();
   const std::string Declaration =
-      weakTypeOf(Text, Pointer, Context, Edit) + " " + Weak + " = " + Text + ";";
+      weakTypeOf(Text, Type, Pointer, Context, Edit) + " " + Weak + " = " +
+      Text + ";";
   const SourceLocation Begin = At.Statement->getBeginLoc();
   if (At.inBlock())
     Edit.insertBefore(Begin,

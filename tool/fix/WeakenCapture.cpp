@@ -187,8 +187,7 @@ bool CaptureRewriter::captureWeakly(const LambdaExpr &L,
   capture(L, C,
           Weak + " = " +
               (Init ? copyWeakly(*Init, Pointer, In.Options.Knowledge, Edit)
-                    : copyWeakly(V->getName(), Pointer, V->getDeclContext(),
-                                 Edit)));
+                    : copyWeakly(*V, Pointer, Edit)));
   return true;
 }
 
