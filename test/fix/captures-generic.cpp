@@ -20,7 +20,12 @@ struct Pipe : std::enable_shared_from_this<Pipe> {
 
 void Pipe::add() {
   steps.emplace_back([p = shared_from_this()](auto x) { return x + p->n; });
-  // CHECK: steps.emplace_back([weakP = weak_from_this()](auto x) { auto p = weakP.lock(); if (!p) return 0; return x + p->n; });
+  // CHECK: steps.emplace_back([weakP = weak_from_this()](auto x) {
+  // CHECK-NEXT: auto p = weakP.lock();
+  // CHECK-NEXT: if (!p)
+  // CHECK-NEXT: return 0;
+  // CHECK-NEXT: return x + p->n;
+  // CHECK-NEXT: });
 }
 void Pipe::finish() {
   auto me = shared_from_this();

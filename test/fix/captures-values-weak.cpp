@@ -42,33 +42,54 @@ private:
 
 void Door::method() {
   onMethod = [self = shared_from_this()] { std::printf("%s %s\n", self->name_.c_str(), self->name().c_str()); };
-  // CHECK: onMethod = [weakSelf = weak_from_this()] { if (auto self = weakSelf.lock()) std::printf("%s %s\n", self->name_.c_str(), self->name().c_str()); };
+  // CHECK: onMethod = [weakSelf = weak_from_this()] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: std::printf("%s %s\n", self->name_.c_str(), self->name().c_str());
+  // CHECK-NEXT: };
 }
 void Door::changed() {
   ++opened_;
   onChanged = [self = shared_from_this()] { std::printf("%d\n", self->opened_); };
-  // CHECK: onChanged = [weakSelf = weak_from_this()] { if (auto self = weakSelf.lock()) std::printf("%d\n", self->opened_); };
+  // CHECK: onChanged = [weakSelf = weak_from_this()] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: std::printf("%d\n", self->opened_);
+  // CHECK-NEXT: };
 }
 void Door::owner() {
   onOwner = [self = shared_from_this()] { std::printf("%d\n", self->lock_->code); };
-  // CHECK: onOwner = [weakSelf = weak_from_this()] { if (auto self = weakSelf.lock()) std::printf("%d\n", self->lock_->code); };
+  // CHECK: onOwner = [weakSelf = weak_from_this()] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: std::printf("%d\n", self->lock_->code);
+  // CHECK-NEXT: };
 }
 void Door::place() {
   const std::string &name = name_;
   onPlace = [self = shared_from_this(), &name] { std::printf("%s %s\n", self->name_.c_str(), name.c_str()); };
-  // CHECK: onPlace = [weakSelf = weak_from_this(), &name] { if (auto self = weakSelf.lock()) std::printf("%s %s\n", self->name_.c_str(), name.c_str()); };
+  // CHECK: onPlace = [weakSelf = weak_from_this(), &name] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: std::printf("%s %s\n", self->name_.c_str(), name.c_str());
+  // CHECK-NEXT: };
 }
 void Door::given() {
   onGiven = [self = shared_from_this()](Door &door) { std::printf("%s %s\n", self->name_.c_str(), door.name_.c_str()); };
-  // CHECK: onGiven = [weakSelf = weak_from_this()](Door &door) { if (auto self = weakSelf.lock()) std::printf("%s %s\n", self->name_.c_str(), door.name_.c_str()); };
+  // CHECK: onGiven = [weakSelf = weak_from_this()](Door &door) {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: std::printf("%s %s\n", self->name_.c_str(), door.name_.c_str());
+  // CHECK-NEXT: };
 }
 void Door::pointer() {
   onPointer = [self = shared_from_this()] { std::printf("%d\n", *self->raw_); };
-  // CHECK: onPointer = [weakSelf = weak_from_this()] { if (auto self = weakSelf.lock()) std::printf("%d\n", *self->raw_); };
+  // CHECK: onPointer = [weakSelf = weak_from_this()] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: std::printf("%d\n", *self->raw_);
+  // CHECK-NEXT: };
 }
 void Door::ending() {
   onEnding = [self = shared_from_this()] { forget(self->name_); };
-  // CHECK: onEnding = [weakSelf = weak_from_this()] { if (auto self = weakSelf.lock()) forget(self->name_); };
+  // CHECK: onEnding = [weakSelf = weak_from_this()] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: forget(self->name_);
+  // CHECK-NEXT: };
 }
 void Door::endingLast() {
   onEndingLast = [self = shared_from_this()] { forget(self->width_); };

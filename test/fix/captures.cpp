@@ -64,28 +64,45 @@ void Session::statement() {
 }
 void Session::parameter() {
   onParameter = [self = this->shared_from_this()](int by) { self->n += by; };
-  // CHECK: onParameter = [weakSelf = this->weak_from_this()](int by) { if (auto self = weakSelf.lock()) self->n += by; };
+  // CHECK: onParameter = [weakSelf = this->weak_from_this()](int by) {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->n += by;
+  // CHECK-NEXT: };
 }
 void Session::copied() {
   auto self = shared_from_this();
   onCopied = [self] { self->n++; };
-  // CHECK: onCopied = [weakSelf = std::weak_ptr<Session>(self)] { if (auto self = weakSelf.lock()) self->n++; };
+  // CHECK: onCopied = [weakSelf = std::weak_ptr<Session>(self)] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->n++;
+  // CHECK-NEXT: };
 }
 void Session::renamed() {
   int weakSelf = 1;
   auto self = shared_from_this();
   onRenamed = [self, weakSelf] { self->n += weakSelf; };
-  // CHECK: onRenamed = [weakSelf2 = std::weak_ptr<Session>(self), weakSelf] { if (auto self = weakSelf2.lock()) self->n += weakSelf; };
+  // CHECK: onRenamed = [weakSelf2 = std::weak_ptr<Session>(self), weakSelf] {
+  // CHECK-NEXT: if (auto self = weakSelf2.lock())
+  // CHECK-NEXT: self->n += weakSelf;
+  // CHECK-NEXT: };
 }
 void Session::defaulted() {
   auto self = shared_from_this();
   int by = 2;
   onDefault = [=] { self->n += by; };
-  // CHECK: onDefault = [=, weakSelf = std::weak_ptr<Session>(self)] { if (auto self = weakSelf.lock()) self->n += by; };
+  // CHECK: onDefault = [=, weakSelf = std::weak_ptr<Session>(self)] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->n += by;
+  // CHECK-NEXT: };
 }
 void Session::value() {
   onValue = [self = shared_from_this()] { return self->n; };
-  // CHECK: onValue = [weakSelf = weak_from_this()] { auto self = weakSelf.lock(); if (!self) return 0; return self->n; };
+  // CHECK: onValue = [weakSelf = weak_from_this()] {
+  // CHECK-NEXT: auto self = weakSelf.lock();
+  // CHECK-NEXT: if (!self)
+  // CHECK-NEXT: return 0;
+  // CHECK-NEXT: return self->n;
+  // CHECK-NEXT: };
 }
 void Session::text() {
   onText = [self = shared_from_this()](int by) -> std::string {
@@ -115,12 +132,21 @@ void Session::twice() {
   auto self = shared_from_this();
   onTwice.push_back([self] { self->n++; });
   onTwice.push_back([self] { self->n--; });
-  // CHECK: onTwice.push_back([weakSelf = std::weak_ptr<Session>(self)] { if (auto self = weakSelf.lock()) self->n++; });
-  // CHECK-NEXT: onTwice.push_back([weakSelf = std::weak_ptr<Session>(self)] { if (auto self = weakSelf.lock()) self->n--; });
+  // CHECK: onTwice.push_back([weakSelf = std::weak_ptr<Session>(self)] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->n++;
+  // CHECK-NEXT: });
+  // CHECK-NEXT: onTwice.push_back([weakSelf = std::weak_ptr<Session>(self)] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->n--;
+  // CHECK-NEXT: });
 }
 void Session::helper() {
   onHelper = [self = shared()] { self->n++; };
-  // CHECK: onHelper = [weakSelf = std::weak_ptr<Session>(shared())] { if (auto self = weakSelf.lock()) self->n++; };
+  // CHECK: onHelper = [weakSelf = std::weak_ptr<Session>(shared())] {
+  // CHECK-NEXT: if (auto self = weakSelf.lock())
+  // CHECK-NEXT: self->n++;
+  // CHECK-NEXT: };
 }
 
 int main() {

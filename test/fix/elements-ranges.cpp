@@ -22,7 +22,12 @@ struct Node : std::enable_shared_from_this<Node> {
     return std::accumulate(peers.begin(), peers.end(), 0,
                            [](int total, const auto &p) { return total + p->n; });
   }
-  // CHECK: [](int total, const auto &weakP) { auto p = weakP.lock(); if (!p) return total; return total + p->n; });
+  // CHECK: [](int total, const auto &weakP) {
+  // CHECK-NEXT: auto p = weakP.lock();
+  // CHECK-NEXT: if (!p)
+  // CHECK-NEXT: return total;
+  // CHECK-NEXT: return total + p->n;
+  // CHECK-NEXT: });
   bool knows(const std::shared_ptr<Node> &o) const {
     return std::ranges::find(peers, o) != peers.end();
   }

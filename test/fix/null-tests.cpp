@@ -24,7 +24,10 @@ void wire(const std::shared_ptr<Site> &p) {
     return -1;
   };
   p->b = [p] { return p != nullptr && p->hits > 0 ? p->hits : -1; };
-  // CHECK:      p->b = [weakP = std::weak_ptr<Site>(p)] { auto p = weakP.lock(); return p != nullptr && p->hits > 0 ? p->hits : -1; };
+  // CHECK:      p->b = [weakP = std::weak_ptr<Site>(p)] {
+  // CHECK-NEXT: auto p = weakP.lock();
+  // CHECK-NEXT: return p != nullptr && p->hits > 0 ? p->hits : -1;
+  // CHECK-NEXT: };
   p->c = [p] {
     // CHECK:        auto p = weakP.lock();
     // CHECK-NEXT:   if (!p || p->hits == 0)

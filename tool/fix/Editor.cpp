@@ -142,6 +142,17 @@ std::string Editor::indentStep(SourceLocation At) const {
   return Most == Found.end() ? "  " : Most->first;
 }
 
+size_t Editor::lineWidth(SourceLocation At) const {
+  bool Invalid = false;
+  const auto [File, Offset] = SM.getDecomposedLoc(SM.getExpansionLoc(At));
+  const StringRef Text = SM.getBufferData(File, &Invalid);
+  if (Invalid)
+    return 0;
+  auto IsEnd = [](char C) { return C == '\n' || C == '\r'; };
+  return SM.getExpansionColumnNumber(At) - 1 +
+         Text.substr(Offset).take_until(IsEnd).size();
+}
+
 bool Editor::sameLine(SourceLocation A, SourceLocation B) const {
   return SM.getFileID(SM.getExpansionLoc(A)) ==
              SM.getFileID(SM.getExpansionLoc(B)) &&

@@ -19,6 +19,9 @@ namespace refcycle {
 SourcePlace placeOf(clang::SourceLocation At, const clang::SourceManager &SM,
                     const clang::LangOptions &Language);
 
+/// What stands in one line is broken where it comes to be wider.
+inline constexpr size_t WidestLine = 100;
+
 class Editor {
 public:
   Editor(clang::ASTContext &AST, Rewriting &Out)
@@ -57,6 +60,8 @@ public:
   std::string indentStep(clang::SourceLocation At) const;
   /// Are both in one line of one file?
   bool sameLine(clang::SourceLocation A, clang::SourceLocation B) const;
+  /// How many columns the line of \p At has.
+  size_t lineWidth(clang::SourceLocation At) const;
   /// Behind the last character of the token at \p At.
   clang::SourceLocation endOf(clang::SourceLocation At) const;
 

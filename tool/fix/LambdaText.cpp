@@ -17,17 +17,12 @@ std::string LambdaText::call() const {
 /// How many columns what stands in place of \p Old may have, on one line with
 /// what is around it.
 static size_t roomFor(SourceRange Old, const Editor &Edit) {
-  constexpr size_t Widest = 100;
-  bool Invalid = false;
-  const auto [File, End] =
-      Edit.SM.getDecomposedLoc(Edit.SM.getExpansionLoc(Edit.endOf(Old.getEnd())));
-  const StringRef Rest =
-      Edit.SM.getBufferData(File, &Invalid).substr(End).take_until([](char C) {
-        return C == '\n' || C == '\r';
-      });
+  const SourceLocation End = Old.getEnd();
   const size_t Around =
-      Edit.SM.getExpansionColumnNumber(Old.getBegin()) - 1 + Rest.size();
-  return Invalid || Around > Widest ? 0 : Widest - Around;
+      Edit.SM.getExpansionColumnNumber(Old.getBegin()) - 1 +
+      Edit.lineWidth(End) -
+      (Edit.SM.getExpansionColumnNumber(Edit.endOf(End)) - 1);
+  return Around > WidestLine ? 0 : WidestLine - Around;
 }
 
 std::string LambdaText::lambda(const std::vector<std::string> &Body,

@@ -12,6 +12,7 @@ struct FirstLock {
   std::string Declaration; ///< "auto self = weakSelf.lock()"
   std::string Name;        ///< "self"
   std::string Leave;       ///< "return;", "{ delete t; return; }"; empty: go on
+  size_t Wider = 0; ///< by how much other changes make the line before it
 };
 
 /// Begins \p Body with `auto self = weakSelf.lock();` and, unless it is to go on

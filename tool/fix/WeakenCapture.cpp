@@ -17,6 +17,7 @@
 
 #include "extract/Names.h"
 #include "fix/BodyParts.h"
+#include "fix/BreakBody.h"
 #include "fix/CaptureValues.h"
 #include "fix/ClosureEnd.h"
 #include "fix/Deleters.h"
@@ -75,6 +76,7 @@ private:
   Editor Edit;
   StrongPointer Pointer;
   std::string Weak; ///< the name of the weak copy
+  size_t Wider = 0; ///< the line of the capture, by it
 };
 
 } // namespace
@@ -237,11 +239,13 @@ bool CaptureRewriter::copyMembers(const LambdaExpr &L, const LambdaCapture &C,
 
 void CaptureRewriter::capture(const LambdaExpr &L, const LambdaCapture &C,
                               const std::string &Text) {
+  Wider = Text.size() + 2;
   if (C.isImplicit())
     return Edit.insertAfter(L.getCaptureDefaultLoc(), ", " + Text);
   SourceRange Old(C.getLocation());
   if (L.isInitCapture(&C))
     Old.setEnd(cast<VarDecl>(C.getCapturedVar())->getInit()->getEndLoc());
+  Wider = std::max(Text.size(), Edit.text(Old).size()) - Edit.text(Old).size();
   Edit.replace(Old, Text);
 }
 
@@ -264,7 +268,7 @@ FirstLock CaptureRewriter::lockOf(const VarDecl &V,
                                   const std::string &Leave) const {
   const std::string Local = V.getNameAsString();
   return {"auto " + Local + " = " + Weak + "." + Pointer.Family->Lock + "()",
-          Local, Leave};
+          Local, Leave, Wider};
 }
 
 /// Locks it in the body, which goes on without it where it has to.
@@ -310,7 +314,13 @@ void CaptureRewriter::lockInBody(const LambdaExpr &L, const FirstLock &Lock,
 void CaptureRewriter::guardStatement(const CompoundStmt &Body,
                                      const std::string &Guard,
                                      const Fallback &Other) {
-  Edit.insertBefore(Body.body_front()->getBeginLoc(), Guard);
+  const SourceLocation First = Body.body_front()->getBeginLoc();
+  if (Other.Cleanup.empty())
+    if (auto Line = breakBody(Body, Guard.size() + Wider, Edit))
+      return Edit.replaceChars(Edit.endOf(Body.getLBracLoc()), First,
+                               *Line + StringRef(Guard).rtrim().str() + *Line +
+                                   Edit.indentStep(First));
+  Edit.insertBefore(First, Guard);
   if (!Other.Cleanup.empty())
     Edit.insertBefore(Body.getRBracLoc(), "else " + Other.Cleanup + " ");
 }
