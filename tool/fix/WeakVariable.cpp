@@ -9,6 +9,7 @@
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -80,6 +81,17 @@ static bool embrace(const Position &At, const std::string &Declaration,
   return true;
 }
 
+/// False where there is no place.
+static bool insertBefore(const Position &At, const std::string &Declaration,
+                         Editor &Edit) {
+  if (!At.inBlock())
+    return embrace(At, Declaration, Edit);
+  const SourceLocation Begin = At.Statement->getBeginLoc();
+  Edit.insertBefore(Begin,
+                    Declaration + "\n" + Edit.indentation(Begin).str());
+  return true;
+}
+
 std::optional<std::string>
 refcycle::declareWeakly(const Expr &User, const WeakSource &From,
                         const StrongPointer &Pointer, Editor &Edit) {
@@ -105,11 +117,18 @@ refcycle::declareWeakly(const Expr &User, const WeakSource &From,
   const std::string Declaration =
       weakTypeOf(Text, Type, Pointer, Context, Edit) + " " + Weak + " = " +
       Text + ";";
-  const SourceLocation Begin = At.Statement->getBeginLoc();
-  if (At.inBlock())
-    Edit.insertBefore(Begin,
-                      Declaration + "\n" + Edit.indentation(Begin).str());
-  else if (!embrace(At, Declaration, Edit))
+  if (!insertBefore(At, Declaration, Edit))
     return Refuse();
   return Weak;
+}
+
+bool refcycle::declareBefore(const Expr &User,
+                             const std::vector<std::string> &Declarations,
+                             Editor &Edit) {
+  const Position At = statementAround(User, /*OfBlock=*/false, Edit.AST);
+  if (!At.Statement || isa<SwitchCase, LabelStmt>(At.Statement))
+    return false;
+  const std::string Line =
+      "\n" + Edit.indentation(At.Statement->getBeginLoc()).str();
+  return insertBefore(At, llvm::join(Declarations, Line), Edit);
 }

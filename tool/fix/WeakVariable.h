@@ -37,6 +37,11 @@ std::optional<std::string> declareWeakly(const clang::Expr &User,
                                          const StrongPointer &Pointer,
                                          Editor &Edit);
 
+/// Puts \p Declarations in front of the smallest statement that \p User is part of;
+/// false where there is no place.
+bool declareBefore(const clang::Expr &User,
+                   const std::vector<std::string> &Declarations, Editor &Edit);
+
 } // namespace refcycle
 
 #endif

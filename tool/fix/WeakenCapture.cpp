@@ -207,31 +207,46 @@ static bool hasName(const FieldDecl &F) {
   return R && R->getIdentifier() && !R->isLocalClass();
 }
 
+/// The body of the function that \p L is in, or null.
+static const Stmt *functionBody(const LambdaExpr &L, ASTContext &AST) {
+  const FunctionDecl *Around = functionAround(L, AST);
+  return Around ? Around->getBody() : nullptr;
+}
+
 /// False where some of it is not understood.
 bool CaptureRewriter::copyMembers(const LambdaExpr &L, const LambdaCapture &C,
                                   const ObjectUses &Uses) {
   const Config &Knowledge = In.Options.Knowledge;
   const QualType Result = L.getCallOperator()->getReturnType();
   auto Object = objectText(L, C, Pointer.Pointee, Knowledge, In.AST);
-  if (!In.AST.getLangOpts().CPlusPlus14 || !Object ||
-      (!Result->isVoidType() && !isValue(Result, Knowledge)))
+  if (!Object || (!Result->isVoidType() && !isValue(Result, Knowledge)))
     return false;
-  std::vector<std::string> Captures;
+  // C++11 has no captures that are given a value: variables, then.
+  const bool Old = !In.AST.getLangOpts().CPlusPlus14;
+  const Stmt *Body = functionBody(L, In.AST);
+  if (Old && !Body)
+    return false;
+  const SourceRange Scope = Old ? Body->getSourceRange() : L.getSourceRange();
+  std::vector<std::string> Captures, Variables;
   std::set<std::string> Names;
   for (const auto &[F, Mentions] : membersOf(Uses)) {
     const std::string Own = F->getNameAsString();
     const std::string Name =
-        copyName(Own, Mentions.size(), L.getSourceRange(), Edit);
+        copyName(Own, Mentions.size(), Scope, Edit);
     if (!isValue(F->getType(), Knowledge) || !hasName(*F) ||
         !Names.insert(Name).second)
       return false;
     const bool Hidden = Object->empty() && isHidden(L, Own, In.AST);
-    Captures.push_back(Name + " = " + (Hidden ? "this->" : *Object) + Own);
+    const std::string Copy = Name + " = " + (Hidden ? "this->" : *Object) + Own;
+    Captures.push_back(Old ? Name : Copy);
+    Variables.push_back("auto " + Copy + ";");
     for (const MemberExpr *Mention : Mentions)
       Edit.replace(Mention->getSourceRange(), Name);
     if (!F->getType().isConstQualified())
       Out.Constant.emplace(identity(*F), Edit.place(F->getLocation()).File);
   }
+  if (Old && !Variables.empty() && !declareBefore(L, Variables, Edit))
+    return false;
   Out.Description = "capture '" + llvm::join(Names, "', '") + "' by value";
   rewriteCaptures(L, C, Captures, Edit);
   return true;
