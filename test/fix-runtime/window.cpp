@@ -15,7 +15,7 @@ public:
 
   void paint();
   void detach() { window_ = nullptr; }
-  boost::intrusive_ptr<Window> window() const { return window_; }
+  bool paints(const boost::intrusive_ptr<Window> &w) const { return w == window_; }
 
 private:
   boost::intrusive_ptr<Window> window_;
@@ -48,8 +48,7 @@ static void run(const char *title, bool detached) {
   boost::intrusive_ptr<Window> window(new Window(title));
   window->open();
   window->show();
-  boost::intrusive_ptr<Window> same = window->painter().window();
-  std::printf("%d\n", same == window);
+  std::printf("%d\n", window->painter().paints(window));
   if (detached)
     window->painter().detach();
   window->show();

@@ -9,9 +9,6 @@
 #include <vector>
 
 struct Parent;
-struct Holder {
-  std::shared_ptr<Parent> kept;
-};
 void greet(const std::shared_ptr<Parent> &parent);
 void keep(std::shared_ptr<Parent> parent);
 void look(const Parent *parent);
@@ -42,11 +39,6 @@ public:
   // CHECK: std::shared_ptr<Parent> take() { return std::exchange(parent_, {}).lock(); }
   void swapIn(std::shared_ptr<Parent> &other) { std::swap(parent_, other); }
   // CHECK: void swapIn(std::shared_ptr<Parent> &other) { other = std::exchange(parent_, other).lock(); }
-
-  void swapWith(Holder *other) { parent_.swap(other->kept); }
-  // CHECK: void swapWith(Holder *other) { other->kept = std::exchange(parent_, other->kept).lock(); }
-  void swapIn(const std::shared_ptr<Holder> &other) { std::swap(parent_, other->kept); }
-  // CHECK: void swapIn(const std::shared_ptr<Holder> &other) { other->kept = std::exchange(parent_, other->kept).lock(); }
 
   void call();
   int count() const;

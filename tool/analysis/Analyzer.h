@@ -47,12 +47,18 @@ struct UsesAfterEnd {
   std::set<std::string> Called;
 };
 
+/// What owned before fixes: members that are raw pointers now, "Part::owner_", and
+/// classes that lambdas do without.
+struct FormerOwners {
+  std::set<std::string> Members, Captured;
+};
+
 /// Those of \p P. Code is run as analyze() would run it if weak pointers were
 /// counted ones, so that the answer for a program can be compared with that for
-/// the same program with an edge made weak; so would the raw pointers in the members
-/// \p MadeRaw, "Part::owner_". Costs what analyze() does.
+/// the same program with an edge made weak, or without what \p Before says. Costs
+/// what analyze() does.
 UsesAfterEnd findUsesAfterEnd(const Program &P, unsigned Threads,
-                              const std::set<std::string> &MadeRaw = {});
+                              const FormerOwners &Before = {});
 
 } // namespace refcycle
 

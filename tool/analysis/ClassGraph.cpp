@@ -17,6 +17,8 @@ ClassGraph::ClassGraph(const Program &P, const ProgramIndex &Index,
   for (unsigned F = 0; F < P.Fields.size(); ++F)
     addField(F);
   addHidden();
+  for (unsigned R : this->Also.Captured)
+    Out[CallableNode].push_back({anyOf(R), true});
   bool AnyUsed = llvm::any_of(Out, [&](const auto &Edges) {
     return llvm::any_of(Edges, [&](const Edge &E) { return E.To == AnyNode; });
   });

@@ -26,6 +26,7 @@ namespace refcycle {
 struct AlsoCounted {
   bool Weak = false;   ///< weak pointers
   llvm::BitVector Raw; ///< raw pointers in these fields; empty: none
+  std::vector<unsigned> Captured; ///< some callable, objects of these classes
 
   bool isRaw(unsigned Field) const {
     return Field < Raw.size() && Raw.test(Field);

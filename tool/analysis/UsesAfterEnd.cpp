@@ -7,14 +7,17 @@ using namespace refcycle;
 
 UsesAfterEnd
 refcycle::findUsesAfterEnd(const Program &P, unsigned Threads,
-                           const std::set<std::string> &MadeRaw) {
+                           const FormerOwners &Before) {
   ProgramIndex Index(P);
-  AlsoCounted Also{/*Weak=*/true, llvm::BitVector(P.Fields.size())};
+  AlsoCounted Also{/*Weak=*/true, llvm::BitVector(P.Fields.size()), {}};
   for (unsigned F = 0; F < P.Fields.size(); ++F)
-    if (MadeRaw.contains((P.text(P.Records[P.Fields[F].record].name) +
+    if (Before.Members.contains((P.text(P.Records[P.Fields[F].record].name) +
                           "::" + P.text(P.Fields[F].name)).str()))
       Also.Raw.set(F);
-  ClassGraph Classes(P, Index, Also);
+  for (unsigned R = 0; R < P.Records.size(); ++R)
+    if (Before.Captured.contains(P.text(P.Records[R].name).str()))
+      Also.Captured.push_back(R);
+  ClassGraph Classes(P, Index, std::move(Also));
   const DeadUses Seen = runEntries(P, Index, Classes, Threads).AfterEnd;
   auto USRs = [&](const std::set<int> &Functions) {
     std::set<std::string> Out;

@@ -265,9 +265,11 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
   Out.LeftOut = std::move(R->LeftOut);
   Out.After.Units = State.Units;
   Out.After.Files = State.Files;
-  Out.After.MadeRaw = State.MadeRaw;
+  Out.After.Before = State.Before;
   if (Known.Raw)
-    Out.After.MadeRaw.insert(H.Field);
+    Out.After.Before.Members.insert(H.Field);
+  else if (H.Kind != HopKind::Member)
+    Out.After.Before.Captured.insert(H.Target);
   std::set<std::string> Changed;
   for (auto &[Path, Text] : applyEdits(Out.Edits, Out.Before)) {
     Out.After.Files[Path] = Text;

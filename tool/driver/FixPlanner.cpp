@@ -44,7 +44,7 @@ private:
 const UsesAfterEnd &ProgramState::usesAfterEnd(unsigned Threads) const {
   if (!AfterEnd)
     AfterEnd = std::make_shared<const UsesAfterEnd>(
-        findUsesAfterEnd(link(Units), Threads, MadeRaw));
+        findUsesAfterEnd(link(Units), Threads, Before));
   return *AfterEnd;
 }
 

@@ -31,7 +31,7 @@ public:
   std::vector<std::shared_ptr<TUSummary>> Units;
   Overlay Files; ///< what has been changed so far
   std::vector<Finding> Findings; ///< likely or better
-  std::set<std::string> MadeRaw; ///< members that owned before: "Part::owner_"
+  FormerOwners Before; ///< what has been changed no longer owns
 
   /// Found by the first call, for the units as they are then.
   const UsesAfterEnd &usesAfterEnd(unsigned Threads) const;

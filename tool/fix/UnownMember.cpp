@@ -10,17 +10,15 @@
 //   E = std::move(x), E = shared_from_this()   -> x.get(), this
 //   E.get(), E.reset()                   -> E, E = nullptr
 //   E->f(), *E, if (E), E == nullptr     kept
-//   all else that reads E                -> P(E); of a std::shared_ptr
-//                                           E ? E->shared_from_this() : nullptr
 //   all else                             refused
 //
-// A copy of the object that has the member may live longer than what that belongs
-// to: refused.
+// So nothing makes a counted pointer of a raw one; what else may is in RawDangers.h.
 //
 //===----------------------------------------------------------------------===//
 
 #include "extract/CountedPointer.h"
 #include "extract/Names.h"
+#include "fix/RawDangers.h"
 #include "fix/SplitDeclaration.h"
 #include "fix/Uses.h"
 #include "fix/Weaken.h"
@@ -48,7 +46,6 @@ public:
   VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *E) override;
   bool TraverseConstructorInitializer(CXXCtorInitializer *I) override;
   bool VisitInitListExpr(InitListExpr *E) override;
-  bool VisitCXXConstructExpr(CXXConstructExpr *E) override;
 
 private:
   bool isField(const Decl *D) const {
@@ -67,13 +64,12 @@ private:
   void use(const MemberExpr &E);
   void inMethod(const MemberExpr &E, const MemberExpr &Method);
   bool inOperator(const Expr &E, const CXXOperatorCallExpr &Call);
-  void copyOf(const MemberExpr &E);
-  void addBase(const CXXRecordDecl &R, StringRef Base);
 
   const WeakenInput &In;
   Rewriting &Out;
   Editor Edit;
   QualType Pointer; ///< P, as the field has it
+  const CXXRecordDecl *Holder = nullptr;
   std::vector<const MemberExpr *> Members; ///< what names it
   std::vector<const Expr *> Stored;        ///< what it is initialised with
 };
@@ -147,8 +143,11 @@ std::string MemberUnowner::rawText(const Expr &X) const {
 void MemberUnowner::makeRaw(const Expr &X) {
   const Expr *Plain = withoutImplicit(&X);
   while (const auto *Copy = dyn_cast<CXXConstructExpr>(Plain)) {
-    if (Copy->getNumArgs() == 0) // P()
-      return Edit.replace(Copy->getSourceRange(), "nullptr");
+    if (Copy->getNumArgs() == 0) { // P(), but not {}
+      if (!Edit.text(Copy->getSourceRange()).starts_with("{"))
+        Edit.replace(Copy->getSourceRange(), "nullptr");
+      return;
+    }
     if (Copy->getNumArgs() > 1 &&
         !isa<CXXDefaultArgExpr>(Copy->getArg(1)->IgnoreImplicit()))
       return Edit.refuse(Copy->getBeginLoc(), "what is stored is made there");
@@ -167,7 +166,7 @@ bool MemberUnowner::VisitFieldDecl(FieldDecl *F) {
     return true;
   Out.Found = true;
   Pointer = F->getType();
-  const auto *Holder = cast<CXXRecordDecl>(F->getParent());
+  Holder = cast<CXXRecordDecl>(F->getParent());
   if (Pointer->isDependentType() || Holder->isDependentContext() ||
       !isPointer(Pointer))
     Edit.refuse(F->getLocation(), "its type is no counted pointer alone");
@@ -180,13 +179,15 @@ bool MemberUnowner::VisitFieldDecl(FieldDecl *F) {
   Out.Description = "make '" + In.Edge.Field + "' a raw pointer";
   const TypeLoc Type = F->getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
   const TypeLoc Pointee = findTemplate(Type, classNameOf(Pointer));
+  if (!Edit.textBetween(Type.getEndLoc(), F->getLocation()).trim().empty())
+    Edit.refuse(F->getLocation(), "something stands before its name");
   std::string Name = spelled(pointeeOf(Pointer), In.AST, Holder);
-  if (Pointee)
+  if (Pointee && !pointeeOf(Pointer).hasQualifiers())
     Name = Edit.text(Pointee.castAs<TemplateSpecializationTypeLoc>()
                          .getArgLoc(0)
                          .getSourceRange())
                .str();
-  Edit.replaceChars(F->getBeginLoc(), F->getLocation(), Name + " *");
+  Edit.replaceChars(Type.getBeginLoc(), F->getLocation(), Name + " *");
   if (const Expr *Init = F->getInClassInitializer())
     Stored.push_back(Init);
   else
@@ -236,14 +237,6 @@ bool MemberUnowner::VisitInitListExpr(InitListExpr *E) {
       Stored.push_back(E->getInit(Index));
     ++Index;
   }
-  return true;
-}
-
-bool MemberUnowner::VisitCXXConstructExpr(CXXConstructExpr *E) {
-  if (E->getConstructor()->isCopyOrMoveConstructor() && !E->isElidable() &&
-      llvm::any_of(E->getConstructor()->getParent()->fields(),
-                   [&](const FieldDecl *F) { return isField(F); }))
-    Edit.refuse(E->getBeginLoc(), "the object that has it is copied");
   return true;
 }
 
@@ -317,59 +310,17 @@ void MemberUnowner::use(const MemberExpr &E) {
     return;
   if (isa_and_nonnull<CXXConstructorDecl>(D) && U.Kind == UseKind::Keep)
     return; // E(other.E)
-  copyOf(E);
-}
-
-/// A counted pointer to what \p E points to is asked for.
-void MemberUnowner::copyOf(const MemberExpr &E) {
-  const std::string Text = Edit.text(E.getSourceRange()).str();
-  const TypeModel *Model = modelOf(Pointer, In.Options.Knowledge);
-  if (!Model || !Model->Weakable)
-    return Edit.replace(E.getSourceRange(),
-                        spelled(Pointer.getUnqualifiedType(), In.AST) + "(" +
-                            Text + ")");
-  const auto *Pointee = pointeeOf(Pointer)->getAsCXXRecordDecl();
-  if (Model->Family != "std" || !Pointee || !Pointee->hasDefinition())
-    return Edit.refuse(E.getMemberLoc(), "a counted pointer is made of it");
-  static constexpr StringRef Base = "std::enable_shared_from_this";
-  bool Derives = false;
-  Pointee->forallBases([&](const CXXRecordDecl *R) {
-    Derives |= qualifiedName(*R) == Base;
-    return true;
-  });
-  if (!Derives)
-    addBase(*Pointee, Base);
-  const std::string Shared =
-      Text + " ? " + Text + "->shared_from_this() : nullptr";
-  const Expr *Outer = &E;
-  const Stmt *S = around(Outer, In.AST).first;
-  const bool Alone = !S || isa<ReturnStmt, CXXConstructExpr>(S) ||
-                     (isa<CallExpr>(S) && !isa<CXXOperatorCallExpr>(S));
-  Edit.replace(E.getSourceRange(), Alone ? Shared : "(" + Shared + ")");
-}
-
-/// `struct Owner : std::enable_shared_from_this<Owner>`
-void MemberUnowner::addBase(const CXXRecordDecl &R, StringRef Base) {
-  const CXXRecordDecl &D = *R.getDefinition();
-  if (isa<ClassTemplateSpecializationDecl>(D) || D.isUnion() || D.isLambda())
-    return Edit.refuse(D.getLocation(), "it would need another base");
-  const std::string Text = (D.isClass() ? "public " : "") + Base.str() + "<" +
-                           D.getNameAsString() + ">";
-  if (D.getNumBases() > 0) {
-    const CXXBaseSpecifier &Last = *std::prev(D.bases_end());
-    Edit.insertAfter(Last.getEndLoc(), ", " + Text);
-  } else {
-    const auto *Final = D.getAttr<FinalAttr>();
-    Edit.insertAfter(Final ? Final->getLocation() : D.getLocation(),
-                     " : " + Text);
-  }
-  Edit.include(D.getLocation(), "<memory>");
+  Edit.refuse(E.getMemberLoc(), "a counted pointer is made of it");
 }
 
 void MemberUnowner::run() {
   TraverseDecl(In.AST.getTranslationUnitDecl());
   if (!Out.Found || !Out.Refusals.empty())
     return;
+  const auto *Target = pointeeOf(Pointer)->getAsCXXRecordDecl();
+  if (!Target)
+    return Edit.refuse(Holder->getLocation(), "it points to no class");
+  refuseRaw(*Holder, *Target, Edit);
   for (const Expr *Each : Stored)
     makeRaw(*Each);
   for (const MemberExpr *Each : Members)

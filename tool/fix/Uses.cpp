@@ -142,30 +142,12 @@ Climber::Step Climber::assigned(const Expr &Whole, const Expr *Value) {
   return isNull(Value, AST) ? done(UseKind::SetNull, &Whole) : UseKind::Keep;
 }
 
-/// Does \p E name the same each time, and change nothing? `node->next` of a counted
-/// pointer does.
-static bool isRepeatable(const Expr *E, const Config &Knowledge) {
-  E = withoutImplicit(E);
-  if (const auto *Member = dyn_cast<MemberExpr>(E))
-    return isRepeatable(Member->getBase(), Knowledge);
-  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
-    const TypeModel *Model = modelOf(Call->getArg(0)->getType(), Knowledge);
-    return (Call->getOperator() == OO_Arrow ||
-            Call->getOperator() == OO_Star) &&
-           Model && Model->Kind == TypeKind::Pointer &&
-           isRepeatable(Call->getArg(0), Knowledge);
-  }
-  const auto *Unary = dyn_cast<UnaryOperator>(E);
-  return isa<DeclRefExpr, CXXThisExpr>(E) ||
-         (Unary && Unary->getOpcode() == UO_Deref &&
-          isRepeatable(Unary->getSubExpr(), Knowledge));
-}
-
-/// \p Call gives E what \p With has, and the other way round.
+/// \p Call gives E what \p With has, and the other way round. A member of another
+/// object may be the only owner of what it has.
 UseKind Climber::swapped(const Expr &Call, const Expr *With) {
   if (isOther(With))
     return UseKind::Keep;
-  if (!isDiscarded(Call, AST) || !isRepeatable(With, Knowledge))
+  if (!isDiscarded(Call, AST) || !isa<DeclRefExpr>(withoutImplicit(With)))
     return refuse("it is swapped with another pointer");
   Out.With = With;
   return done(UseKind::Swap, &Call);
