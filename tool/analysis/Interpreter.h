@@ -166,6 +166,7 @@ private:
                             const Value &B) const;
   /// The truth of \p V in \p S, negation aside; nullopt: both are possible.
   static std::optional<bool> truth(const State &S, const Value &V);
+  static Value negated(const State &S, Value V);
   Value compare(const State &S, Comparison C, const Value &A, const Value &B,
                 unsigned T);
   Value compareNumbers(Comparison C, const Value &A, const Value &B);

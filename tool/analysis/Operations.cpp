@@ -249,7 +249,10 @@ static Value orUnknown(const Value &V) {
   return V.is(Value::Unset) ? Value::unknown() : V;
 }
 
-static Value negated(Value V) {
+/// What is decided is a number.
+Value Interpreter::negated(const State &S, Value V) {
+  if (const std::optional<bool> T = truth(S, V))
+    return Value::number(0, *T == V.Negated);
   V.Negated = !V.Negated;
   return V;
 }
@@ -289,7 +292,7 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
     return compare(S, static_cast<Comparison>(Ref), S.reg(O.a()), S.reg(O.b()),
                    O.type());
   case OpCode::Compute:  return compute(S, O);
-  case OpCode::Not:      return negated(S.reg(O.a()));
+  case OpCode::Not:      return negated(S, S.reg(O.a()));
   case OpCode::Test:     return S.reg(O.a());
   case OpCode::Phi:      return choose(S, O);
   case OpCode::Catch:

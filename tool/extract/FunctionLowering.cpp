@@ -266,6 +266,14 @@ void FunctionLowering::lowerDeclaration(const VarDecl &V) {
             Init ? V.getSourceRange() : SourceRange());
 }
 
+/// What is lowered of \p S is lowered again where it is used next.
+void FunctionLowering::forget(const Stmt &S) {
+  Registers.erase(&S);
+  for (const Stmt *Child : S.children())
+    if (Child)
+      forget(*Child);
+}
+
 int FunctionLowering::reg(const Expr *E) {
   if (!E)
     return None;

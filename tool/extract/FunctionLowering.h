@@ -132,6 +132,7 @@ private:
   unsigned callee(const clang::FunctionDecl &F);
 
   // Expressions; each returns the expression's register.
+  void forget(const clang::Stmt &S);
   int reg(const clang::Expr *E);
   int lower(const clang::Expr *E);
   int lowerEffect(const clang::Expr &E);
@@ -146,6 +147,8 @@ private:
   int lowerThis();
   int lowerMember(const clang::MemberExpr &E);
   int lowerUnary(const clang::UnaryOperator &E);
+  void operandsOf(const clang::Expr &E, std::vector<int> &All);
+  int lowerLogical(const clang::BinaryOperator &E);
   int lowerBinary(const clang::BinaryOperator &E);
   int complement(const clang::UnaryOperator &E);
   int compute(const clang::BinaryOperator &E, int Left, int Right);

@@ -39,6 +39,8 @@ static const Expr *wrapped(const Expr &E) {
 }
 
 int FunctionLowering::lower(const Expr *E) {
+  if (isa<CXXDefaultArgExpr>(E)) // one expression for all calls
+    forget(*wrapped(*E));
   if (const Expr *Sub = wrapped(*E))
     return reg(Sub);
   switch (E->getStmtClass()) {
@@ -48,6 +50,10 @@ int FunctionLowering::lower(const Expr *E) {
     return lowerReference(*cast<DeclRefExpr>(E));
   case Stmt::CXXThisExprClass:
     return lowerThis();
+  case Stmt::ArrayInitLoopExprClass: // of a whole array
+    return emit(OpCode::Copy,
+                reg(cast<ArrayInitLoopExpr>(E)->getCommonExpr()->getSourceExpr()),
+                None, None, Tables.type(E->getType()));
   case Stmt::MemberExprClass:
     return lowerMember(*cast<MemberExpr>(E));
   case Stmt::UnaryOperatorClass:

@@ -106,6 +106,28 @@ int FunctionLowering::compute(const BinaryOperator &E, int Left, int Right) {
               T->isUnsignedIntegerType() ? OpUnsigned : 0);
 }
 
+/// Adds the operands of \p E, `a || b || c`, in the order in which they are computed.
+/// A path comes to some of them only, and not to all of those that join a few.
+void FunctionLowering::operandsOf(const Expr &E, std::vector<int> &All) {
+  const auto *Logical = dyn_cast<BinaryOperator>(E.IgnoreParens());
+  if (!Logical || !Logical->isLogicalOp())
+    return All.push_back(reg(&E));
+  operandsOf(*Logical->getLHS(), All);
+  operandsOf(*Logical->getRHS(), All);
+  if (auto Joined = Registers.find(Logical); Joined != Registers.end())
+    All.push_back(Joined->second);
+}
+
+/// The operand that was computed last.
+int FunctionLowering::lowerLogical(const BinaryOperator &E) {
+  std::vector<int> All;
+  operandsOf(E, All);
+  int Value = All.front();
+  for (int Next : llvm::drop_begin(All))
+    Value = emit(OpCode::Phi, Next, Value);
+  return Value;
+}
+
 int FunctionLowering::lowerBinary(const BinaryOperator &E) {
   const Expr *L = E.getLHS(), *R = E.getRHS();
   if (E.getOpcode() == BO_Assign) {
@@ -126,7 +148,7 @@ int FunctionLowering::lowerBinary(const BinaryOperator &E) {
   switch (E.getOpcode()) {
   case BO_LAnd:
   case BO_LOr:
-    return emit(OpCode::Phi, reg(R), reg(L));
+    return lowerLogical(E);
   case BO_Comma:
     return reg(R);
   default:
