@@ -21,6 +21,7 @@ class Init {
   void process(const std::string& a, const std::string& b) {
     auto p = ps[a];
     p->e = ps[b];
+    ps[b]->e = p;
     try { for (auto& q : ps) check(q.second); } catch (int) { clear(); throw; }
   }
 };
