@@ -38,7 +38,7 @@ void Client::bind() {
 void Client::pointer(int (Client::*query)(int) const) {
   onCount = std::bind(query, shared_from_this(), 3);
   // CHECK: onCount = [weakSelf = weak_from_this(), query]() {
-  // CHECK: return std::invoke(query, self, 3);
+  // CHECK: return ((*self).*query)(3);
 }
 void Client::placeholders(const std::string &room) {
   using namespace std::placeholders;

@@ -59,6 +59,7 @@ struct KnowledgeFile {
   std::vector<FamilySection> Families;
   std::vector<TypeSection> Types;
   Methods Functions;
+  Names PassesOver;
 };
 
 TypeKind typeKind(Kind K) {
@@ -203,6 +204,7 @@ template <> struct MappingTraits<KnowledgeFile> {
     Io.mapOptional("families", D.Families);
     Io.mapOptional("types", D.Types);
     Io.mapOptional("functions", D.Functions);
+    Io.mapOptional("passes-over", D.PassesOver);
   }
 };
 
@@ -324,6 +326,7 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
     if (keeps(Op))
       addReceiver(StringRef(Name).rsplit("::").first);
   }
+  PassesOver.insert_range(D->PassesOver);
   Text += YAML;
   return llvm::Error::success();
 }
@@ -374,17 +377,13 @@ const TypeModel *Config::type(StringRef QualifiedName) const {
 
 std::optional<LibraryOp> Config::function(StringRef QualifiedName) const {
   auto At = Functions.find(QualifiedName);
-  if (At == Functions.end())
-    return std::nullopt;
-  return At->second;
+  return At == Functions.end() ? std::nullopt : std::optional(At->second);
 }
 
 std::optional<LibraryOp> Config::method(const TypeModel &Model,
                                         StringRef Name) const {
   auto At = Model.Methods->find(Name);
-  if (At == Model.Methods->end())
-    return std::nullopt;
-  return At->second;
+  return At == Model.Methods->end() ? std::nullopt : std::optional(At->second);
 }
 
 const PointerFamily *Config::family(StringRef Name) const {

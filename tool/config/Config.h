@@ -17,6 +17,7 @@
 
 #include "model/Summary.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 #include <memory>
 #include <optional>
@@ -98,6 +99,10 @@ public:
   const TypeModel *type(llvm::StringRef QualifiedName) const;
   /// What the function or method \p QualifiedName does, or nothing.
   std::optional<LibraryOp> function(llvm::StringRef QualifiedName) const;
+  /// Does the function, or object, \p QualifiedName go on where its predicate is true?
+  bool passesOver(llvm::StringRef QualifiedName) const {
+    return PassesOver.contains(QualifiedName);
+  }
   /// What the method \p Name of a type modelled by \p Model does.
   std::optional<LibraryOp> method(const TypeModel &Model,
                                   llvm::StringRef Name) const;
@@ -114,6 +119,7 @@ private:
   llvm::StringMap<TypeModel> Types;
   llvm::StringMap<LibraryOp> Functions;
   llvm::StringMap<PointerFamily> Families;
+  llvm::StringSet<> PassesOver;
   std::string Text;
 };
 

@@ -167,20 +167,26 @@ void ElementFollower::searchFor(const Expr &Wanted, const CallExpr &Call,
     Out.Searches.push_back({&Call, &Wanted, Name});
 }
 
-/// Does the algorithm or view \p Callee go on, or take an entry out, where its
-/// predicate is true?
-static bool passesOverTrue(const NamedDecl *Callee) {
-  static constexpr StringRef Names[] = {"all_of",    "find_if_not", "remove_if",
-                                        "erase_if",  "take_while",  "drop_while"};
-  return Callee && Callee->getIdentifier() &&
-         llvm::is_contained(Names, Callee->getName());
-}
-
 /// What \p Call calls: a function, or an object of a library.
 static const NamedDecl *calleeOf(const CallExpr &Call) {
   if (const auto *Object = dyn_cast<CXXOperatorCallExpr>(&Call))
     return functionObject(*withoutImplicit(Object->getArg(0)));
   return Call.getDirectCallee();
+}
+
+/// Does \p Call go on, or take an entry out, where its predicate is true?
+bool ElementFollower::passesOverTrue(const CallExpr &Call) const {
+  const NamedDecl *Callee = calleeOf(Call);
+  if (!Callee)
+    return false;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  const std::string Name = qualifiedName(*Callee);
+  const auto Op =
+      Method ? methodOp(Knowledge.type(qualifiedName(*Method->getParent())),
+                        *Method)
+             : Knowledge.function(Name);
+  return Op == LibraryOp::EraseIf || Op == LibraryOp::RemoveIf ||
+         Knowledge.passesOver(Name);
 }
 
 /// Argument \p Last of \p Given is what is compared with, or called.
@@ -196,7 +202,7 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
   else if (Op == LibraryOp::CopyRange || Op == LibraryOp::TransformRange ||
-           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(calleeOf(Call))))
+           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call)))
     return refuse(Call, "an algorithm uses it in a way not known");
   const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue;
   if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach &&
@@ -208,7 +214,7 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
 /// arguments of \p Call from \p First on: predicates, or numbers.
 void ElementFollower::inView(const Expr &Whole, const CallExpr &Call,
                              unsigned First, Spot At) {
-  const bool Absent = passesOverTrue(calleeOf(Call));
+  const bool Absent = passesOverTrue(Call);
   for (unsigned I = First; I < Call.getNumArgs(); ++I)
     if (!Call.getArg(I)->getType()->isIntegerType() &&
         !visitLambda(*Call.getArg(I), 0, inside(At), Absent))

@@ -93,6 +93,20 @@ bool refcycle::isDefined(StringRef Name, const ASTContext &AST) {
   return definitionOf(Name, AST);
 }
 
+bool refcycle::isDeduced(const StrongPointer &Strong, const ASTContext &AST) {
+  const CXXRecordDecl *Weak = definitionOf(Strong.weakName(), AST);
+  ClassTemplateDecl *Template = Weak ? Weak->getDescribedClassTemplate() : nullptr;
+  if (!Template)
+    return false;
+  const auto Guides = Template->getDeclContext()->getRedeclContext()->lookup(
+      AST.DeclarationNames.getCXXDeductionGuideName(Template));
+  return llvm::any_of(Guides, [&](const NamedDecl *D) {
+    const FunctionDecl *Guide = D->getAsFunction();
+    return Guide && !Guide->isImplicit() && Guide->getNumParams() == 1 &&
+           classNameOf(Guide->getParamDecl(0)->getType()) == Strong.Name;
+  });
+}
+
 static std::string qualified(QualType T, const ASTContext &AST) {
   PrintingPolicy Policy = AST.getPrintingPolicy();
   Policy.SuppressTagKeyword = true;

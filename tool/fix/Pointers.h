@@ -45,6 +45,9 @@ clang::QualType templateArgument(clang::QualType T, unsigned Index);
 /// Is the class template \p Name ("std::weak_ptr") defined in \p AST?
 bool isDefined(llvm::StringRef Name, const clang::ASTContext &AST);
 
+/// Has the weak counterpart of \p Strong a deduction guide for it?
+bool isDeduced(const StrongPointer &Strong, const clang::ASTContext &AST);
+
 /// What a weak pointer to nothing is made of, in the place of \p F, a counted
 /// pointer: nothing, if its class has a constructor without parameters, or is not
 /// seen.

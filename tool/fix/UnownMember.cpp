@@ -56,6 +56,7 @@ private:
     const auto *Member = dyn_cast<MemberExpr>(withoutImplicit(&E));
     return Member && isField(Member->getMemberDecl());
   }
+  QualType pointeeOf(QualType Pointer) const;
   bool isPointer(QualType T) const;
   const CXXMethodDecl *getterOf(QualType Pointer) const;
   bool isGetter(const CXXMethodDecl &M, QualType Pointee) const;
@@ -76,8 +77,9 @@ private:
 
 } // namespace
 
-static QualType pointeeOf(QualType Pointer) {
-  return templateArgument(Pointer, 0);
+QualType MemberUnowner::pointeeOf(QualType Pointer) const {
+  const TypeModel *Model = modelOf(Pointer, In.Options.Knowledge);
+  return templateArgument(Pointer, Model ? Model->Argument : 0);
 }
 
 /// Does \p T count what it points to?
@@ -178,13 +180,14 @@ bool MemberUnowner::VisitFieldDecl(FieldDecl *F) {
     return true;
   Out.Description = "make '" + In.Edge.Field + "' a raw pointer";
   const TypeLoc Type = F->getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+  const TypeModel *Model = modelOf(Pointer, In.Options.Knowledge);
   const TypeLoc Pointee = findTemplate(Type, classNameOf(Pointer));
   if (!Edit.textBetween(Type.getEndLoc(), F->getLocation()).trim().empty())
     Edit.refuse(F->getLocation(), "something stands before its name");
   std::string Name = spelled(pointeeOf(Pointer), In.AST, Holder);
   if (Pointee && !pointeeOf(Pointer).hasQualifiers())
     Name = Edit.text(Pointee.castAs<TemplateSpecializationTypeLoc>()
-                         .getArgLoc(0)
+                         .getArgLoc(Model ? Model->Argument : 0)
                          .getSourceRange())
                .str();
   Edit.replaceChars(Type.getBeginLoc(), F->getLocation(), Name + " *");

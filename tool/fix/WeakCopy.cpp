@@ -77,8 +77,7 @@ std::string refcycle::weakTypeOf(StringRef Text, QualType Type,
                                  const DeclContext *Around,
                                  const Editor &Edit) {
   const bool Instance = isInstance(Around);
-  if (Instance && Edit.AST.getLangOpts().CPlusPlus17 &&
-      Pointer.Family->Name == "std")
+  if (Instance && isDeduced(Pointer, Edit.AST))
     return Pointer.weakName(); // deduced
   const bool Value = !Type.isNull() && !Type->isReferenceType();
   const std::string Written = "decltype(" + Text.str() + ")",

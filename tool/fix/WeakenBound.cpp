@@ -169,7 +169,9 @@ bool BoundRewriter::argument(const Expr &E, unsigned Index,
       Text.Mutable |= P->getType()->isLValueReferenceType() &&
                       !P->getType().getNonReferenceType().isConstQualified();
   }
-  if (Method && Index == 1)
+  if (Method && Index == 1 && !Target) // a pointer to a method
+    Text.Receiver = "((*" + Value + ").*";
+  else if (Method && Index == 1)
     Text.Receiver = Value == "this" ? "" : Value + "->";
   else
     Text.Arguments.push_back(Value);
@@ -278,9 +280,10 @@ bool BoundRewriter::callee(const Expr &E) {
   if (V->hasLocalStorage())
     Text.Captures.push_back(Text.Callee);
   if (V->getType().getNonReferenceType()->isMemberPointerType()) {
-    if (!In.AST.getLangOpts().CPlusPlus17)
-      return refuse(E, "a call of a pointer to a member needs C++17");
-    Text.Arguments.push_back(std::exchange(Text.Callee, "std::invoke"));
+    if (!V->getType().getNonReferenceType()->isMemberFunctionPointerType())
+      return refuse(E, "what is bound points to a member that is no function");
+    Method = true;
+    Text.Callee += ")";
   }
   return true;
 }
