@@ -206,10 +206,17 @@ private:
   int callConstructor(const clang::CXXConstructorDecl *C, int Target,
                       Exprs Args, clang::SourceRange At);
   int convert(clang::QualType To, const clang::Expr *E);
-  int valueOf(const clang::Expr *E);
   int passArgument(clang::QualType Parameter, const clang::Expr *E);
   const clang::CXXConstructorDecl *resolve(const clang::CXXRecordDecl &D,
                                            Exprs Args);
+
+  // Copies and moves (LowerCopy.cpp).
+  bool copiesByCode(const clang::CXXRecordDecl &Class,
+                    bool Copies(const clang::CXXMethodDecl &));
+  bool isPlain(const clang::CXXMethodDecl &Method);
+  int valueOf(const clang::Expr *E);
+  int copyOf(const clang::Expr *E);
+  std::vector<int> copiesOf(Exprs Args);
 
   // Calls (LowerCall.cpp).
   struct MemberCall {

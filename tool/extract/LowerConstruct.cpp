@@ -8,21 +8,6 @@
 using namespace clang;
 using namespace refcycle;
 
-/// The expression's value as an rvalue: loaded or copied when it is a location.
-int FunctionLowering::valueOf(const Expr *E) {
-  int R = reg(E);
-  if (!E->isGLValue() || R == None || isa<StringLiteral>(E->IgnoreParens()))
-    return R;
-  QualType T = E->getType();
-  unsigned Flags = movedFrom(E) ? OpMove : 0;
-  if (isSharedHolder(*Tables.Out.types[Tables.type(T)]))
-    return R; // copies are the same object
-  if (isObjectKind(Tables.kind(T)))
-    return emit(OpCode::Copy, R, None, None, Tables.type(T), Flags, {},
-                E->getSourceRange());
-  return emit(OpCode::Load, R, None, None, Tables.type(T), Flags);
-}
-
 /// The value of \p E as an object of type \p To would be initialised with it.
 int FunctionLowering::convert(QualType To, const Expr *E) {
   TypeKind K = Tables.kind(To), S = Tables.kind(E->getType());
@@ -30,7 +15,7 @@ int FunctionLowering::convert(QualType To, const Expr *E) {
     return constructValue(To, {E}, E->getSourceRange());
   if (K == TypeKind::Record && S != TypeKind::Record)
     return constructValue(To, {E}, E->getSourceRange());
-  return valueOf(E);
+  return copyOf(E);
 }
 
 /// An argument for a parameter of type \p Parameter: a location for a
@@ -82,7 +67,7 @@ int FunctionLowering::constructValue(QualType T, Exprs Args, SourceRange At) {
     const auto *D = T->getAsCXXRecordDecl();
     if (Args.size() == 1 &&
         Args[0]->getType()->getAsCXXRecordDecl() == D)
-      return valueOf(Args[0]);
+      return copyOf(Args[0]);
     return constructRecord(D ? resolve(*D, Args) : nullptr, T, Args, None, At);
   }
   case TypeKind::Scalar:
@@ -230,17 +215,12 @@ int FunctionLowering::constructTuple(QualType T, Exprs Args, SourceRange At) {
   if (Args.size() == 1 &&
       Tables.kind(Args[0]->getType()) == TypeKind::Tuple)
     return valueOf(Args[0]);
-  return library(LibraryOp::MakeTuple, None, valuesOf(Args), T, At);
-}
-
-/// Copies and moves of classes whose special members the user did not write.
-static bool isPlainCopy(const CXXConstructorDecl &C) {
-  return C.isCopyOrMoveConstructor() && !C.isUserProvided();
+  return library(LibraryOp::MakeTuple, None, copiesOf(Args), T, At);
 }
 
 int FunctionLowering::constructRecord(const CXXConstructorDecl *C, QualType T,
                                       Exprs Args, int Target, SourceRange At) {
-  if (C && isPlainCopy(*C) && Args.size() >= 1) {
+  if (C && C->isCopyOrMoveConstructor() && isPlain(*C) && !Args.empty()) {
     if (!Args[0]->isGLValue() && Target == None)
       return reg(Args[0]);
     // A prvalue materialised only to be moved from is the object itself.
@@ -302,7 +282,7 @@ static int fitness(ASTContext &AST, QualType P, const Expr *E) {
       !E->isLValue())
     return 0;
   if (AST.hasSameType(To, From))
-    return 10;
+    return !P->isRValueReferenceType() ? 10 : E->isLValue() ? 0 : 11;
   const auto *A = To->getAsCXXRecordDecl(), *B = From->getAsCXXRecordDecl();
   if (A && B) {
     if (B->hasDefinition() && A->hasDefinition() && B->isDerivedFrom(A))

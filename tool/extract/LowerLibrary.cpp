@@ -132,6 +132,20 @@ static bool takesPlaces(LibraryOp Op) {
   }
 }
 
+/// Does \p Op keep copies of its arguments?
+static bool takesCopies(LibraryOp Op) {
+  switch (Op) {
+  case LibraryOp::InsertAt:
+  case LibraryOp::InsertValue:
+  case LibraryOp::Assign:
+  case LibraryOp::Resize:
+  case LibraryOp::ValueOr:
+    return true;
+  default:
+    return false;
+  }
+}
+
 int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
   QualType T = elementType(E.getType(), 0);
   if (T.isNull() || T->isArrayType())
@@ -140,8 +154,7 @@ int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
   TypeKind K = Tables.kind(T);
   if (K == TypeKind::Record && Args.size() == 1 &&
       Args[0]->getType()->getAsCXXRecordDecl() == T->getAsCXXRecordDecl())
-    return emit(OpCode::Copy, reg(Args[0]), None, None, Tables.type(T),
-                movedFrom(Args[0]) ? OpMove : 0, {}, E.getSourceRange());
+    return copyOf(Args[0]);
   if (isObjectKind(K))
     return constructValue(T, Args, E.getSourceRange());
   int Value = Args.empty() && K != TypeKind::Pointer && K != TypeKind::Callable
@@ -303,7 +316,7 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
   case LibraryOp::Prepend: {
     QualType Element = elementType(C.Class, 0);
     int Value = C.Args.empty()     ? None
-                : Element.isNull() ? valueOf(C.Args[0])
+                : Element.isNull() ? copyOf(C.Args[0])
                                    : convert(Element, C.Args[0]);
     return libraryCall(C, C.Op, {Value});
   }
@@ -317,7 +330,9 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
   }
   default:
     return libraryCall(C, C.Op,
-                       isAlgorithm(C.Op) ? rangesOf(C.Args) : valuesOf(C.Args));
+                       isAlgorithm(C.Op)     ? rangesOf(C.Args)
+                       : takesCopies(C.Op) ? copiesOf(C.Args)
+                                           : valuesOf(C.Args));
   }
 }
 
@@ -369,7 +384,7 @@ int FunctionLowering::lowerEmplaceKey(const LibraryCall &C) {
   if (Args.size() > 1 && IsIterator(Args[0]->getType()) && !IsIterator(Key))
     Args = Args.drop_front(); // a hint
   if (Args.size() < 2) // one pair
-    return libraryCall(C, LibraryOp::InsertValue, valuesOf(Args));
+    return libraryCall(C, LibraryOp::InsertValue, copiesOf(Args));
   if (Key.isNull() || Value.isNull())
     return lowerUnknownCall(nullptr, C.Args, C.E);
   int KeyReg = convert(Key, Args[0]);

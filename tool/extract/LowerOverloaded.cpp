@@ -31,13 +31,6 @@ static std::optional<Comparison> comparison(OverloadedOperatorKind K) {
   }
 }
 
-/// An assignment that the user did not write.
-static bool isPlainAssignment(const CXXMethodDecl &Method) {
-  return (Method.isCopyAssignmentOperator() ||
-          Method.isMoveAssignmentOperator()) &&
-         !Method.isUserProvided();
-}
-
 int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
   const FunctionDecl *Fn = E.getDirectCallee();
   std::vector<const Expr *> Rest(E.arg_begin() + 1, E.arg_end());
@@ -57,7 +50,7 @@ int FunctionLowering::lowerOperator(const CXXOperatorCallExpr &E) {
   if (!Fn || (Modelled && System))
     return lowerUnknownCall(nullptr, Rest, E);
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
-  if (Method && isPlainAssignment(*Method) && C.Kind == TypeKind::Record)
+  if (Method && isPlain(*Method) && C.Kind == TypeKind::Record)
     return assign(C, reg(First), valueOf(Rest[0]));
   if (System && !(Method && Method->getParent()->isLambda()))
     return lowerUnknownCall(nullptr, Rest, E);
@@ -214,7 +207,7 @@ FunctionLowering::lowerIteratorOperator(const OperatorCall &C) {
                 C.Rest.empty() ? 0 : OpPost);
   case OO_Equal:
     if (!isSameClass(C.Rest[0]->getType(), C.Class)) // what it writes
-      return library(LibraryOp::Append, operandOf(C), {valueOf(C.Rest[0])},
+      return library(LibraryOp::Append, operandOf(C), {copyOf(C.Rest[0])},
                      Tables.AST.VoidTy, C.E.getSourceRange());
     return assign(C, reg(C.First), valueOf(C.Rest[0]));
   case OO_Plus:
@@ -244,7 +237,7 @@ FunctionLowering::lowerOptionalOperator(const OperatorCall &C) {
       return assign(C, reg(C.First), valueOf(C.Rest[0]));
     if (isEmptyMark(From))
       return library(LibraryOp::Clear, reg(C.First), {}, Result, At);
-    return library(LibraryOp::InsertValue, reg(C.First), {valueOf(C.Rest[0])},
+    return library(LibraryOp::InsertValue, reg(C.First), {copyOf(C.Rest[0])},
                    From, At);
   }
   default:
