@@ -48,6 +48,7 @@ private:
   void put(State &S, const Value &At, Value V);
   Value valueAt(State &S, const Value &Element, bool Move);
   void toBack(State &S, SlotKey E);
+  bool chooses() const;
   Value result(State &S);
   Ways compare(State S, const Value &Element);
   Ways callOn(State S, const Value &Element);
@@ -145,10 +146,18 @@ void Interpreter::RangeWalk::walk(State First,
     Now = std::move(Next);
     ++Nth;
   }
+  if (chooses() && !Entries.empty())
+    return;
   for (State &S : Now) {
     const Value V = result(S);
     I.result(std::move(S), O, V, Out);
   }
+}
+
+/// Does it give one of the entries, any?
+bool Interpreter::RangeWalk::chooses() const {
+  return L == LibraryOp::OrderRange &&
+         I.type(O.type()).kind == TypeKind::Iterator;
 }
 
 /// What the walk comes to where it has gone to its end.
@@ -161,7 +170,7 @@ Value Interpreter::RangeWalk::result(State &S) {
     return Found.is(Value::Iterator) ? Found
            : To.is(Value::Iterator)  ? To
                                      : Value::iterator(C, EndSlot);
-  return finds(L) || removes(L) ? Value::iterator(C, EndSlot)
+  return finds(L) || removes(L) || chooses() ? Value::iterator(C, EndSlot)
                                 : Value::unknown();
 }
 
@@ -259,6 +268,8 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
       I.result(std::move(After), O, At, Out);
       continue;
     }
+    if (chooses())
+      I.result(After, O, At, Out);
     if (Truth && removes(L))
       I.erase(After, C, E);
     if (!Truth && L == LibraryOp::Partition)
@@ -290,6 +301,8 @@ Interpreter::RangeWalk::callOn(State S, const Value &Element) {
     Given.push_back(S.reg(SoFar));
   if (L != LibraryOp::GenerateRange)
     Given.push_back(Element);
+  if (L == LibraryOp::OrderRange)
+    Given.push_back(Element);
   if (L == LibraryOp::TransformRange && Other.is(Value::Iterator)) {
     const Value Second = targetIn(S, Other);
     Given.push_back(I.entryValue(S, Second.Object, Second.Slot));
@@ -303,7 +316,7 @@ Interpreter::RangeWalk::callOn(State S, const Value &Element) {
       put(After, Element.is(Value::Unknown) ? From : Element, R);
     else if (L == LibraryOp::FoldRange)
       After.setReg(SoFar, R);
-    else if (L != LibraryOp::ForEach) {
+    else if (L != LibraryOp::ForEach && L != LibraryOp::OrderRange) {
       I.decide(std::move(After), R, Found, Certain);
       continue;
     }

@@ -255,6 +255,12 @@ bool Interpreter::returnsExpired(const State &S, int Fn,
          (O.Dead || !S.isOwned(Result.kept()));
 }
 
+/// Does \p F return a reference or raw pointer, which owns nothing?
+bool Interpreter::refers(const Function &F) const {
+  return F.returns_reference || (type(F.returns).kind == TypeKind::Pointer &&
+                                 type(F.returns).strength == Strength::Raw);
+}
+
 /// Takes the frame down: what it held loses an owner.
 void Interpreter::leave(State S, int Destination, States &Out) {
   const Value This = S.top().This, Result = S.top().Result;
@@ -269,7 +275,9 @@ void Interpreter::leave(State S, int Destination, States &Out) {
     S.edit(This.Object).Record = None; // not an object yet: no destructor
   if (Classes.weakToo() && returnsExpired(S, Function, Result))
     AfterEnd.Returned.insert(Function);
-  if (Destination != None && !S.Frames.empty() && !S.Thrown)
+  const bool Receives = Destination != None && !S.Frames.empty() && !S.Thrown;
+  const bool Keeps = !refers(P.Functions[Function]);
+  if (Receives && Keeps)
     S.setReg(Destination, Result);
   for (const Cell &C : Cells) {
     if (C.S == Strength::Value && C.V.is(Value::Pointer))
@@ -278,8 +286,11 @@ void Interpreter::leave(State S, int Destination, States &Out) {
         C.S != Strength::Value)
       lose(S, C);
   }
-  for (State &Settled : settle(std::move(S)))
+  for (State &Settled : settle(std::move(S))) {
+    if (Receives && !Keeps && !Settled.Thrown)
+      Settled.setReg(Destination, Result);
     (Settled.Thrown ? Unwinding : Out).push_back(std::move(Settled));
+  }
 }
 
 /// Is the call of \p A too deep, too recursive, or one too many?

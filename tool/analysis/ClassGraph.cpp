@@ -262,6 +262,12 @@ bool ClassGraph::mentionsTracked(unsigned Id, unsigned Depth) const {
          });
 }
 
+/// Does \p F call what it is given, or holds?
+static bool callsValue(const Function &F) {
+  return llvm::any_of(
+      F.ops, [](const Op &O) { return O.code() == OpCode::CallValue; });
+}
+
 void ClassGraph::findRelevant() {
   constexpr size_t SmallBody = 40;
   Touching = Makers;
@@ -278,6 +284,12 @@ void ClassGraph::findRelevant() {
   }
   spreadToCallers(Touching);
   Relevant = Touching;
+  // What a callable does is not known where it is called.
+  if (Touching.any())
+    for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
+      if (callsValue(P.Functions[Fn]))
+        Relevant.set(Fn);
+  spreadToCallers(Relevant);
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
     if (P.Functions[Fn].ops.size() <= SmallBody)
       Relevant.set(Fn);

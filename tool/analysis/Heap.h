@@ -35,6 +35,7 @@ using SlotKey = int64_t;
 /// Slots that are no field or variable.
 inline constexpr SlotKey BoxSlot = -10;     ///< content of a boxed cell
 inline constexpr SlotKey DeleterSlot = -11; ///< a pointer's deleter
+inline constexpr SlotKey GuardedSlot = -12; ///< what that is called with
 inline constexpr SlotKey ElementSlots = SlotKey(1) << 40; ///< tuple elements
 inline constexpr SlotKey EntrySlots = SlotKey(1) << 41;   ///< container entries
 inline bool isEntry(SlotKey K) { return K >= EntrySlots; }

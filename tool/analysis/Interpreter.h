@@ -290,6 +290,7 @@ private:
   Value boxed(State &S, Value Arg, unsigned T);
   void activate(Activation A, States &Ready);
   void perform(std::vector<Activation> Calls, int Destination, States &Out);
+  bool refers(const Function &F) const;
   bool returnsExpired(const State &S, int Fn, const Value &Result) const;
   void leave(State S, int Destination, States &Out);
   States invoke(State S, const Value &Callee, llvm::ArrayRef<Value> Args);

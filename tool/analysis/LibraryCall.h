@@ -33,6 +33,7 @@ private:
   // Pointers (PointerCalls.cpp).
   void cast();
   void alias();
+  Value guarded(const Value &V);
   void withDeleter();
   void release();
   void swap(const Value &A, const Value &B);

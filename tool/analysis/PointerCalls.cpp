@@ -43,35 +43,68 @@ static bool doesNothing(const Function &F) {
   });
 }
 
-void Interpreter::LibraryCall::withDeleter() {
-  Value V = arg(0), Deleter = arg(1);
-  if ((V.is(Value::Null) || V.is(Value::Unknown)) &&
-      Deleter.is(Value::Pointer)) {
-    Object Control; // a control block around nothing, or nobody knows what
+/// Is \p O, or a variable, what somebody else ends?
+static bool isOwnedElsewhere(const State &S, ObjectId O) {
+  if (S.at(O).Whole != None || S.at(O).Frame)
+    return true;
+  for (size_t I = 0; I < S.size(); ++I)
+    if (!S.at(I).Dead)
+      for (const Cell &C : S.at(I).Cells)
+        if (C.owns() && C.V.kept() == O)
+          return true;
+  return false;
+}
+
+/// A pointer with a control block of its own, where \p V leads to nothing, nobody
+/// knows what, or what has other owners: the deleter says what ends with it.
+Value Interpreter::LibraryCall::guarded(const Value &V) {
+  Object Control;
+  if (V.is(Value::Null) || V.is(Value::Unknown)) {
     Control.MaybeNull = V.is(Value::Unknown);
-    V = Value::pointer(S.add(std::move(Control)));
+    return Value::pointer(S.add(std::move(Control)));
   }
-  if (!V.is(Value::Pointer) || !Deleter.is(Value::Pointer) ||
-      S.at(Deleter.Object).Record == None)
-    return done(V);
+  const bool Pointer = V.is(Value::Pointer);
+  if (!V.is(Value::Location) && !(Pointer && isOwnedElsewhere(S, V.Object)))
+    return V;
+  Cell &C = Control.findOrAdd(GuardedSlot);
+  C.V = V;
+  C.S = Strength::Raw;
+  const ObjectId Owner = S.add(std::move(Control));
+  Value Out = Value::pointer(Pointer ? V.Object : Owner);
+  Out.Owner = Pointer ? Owner : None;
+  return Out;
+}
+
+void Interpreter::LibraryCall::withDeleter() {
+  Value V = arg(0);
+  const Value Deleter = arg(1);
+  if (!Deleter.is(Value::Pointer) || S.at(Deleter.Object).Record == None)
+    return done(Deleter.is(Value::Pointer) ? guarded(V) : V);
   const int Body = I.callOperator(S.at(Deleter.Object).Record, {V}, S);
   if (Body != None && S.at(Deleter.Object).Cells.empty() &&
-      doesNothing(I.P.Functions[Body])) {
+      V.is(Value::Pointer) && doesNothing(I.P.Functions[Body])) {
     V.Owner = Nobody;
     return done(V);
   }
+  V = guarded(V);
+  if (!V.is(Value::Pointer))
+    return done(V);
   Cell C;
   C.Key = DeleterSlot;
   C.V = Deleter;
   C.S = Strength::Strong;
   C.Range = O.range();
   C.Function = S.top().Function;
-  I.writeCell(S, V.Object, std::move(C));
+  I.writeCell(S, V.kept(), std::move(C));
   done(V);
 }
 
 void Interpreter::LibraryCall::release() {
   Value V = I.load(S, Receiver, O.type());
+  if (V.kept() >= 0 && S.at(V.kept()).find(GuardedSlot)) { // goes uncalled
+    S.edit(V.kept()).Cells.clear();
+    V.Owner = None;
+  }
   if (Receiver.is(Value::Location))
     I.write(S, Receiver.Object, Receiver.Slot, Value::null(), O.type(),
             O.range(), true);

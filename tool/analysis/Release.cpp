@@ -78,13 +78,15 @@ static bool isPointedTo(const State &S, ObjectId O) {
 /// has been put somewhere.
 States Interpreter::callDeleter(State S, ObjectId O) {
   const Value Fn = S.at(O).find(DeleterSlot)->V;
+  const Cell *Guarded = S.at(O).find(GuardedSlot);
+  const Value Given = Guarded ? Guarded->V : Value::pointer(O);
   const int Deleting = FirstDeleter - O;
   S.setReg(Deleting, Fn);
   llvm::erase_if(S.edit(O).Cells,
                  [](const Cell &C) { return C.Key == DeleterSlot; });
   States Out;
   ++Deleters;
-  States Called = invoke(std::move(S), Fn, {Value::pointer(O)});
+  States Called = invoke(std::move(S), Fn, {Given});
   --Deleters;
   for (State &After : Called) {
     After.dropReg(Invoked);

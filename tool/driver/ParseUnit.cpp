@@ -30,17 +30,25 @@ public:
     auto &Errors = OfDriver ? Out.DriverErrors : Out.Errors;
     llvm::SmallString<128> Text;
     D.FormatDiagnostic(Text);
+    const bool OfLibrary =
+        D.hasSourceManager() && D.getLocation().isValid() &&
+        D.getSourceManager().isInSystemHeader(D.getLocation());
     if (Level == clang::DiagnosticsEngine::Warning)
-      return Out.Warnings.push_back(Text.str().str());
+      return Out.Warnings.push_back(OfLibrary ? place(D) + form(D)
+                                              : Text.str().str());
     Errors.push_back(place(D) + Text.str().str());
     if (!OfDriver)
       Out.LastError = Text.str().str();
-    if (D.hasSourceManager() && D.getLocation().isValid() &&
-        D.getSourceManager().isInSystemHeader(D.getLocation()))
+    if (OfLibrary)
       Out.LibraryErrors.push_back(Errors.back());
   }
 
 private:
+  /// "%0 is deprecated": what a library has for one type it has for another.
+  static std::string form(const clang::Diagnostic &D) {
+    return D.getDiags()->getDiagnosticIDs()->getDescription(D.getID()).str();
+  }
+
   static std::string place(const clang::Diagnostic &D) {
     if (!D.hasSourceManager() || D.getLocation().isInvalid())
       return "";

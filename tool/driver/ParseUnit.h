@@ -27,7 +27,8 @@ struct ParseLog {
   std::vector<std::string> LibraryErrors; ///< those of them in system headers
   std::string LastError; ///< the last of them, without its place
   std::vector<std::string> DriverErrors; ///< count only if nothing was parsed
-  std::vector<std::string> Warnings;     ///< "unused variable 'x'", no places
+  std::vector<std::string> Warnings;     ///< "unused variable 'x'", without places;
+                                         ///< in libraries with, without types
   bool OtherLanguage = false;            ///< it is not C++, and was not parsed
 };
 

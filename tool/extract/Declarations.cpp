@@ -79,3 +79,9 @@ unsigned refcycle::placeholderNumber(const Expr &E) {
     return 0;
   return R->getTemplateArgs()[0].getAsIntegral().getLimitedValue(100);
 }
+
+const TemplateArgument *refcycle::firstTemplateArgument(const CallExpr &E) {
+  const FunctionDecl *Callee = E.getDirectCallee();
+  const auto *List = Callee ? Callee->getTemplateSpecializationArgs() : nullptr;
+  return List && List->size() ? &List->get(0) : nullptr;
+}

@@ -6,6 +6,7 @@
 #include "llvm/ADT/SetVector.h"
 
 namespace clang {
+class CallExpr;
 class ClassTemplateDecl;
 class ClassTemplateSpecializationDecl;
 class CXXRecordDecl;
@@ -13,6 +14,7 @@ class Decl;
 class Expr;
 class FunctionDecl;
 class FunctionTemplateDecl;
+class TemplateArgument;
 } // namespace clang
 
 namespace refcycle {
@@ -34,6 +36,9 @@ void addCallOperators(const clang::CXXRecordDecl &D,
 /// The number of a placeholder of bind like `_1`: an object of a class template
 /// whose only argument is that number; 0 for anything else.
 unsigned placeholderNumber(const clang::Expr &E);
+
+/// The first template argument of the function that \p E calls, or null.
+const clang::TemplateArgument *firstTemplateArgument(const clang::CallExpr &E);
 
 /// The specializations of \p T by their names, not in the order in which they
 /// were asked for: that one depends on the host. Linear but for the sorting.

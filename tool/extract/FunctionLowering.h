@@ -293,6 +293,10 @@ private:
   int lowerExchange(const LibraryCall &C);
   int lowerFetch(const LibraryCall &C);
   int lowerGetElement(const LibraryCall &C);
+  std::optional<int> indexOf(clang::QualType T,
+                             const clang::TemplateArgument &Named);
+  int element(int From, clang::QualType Of, int Index, clang::QualType T,
+              clang::SourceRange At);
   int lowerEmplace(const LibraryCall &C);
   int lowerEmplaceKey(const LibraryCall &C);
   int lowerMake(Exprs Args, const clang::CallExpr &E);

@@ -224,8 +224,8 @@ int FunctionLowering::lowerBinding(const BindingDecl &B) {
   const auto *D = cast<DecompositionDecl>(B.getDecomposedDecl());
   int Index = llvm::find(D->bindings(), &B) - D->bindings().begin();
   int Object = lowerVariable(*D);
-  return library(LibraryOp::GetElement, Object,
-                 {emit(OpCode::Constant, None, None, Index)}, B.getType(), {});
+  return element(Object, D->getType().getNonReferenceType(), Index, B.getType(),
+                 {});
 }
 
 int FunctionLowering::lowerReference(const DeclRefExpr &E) {

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "extract/Declarations.h"
 #include "extract/FunctionLowering.h"
 #include "extract/Names.h"
 
@@ -53,13 +54,6 @@ static QualType alternative(QualType Container, unsigned Index) {
                  Alternatives[Index].getKind() == TemplateArgument::Type
              ? Alternatives[Index].getAsType()
              : QualType();
-}
-
-/// The first template argument of the function that \p E calls, or null.
-static const TemplateArgument *firstTemplateArgument(const CallExpr &E) {
-  const FunctionDecl *Callee = E.getDirectCallee();
-  const auto *List = Callee ? Callee->getTemplateSpecializationArgs() : nullptr;
-  return List && List->size() ? &List->get(0) : nullptr;
 }
 
 /// What emplace puts into an optional, variant or any: the alternative named by
@@ -286,21 +280,6 @@ int FunctionLowering::lowerReset(const LibraryCall &C) {
   return emitStore(C.ReceiverReg, Value, Tables.type(C.Class), 0, C.At);
 }
 
-/// An entry of a tuple, by number; what an optional or variant holds.
-int FunctionLowering::lowerGetElement(const LibraryCall &C) {
-  std::vector<int> Places = placesOf(C.Args);
-  const TemplateArgument *Named = firstTemplateArgument(C.E);
-  const bool Numbered = Named && Named->getKind() == TemplateArgument::Integral;
-  const bool Holder = !C.Args.empty() &&
-                      Tables.kind(C.Args[0]->getType()) == TypeKind::Optional;
-  if (Holder || !Numbered)
-    return libraryCall(C, LibraryOp::AnyCast, Places);
-  int Index = Named->getAsIntegral().getExtValue();
-  return library(C.Op, Places.empty() ? None : Places[0],
-                 {emit(OpCode::Constant, None, None, Index)}, C.E.getType(),
-                 C.At);
-}
-
 /// What the configuration says of containers; the rest as it is said there.
 int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
   switch (C.Op) {
@@ -320,6 +299,7 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
                                    : convert(Element, C.Args[0]);
     return libraryCall(C, C.Op, {Value});
   }
+  case LibraryOp::OrderRange:
   case LibraryOp::EraseIf:
   case LibraryOp::EraseValue: {
     std::vector<int> Places = placesOf(C.Args);

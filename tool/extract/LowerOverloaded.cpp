@@ -274,9 +274,7 @@ bool FunctionLowering::lowerTied(const OperatorCall &C) {
     const QualType T = Places[I]->getType();
     if (Tables.kind(T) == TypeKind::Opaque)
       continue;
-    const int Value =
-        library(LibraryOp::GetElement, From,
-                {emit(OpCode::Constant, None, None, int(I))}, T, {});
+    const int Value = element(From, C.Rest[0]->getType(), I, T, {});
     emitStore(reg(Places[I]), load(Value, T), Tables.type(T), 0,
               C.E.getSourceRange());
   }

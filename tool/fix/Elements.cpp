@@ -37,6 +37,8 @@ void ElementFollower::visitor(Visitor New) {
   Out.Visitors.push_back(New);
   const int Outer = std::exchange(By, int(Out.Visitors.size()) - 1);
   intoVariable(*New.Variable, New.At);
+  if (New.Other)
+    intoVariable(*New.Other, New.At);
   By = Outer;
 }
 
@@ -53,6 +55,20 @@ bool ElementFollower::visitLambda(const Expr &E, unsigned Index, Spot Each,
   if (Index > 0)
     New.Otherwise = Operator.getParamDecl(0)->getNameAsString();
   New.Absent = Absent;
+  if (!Known.count(New.Variable))
+    visitor(std::move(New));
+  return true;
+}
+
+/// Both parameters of the lambda \p E are entries, \p Each. False: it is no such
+/// lambda.
+bool ElementFollower::visitComparator(const Expr &E, Spot Each) {
+  const auto *Lambda = dyn_cast<LambdaExpr>(withoutImplicit(&E));
+  if (!Lambda || Lambda->getCallOperator()->getNumParams() != 2)
+    return false;
+  const CXXMethodDecl &Operator = *Lambda->getCallOperator();
+  Visitor New{Operator.getParamDecl(0), nullptr, Lambda, Each};
+  New.Other = Operator.getParamDecl(1);
   if (!Known.count(New.Variable))
     visitor(std::move(New));
   return true;

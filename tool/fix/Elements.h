@@ -44,6 +44,7 @@ struct Visitor {
   const clang::CXXForRangeStmt *Loop = nullptr;
   const clang::LambdaExpr *Lambda = nullptr;
   Spot At = {};               ///< of Variable
+  const clang::ValueDecl *Other = nullptr; ///< that Variable is compared with
   const clang::ForStmt *Counting = nullptr; ///< without Variable: CountingLoops.h
   bool HandlesNull = false; ///< that asks itself whether there is one
   std::string Otherwise = ""; ///< what the lambda returns where there is no entry,

@@ -63,6 +63,7 @@ void ElementFollower::inMethod(const CXXMemberCallExpr &Call,
     return;
   case LibraryOp::EraseIf:
   case LibraryOp::EraseValue:
+  case LibraryOp::OrderRange:
     return inAlgorithm(Call, *Op, {Call.getArgs(), Call.getNumArgs()}, 0, At);
   case LibraryOp::Swap:
   case LibraryOp::Merge:
@@ -201,10 +202,13 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
   if (Op == LibraryOp::FindValue || Op == LibraryOp::RemoveValue ||
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
+  else if (Op == LibraryOp::OrderRange && visitComparator(*Given.back(), Each))
+    ;
   else if (Op == LibraryOp::CopyRange || Op == LibraryOp::TransformRange ||
            !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call)))
     return refuse(Call, "an algorithm uses it in a way not known");
-  const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue;
+  const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue ||
+                     Op == LibraryOp::OrderRange;
   if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach &&
       !Folds && Call.getType()->isRecordType())
     step(Call, {At.Depth, Spot::Iterator});

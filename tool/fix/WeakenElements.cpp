@@ -46,12 +46,15 @@ public:
 
 private:
   void writeVisitor(const Visitor &V);
+  void weakenParameter(const Visitor &V, const ValueDecl *D);
   bool lockDeclared(const Visitor &V);
   bool lockInCondition(const Visitor &V, const std::string &Declared);
   bool isOneEntry(const Visitor &V) const;
   bool name(const Visitor &V, std::string &Strong, std::string &Locked);
   void lockVisited(const Visitor &V, const std::string &Strong,
                    const std::string &Locked);
+  void lockBoth(const Visitor &V, const std::string &Strong,
+                const std::string &Locked);
   void lockStatement(const Visitor &V, const std::string &Strong,
                      const std::string &Declared);
   void replaceUses(const Visitor &V, const std::string &Strong,
@@ -295,9 +298,21 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
             Edit);
 }
 
+/// What has expired is behind the others.
+void ElementWriter::lockBoth(const Visitor &V, const std::string &Strong,
+                             const std::string &Locked) {
+  const std::string Other = V.Other->getNameAsString();
+  const std::string Weak = weakName(Other, V.whole().getSourceRange(), Edit);
+  Edit.replace(V.Other->getLocation(), Weak);
+  lockFirst(cast<CompoundStmt>(*V.body()),
+            {"auto " + Strong + " = " + Locked + ", " + Other + " = " + Weak + Lock,
+             Strong + " || !" + Other, "return " + Strong + " && !" + Other + ";"},
+            Edit);
+}
+
 /// Can a lambda give up in the middle, or say false at its end?
 static bool canPassOver(const Visitor &V, const ASTContext &AST) {
-  if (V.isLoop() || !V.Otherwise.empty())
+  if (V.isLoop() || !V.Otherwise.empty() || V.Other)
     return true;
   const FunctionDecl &Operator = *V.Lambda->getCallOperator();
   QualType Returns = Operator.getReturnType();
@@ -311,15 +326,21 @@ static bool canPassOver(const Visitor &V, const ASTContext &AST) {
                        Returns->getContainedAutoType());
 }
 
+/// The type of \p D, if it is written out.
+void ElementWriter::weakenParameter(const Visitor &V, const ValueDecl *D) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(D);
+  if (!Variable || Variable->getType()->getContainedAutoType() ||
+      Variable->getType()->isDependentType())
+    return;
+  if (isPointer(V, Path))
+    weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
+  else if (!weakenWritten(Variable->getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
+    Edit.refuse(Variable->getLocation(), "its type has another name");
+}
+
 void ElementWriter::writeVisitor(const Visitor &V) {
-  const auto *Variable = dyn_cast_or_null<VarDecl>(V.Variable);
-  if (Variable && !Variable->getType()->getContainedAutoType() &&
-      !Variable->getType()->isDependentType()) {
-    if (isPointer(V, Path))
-      weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
-    else if (!weakenWritten(Variable->getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
-      return Edit.refuse(Variable->getLocation(), "its type has another name");
-  }
+  weakenParameter(V, V.Variable);
+  weakenParameter(V, V.Other);
   if (V.Uses.empty())
     return;
   const bool Reads = llvm::all_of(
@@ -327,8 +348,11 @@ void ElementWriter::writeVisitor(const Visitor &V) {
   std::string Strong, Locked;
   if (Reads && lockDeclared(V))
     return;
-  if (!Reads || !canPassOver(V, In.AST) || !name(V, Strong, Locked))
+  if (!Reads || !canPassOver(V, In.AST) || (V.Other && !isPointer(V, Path)) ||
+      !name(V, Strong, Locked))
     return lockEach(V.Uses);
+  if (V.Other)
+    return lockBoth(V, Strong, Locked);
   lockVisited(V, Strong, Locked);
 }
 
