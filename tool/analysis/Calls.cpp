@@ -226,6 +226,7 @@ void Interpreter::activate(Activation A, States &Ready) {
   Fr.Function = A.Function;
   Fr.Object = Id;
   Fr.This = A.This;
+  Fr.Refers = refers(F);
   S.Frames.push_back(std::move(Fr));
   for (unsigned I = 0; I < F.parameters && I < A.Args.size(); ++I) {
     const Variable &V = *F.variables[I];

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "analysis/ContainerCall.h"
+#include "analysis/Throwers.h"
 
 using namespace refcycle;
 
@@ -121,7 +122,7 @@ void Interpreter::ContainerCall::subscriptMap() {
       },
       [&](State St) {
         if (L == LibraryOp::At)
-          return; // it throws
+          return I.raise(St, throwOfUnknownType());
         SlotKey E = mapInsert(St, Key, Value());
         Value V = mapped(St, E);
         finish(std::move(St), V);

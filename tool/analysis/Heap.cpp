@@ -78,7 +78,7 @@ bool State::isOwned(ObjectId O) const {
   if (Keeps(Exception) || llvm::is_contained(Threads, O))
     return true;
   for (const Frame &F : Frames) {
-    if (Keeps(F.This) || Keeps(F.Result))
+    if (Keeps(F.This) || (Keeps(F.Result) && !F.Refers))
       return true;
     for (const auto &[Reg, V] : F.Registers)
       if (Keeps(V))

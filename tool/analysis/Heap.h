@@ -179,6 +179,7 @@ struct Frame {
   int Function = None;
   ObjectId Object = None;
   bool Guarded = false; ///< in a try body now
+  bool Refers = false;  ///< Result owns nothing
   bool Forked = false;  ///< it did not know which way to go: other states do
                         ///< what this one does not
   Value This, Result;

@@ -317,7 +317,7 @@ void Interpreter::raise(State &S, const Op &O) {
   if (!S.isGuarded())
     return;
   S.Thrown = &O;
-  S.Exception = S.reg(O.a());
+  S.Exception = O.a() == None ? Value::unknown() : S.reg(O.a());
   Unwinding.push_back(std::move(S));
 }
 

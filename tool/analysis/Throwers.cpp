@@ -6,6 +6,8 @@ using namespace refcycle;
 
 static const Op Something(OpCode::Throw, 0, 0, None, None, None, 0, None, 0, 0);
 
+const Op &refcycle::throwOfUnknownType() { return Something; }
+
 int refcycle::catches(const Program &P, const Function &F, int To,
                       const Op &Thrown) {
   const Block &B = *F.blocks[To];

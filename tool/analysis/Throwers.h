@@ -22,6 +22,9 @@ namespace refcycle {
 /// everything on: 1.
 int catches(const Program &P, const Function &F, int To, const Op &Thrown);
 
+/// The Throw of a library: its type is not known.
+const Op &throwOfUnknownType();
+
 /// For each function a Throw whose exception may leave it, without types where
 /// there are several; null if nothing leaves it. Linear in the number of
 /// operations and calls.

@@ -15,9 +15,9 @@ namespace refcycle {
 
 class ElementFollower {
 public:
-  ElementFollower(const PointerPath &Path, const Mentions &Variables,
+  ElementFollower(const PointerPath &Path, const OtherNames &Names,
                   const Config &Knowledge, Editor &Edit)
-      : Path(Path), Variables(Variables), Knowledge(Knowledge), Edit(Edit) {}
+      : Path(Path), Names(Names), Knowledge(Knowledge), Edit(Edit) {}
 
   void follow(const clang::Expr &E, Spot At) { Work.push_back({&E, At, None}); }
   ElementUses run();
@@ -42,6 +42,7 @@ private:
                 const clang::CXXMethodDecl &Method, Spot At);
   void inOperator(const clang::CXXOperatorCallExpr &Call, const clang::Expr &E,
                   Spot At);
+  void assigned(const clang::CXXOperatorCallExpr &Call, Spot At);
   void inObjectCall(const clang::CXXOperatorCallExpr &Call,
                     const clang::Expr &E, Spot At);
   void inCall(const clang::CallExpr &Call, const clang::Expr &E, Spot At);
@@ -67,7 +68,7 @@ private:
                 const clang::CXXForRangeStmt *Loop);
   void visitor(Visitor New);
   bool visitLambda(const clang::Expr &E, unsigned Index, Spot Each,
-                   bool Absent = false);
+                   bool Absent = false, bool GivesValue = false);
   bool visitComparator(const clang::Expr &E, Spot Each);
 
   void refuse(const clang::Expr &E, llvm::StringRef Why) {
@@ -85,7 +86,7 @@ private:
   }
 
   const PointerPath &Path;
-  const Mentions &Variables;
+  const OtherNames &Names;
   const Config &Knowledge;
   Editor &Edit;
   ElementUses Out;

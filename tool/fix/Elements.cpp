@@ -10,9 +10,7 @@ void ElementFollower::element(const Expr &E) {
   const Expr *Outer = &E;
   auto [S, D] = around(Outer, Edit.AST);
   if (const auto *V = dyn_cast_or_null<VarDecl>(D);
-      V && V->getType()->isLValueReferenceType() &&
-      !V->getType().getNonReferenceType().isConstQualified() &&
-      V->getType()->getContainedAutoType())
+      V && isDeducedReference(*V))
     return intoVariable(*V, {unsigned(Path.Levels.size()), Spot::Whole});
   Use U = classify(E, Edit.AST, Knowledge, [&](const Expr &Other) {
     const auto *Ref = dyn_cast<DeclRefExpr>(&Other);
@@ -21,14 +19,14 @@ void ElementFollower::element(const Expr &E) {
   if (U.Kind == UseKind::Refused)
     return refuse(E, U.Why);
   if (U.Kind == UseKind::Returned)
-    return refuse(E, "a reference to one of its pointers is returned");
+    returnByValue(E, Names.Calls, Edit);
   (By == None ? Out.Uses : Out.Visitors[By].Uses).push_back(U);
 }
 
 void ElementFollower::intoVariable(const ValueDecl &V, Spot At) {
   if (!Known.try_emplace(&V, At).second)
     return;
-  if (auto Found = Variables.find(&V); Found != Variables.end())
+  if (auto Found = Names.Variables.find(&V); Found != Names.Variables.end())
     for (const DeclRefExpr *Mention : Found->second)
       step(*Mention, At);
 }
@@ -46,7 +44,7 @@ void ElementFollower::visitor(Visitor New) {
 /// One before that is what it gives back where there is none, or else \p Absent.
 /// False: it is no such lambda.
 bool ElementFollower::visitLambda(const Expr &E, unsigned Index, Spot Each,
-                                  bool Absent) {
+                                  bool Absent, bool GivesValue) {
   const auto *Lambda = dyn_cast<LambdaExpr>(withoutImplicit(&E));
   if (!Lambda || Lambda->getCallOperator()->getNumParams() != Index + 1)
     return false;
@@ -55,6 +53,7 @@ bool ElementFollower::visitLambda(const Expr &E, unsigned Index, Spot Each,
   if (Index > 0)
     New.Otherwise = Operator.getParamDecl(0)->getNameAsString();
   New.Absent = Absent;
+  New.GivesValue = GivesValue;
   if (!Known.count(New.Variable))
     visitor(std::move(New));
   return true;
@@ -169,14 +168,17 @@ ElementUses ElementFollower::run() {
     else
       climb(*Now.E, Now.At);
   }
+  llvm::erase_if(Out.Assignments, [&](const WholeAssignment &A) {
+    return Known.count(A.Value->getDecl());
+  });
   return std::move(Out);
 }
 
 ElementUses refcycle::followElements(llvm::ArrayRef<const Expr *> Members,
                                      const PointerPath &Path,
-                                     const Mentions &Variables,
+                                     const OtherNames &Names,
                                      const Config &Knowledge, Editor &Edit) {
-  ElementFollower F(Path, Variables, Knowledge, Edit);
+  ElementFollower F(Path, Names, Knowledge, Edit);
   for (const Expr *E : Members)
     F.follow(*E, {});
   return F.run();

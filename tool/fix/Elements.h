@@ -20,6 +20,7 @@
 #ifndef REFCYCLE_FIX_ELEMENTS_H
 #define REFCYCLE_FIX_ELEMENTS_H
 
+#include "fix/Getters.h"
 #include "fix/PointerPath.h"
 #include "fix/Uses.h"
 #include "clang/AST/ExprCXX.h"
@@ -49,6 +50,7 @@ struct Visitor {
   bool HandlesNull = false; ///< that asks itself whether there is one
   std::string Otherwise = ""; ///< what the lambda returns where there is no entry,
   bool Absent = false;        ///< or if it is a predicate
+  bool GivesValue = false;    ///< it returns something else for each
   std::vector<Use> Uses = {}; ///< of pointers that come from Variable
 
   bool isLoop() const { return Loop || Counting; }
@@ -71,22 +73,36 @@ struct ValueSearch {
   clang::SourceLocation Name; ///< of the algorithm
 };
 
+/// `c = v` or `c = std::move(v)`, where v stays a container of strong pointers.
+struct WholeAssignment {
+  const clang::CXXOperatorCallExpr *Call = nullptr;
+  const clang::DeclRefExpr *Value = nullptr;
+  TypeKind Kind = TypeKind::Sequence; ///< of both
+};
+
 /// What all code of a unit does with the pointers of one container.
 struct ElementUses {
   std::vector<Use> Uses; ///< those of no visitor
   std::vector<Visitor> Visitors;
   std::vector<ValueSearch> Searches;
+  std::vector<WholeAssignment> Assignments;
 };
 
 /// The places that name a variable, by its canonical declaration.
 using Mentions = llvm::DenseMap<const clang::ValueDecl *,
                                 std::vector<const clang::DeclRefExpr *>>;
 
+/// What a unit says of other names: of variables, and of calls.
+struct OtherNames {
+  const Mentions &Variables;
+  const MethodCalls &Calls;
+};
+
 /// Follows \p Members, which name the container; refusals go to \p Edit. Linear
 /// in what comes from them.
 ElementUses
 followElements(llvm::ArrayRef<const clang::Expr *> Members,
-               const PointerPath &Path, const Mentions &Variables,
+               const PointerPath &Path, const OtherNames &Names,
                const Config &Knowledge, Editor &Edit);
 
 } // namespace refcycle

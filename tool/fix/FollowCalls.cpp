@@ -2,6 +2,7 @@
 
 #include "extract/Names.h"
 #include "fix/ElementFollower.h"
+#include "fix/WeakCopy.h"
 #include "clang/AST/ParentMapContext.h"
 
 using namespace refcycle;
@@ -116,10 +117,9 @@ void ElementFollower::inOperator(const CXXOperatorCallExpr &Call, const Expr &E,
       return step(Call, At);
     break;
   case OO_Equal:
-    // From its own iterators, or from a list of pointers.
-    if (First || Iterator)
-      return;
-    break;
+    if (First && At.Is == Spot::Whole)
+      return assigned(Call, At);
+    return; // from its own iterators; to one that is alike, or does not compile
   case OO_EqualEqual:
   case OO_ExclaimEqual:
   case OO_Less:
@@ -131,6 +131,16 @@ void ElementFollower::inOperator(const CXXOperatorCallExpr &Call, const Expr &E,
     break;
   }
   refuse(E, "an operator uses it in a way not known");
+}
+
+/// From a list of pointers, or from a variable.
+void ElementFollower::assigned(const CXXOperatorCallExpr &Call, Spot At) {
+  const auto *Variable = dyn_cast<DeclRefExpr>(
+      withoutMove(withoutImplicit(Call.getArg(1)), Knowledge));
+  const bool Ranges = level(At).Kind == TypeKind::Sequence ||
+                      level(At).Kind == TypeKind::Set;
+  if (Variable && Ranges && At.Depth + 1 == Path.Levels.size())
+    Out.Assignments.push_back({&Call, Variable, level(At).Kind});
 }
 
 /// `it->get()`, where `it` leads to a pointer.
@@ -195,22 +205,23 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
                                   Arguments Given, unsigned Last, Spot At) {
   while (!Given.empty() && isa<CXXDefaultArgExpr>(Given.back()))
     Given = Given.drop_back();
-  const bool Folds = Op == LibraryOp::FoldRange;
+  const bool Folds = Op == LibraryOp::FoldRange,
+             Maps = Op == LibraryOp::TransformRange;
   const Spot Each = inside({At.Depth, Spot::Whole});
-  if (Given.size() != Last + 1 + Folds) // of what is projected, too
+  if (Given.size() != Last + 1 + (Folds || Maps)) // of what is projected, too
     return refuse(Call, "an algorithm uses it in a way not known");
   if (Op == LibraryOp::FindValue || Op == LibraryOp::RemoveValue ||
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
   else if (Op == LibraryOp::OrderRange && visitComparator(*Given.back(), Each))
     ;
-  else if (Op == LibraryOp::CopyRange || Op == LibraryOp::TransformRange ||
-           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call)))
+  else if (Op == LibraryOp::CopyRange ||
+           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call), Maps))
     return refuse(Call, "an algorithm uses it in a way not known");
   const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue ||
                      Op == LibraryOp::OrderRange;
   if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach &&
-      !Folds && Call.getType()->isRecordType())
+      !Folds && !Maps && Call.getType()->isRecordType())
     step(Call, {At.Depth, Spot::Iterator});
 }
 
@@ -252,6 +263,8 @@ void ElementFollower::inObjectCall(const CXXOperatorCallExpr &Call,
       inAlgorithm(Call, *Op, Given, At.Is == Spot::Iterator ? 2 : 1, At);
     return; // its end
   }
+  if (Op == LibraryOp::Ignore) // it changes the order
+    return;
   if (Op == LibraryOp::Forward && At.Is == Spot::Whole && Given[0] == &E)
     return inView(Call, Call, 2, At);
   refuse(E, "it is given to a function as a whole");
@@ -276,6 +289,10 @@ void ElementFollower::inCall(const CallExpr &Call, const Expr &E, Spot At) {
   case LibraryOp::BeginOf:
   case LibraryOp::EndOf:
     return step(Call, {At.Depth, Spot::Iterator});
+  case LibraryOp::Move:
+    if (Call.getNumArgs() == 1)
+      return step(Call, At);
+    break;
   case LibraryOp::Advance:
   case LibraryOp::Retreat:
     if (Call.getType()->isRecordType())

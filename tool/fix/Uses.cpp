@@ -128,6 +128,14 @@ const FunctionDecl *refcycle::functionAround(const Stmt &S, ASTContext &AST) {
   }
 }
 
+bool refcycle::isDeducedReference(const VarDecl &V) {
+  const TypeSourceInfo *Written = V.getTypeSourceInfo();
+  const auto Reference =
+      Written ? Written->getTypeLoc().getAs<LValueReferenceTypeLoc>()
+              : LValueReferenceTypeLoc();
+  return Reference && Reference.getPointeeLoc().getAs<AutoTypeLoc>();
+}
+
 /// A reference of \p Type is bound to E.
 UseKind Climber::bound(QualType Type, StringRef To) {
   const auto *Reference = Type->getAs<LValueReferenceType>();
@@ -288,7 +296,8 @@ UseKind Climber::inDeclaration(const Decl &D) {
   if (isWeakPointer(V->getType(), Knowledge))
     return UseKind::Keep;
   const UseKind Kind = bound(V->getType(), "a reference to it may change it");
-  if (Kind == UseKind::Refused && V->isLocalVarDecl() && !V->isStaticLocal())
+  const bool Binds = Kind == UseKind::Refused || isDeducedReference(*V);
+  if (Binds && V->isLocalVarDecl() && !V->isStaticLocal())
     Out.Reference = V;
   return Kind;
 }
@@ -297,7 +306,7 @@ UseKind Climber::inDeclaration(const Decl &D) {
 UseKind Climber::inInitializer(const CXXConstructorDecl &C) {
   const auto *Member = dyn_cast<MemberExpr>(Out.Mention);
   for (const CXXCtorInitializer *I : C.inits())
-    if (Member && !Moved && I->getInit() == At &&
+    if (Member && I->getInit() == At &&
         I->getMember() == Member->getMemberDecl())
       return UseKind::Keep;
   return UseKind::Read;

@@ -67,6 +67,9 @@ const clang::Expr *withoutImplicit(const clang::Expr *E);
 std::pair<const clang::Stmt *, const clang::Decl *>
 around(const clang::Expr *&E, clang::ASTContext &AST, bool Conversions = false);
 
+/// Is \p V declared `auto &`, whatever that means?
+bool isDeducedReference(const clang::VarDecl &V);
+
 /// The function \p S is in, be it of a lambda; null for an initialiser.
 const clang::FunctionDecl *functionAround(const clang::Stmt &S,
                                           clang::ASTContext &AST);

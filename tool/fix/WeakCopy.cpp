@@ -23,8 +23,7 @@ static const CXXMethodDecl *weakCounterpart(const CXXMethodDecl &Strong,
   return nullptr;
 }
 
-/// x for `std::move(x)`: a weak copy takes nothing out of it.
-static const Expr *withoutMove(const Expr *E, const Config &Knowledge) {
+const Expr *refcycle::withoutMove(const Expr *E, const Config &Knowledge) {
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
   if (F && Call->getNumArgs() == 1 &&

@@ -9,6 +9,9 @@
 
 namespace refcycle {
 
+/// x for `std::move(x)`: a weak copy takes nothing out of it.
+const clang::Expr *withoutMove(const clang::Expr *E, const Config &Knowledge);
+
 /// An expression for a weak pointer to what \p E, a \p Pointer, points to:
 /// "weak_from_this()" if \p E asks an object for its owner and it can give a
 /// weak one, else "std::weak_ptr<T>(E)".

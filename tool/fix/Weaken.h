@@ -30,7 +30,7 @@ Rewriting weakenMember(const WeakenInput &In);
 /// For weakenMember: \p Members name a container, which \p Path leads into.
 Rewriting weakenElements(const WeakenInput &In, const PointerPath &Path,
                          llvm::ArrayRef<const clang::Expr *> Members,
-                         const Mentions &Variables);
+                         const OtherNames &Others);
 Rewriting weakenCapture(const WeakenInput &In);
 Rewriting weakenBound(const WeakenInput &In);
 /// The member is in an object that its target owns alone.

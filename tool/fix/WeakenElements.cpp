@@ -20,6 +20,7 @@
 
 #include "fix/CountingLoops.h"
 #include "fix/Fallback.h"
+#include "fix/FromRange.h"
 #include "fix/Indenter.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
@@ -42,7 +43,7 @@ public:
       : In(In), Path(Path), Out(Out), Edit(In.AST, Out),
         Lock("." + Path.Pointer.Family->Lock + "()") {}
 
-  void write(llvm::ArrayRef<const Expr *> Members, const Mentions &Variables);
+  void write(llvm::ArrayRef<const Expr *> Members, const OtherNames &Others);
 
 private:
   void writeVisitor(const Visitor &V);
@@ -278,6 +279,12 @@ void ElementWriter::replaceUses(const Visitor &V, const std::string &Strong,
                  (&U == &V.Uses.front() ? BeforeFirst : "") + Strong);
 }
 
+static bool returnsNothing(const Visitor &V, const ASTContext &AST) {
+  const auto End =
+      fallbackOf(*V.Lambda->getCallOperator(), *V.Lambda->getBody(), AST);
+  return End && End->Statement == "return;";
+}
+
 void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
                                 const std::string &Locked) {
   const std::string Declared = "auto " + Strong + " = " + Locked;
@@ -294,8 +301,11 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
                      Edit);
   if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent))
     return;
-  lockFirst(*List, {Declared, Strong, V.isLoop() ? "continue;" : "return;"},
-            Edit);
+  const std::string Leave = V.isLoop()           ? "continue;"
+                            : returnsNothing(V, In.AST) ? "return;"
+                            : V.Absent           ? "return true;"
+                                                 : "return false;";
+  lockFirst(*List, {Declared, Strong, Leave}, Edit);
 }
 
 /// What has expired is behind the others.
@@ -314,16 +324,11 @@ void ElementWriter::lockBoth(const Visitor &V, const std::string &Strong,
 static bool canPassOver(const Visitor &V, const ASTContext &AST) {
   if (V.isLoop() || !V.Otherwise.empty() || V.Other)
     return true;
-  const FunctionDecl &Operator = *V.Lambda->getCallOperator();
-  QualType Returns = Operator.getReturnType();
-  if (const auto End = fallbackOf(Operator, *V.Lambda->getBody(), AST);
-      End && End->Statement == "return;")
-    return true;
-  const auto *Body = dyn_cast<CompoundStmt>(V.Lambda->getBody());
-  const bool OneReturn = Body && Body->size() == 1 &&
-                         isa<ReturnStmt>(Body->body_front());
-  return OneReturn && (Returns->isBooleanType() || Returns->isDependentType() ||
-                       Returns->getContainedAutoType());
+  if (V.GivesValue)
+    return false;
+  const QualType Returns = V.Lambda->getCallOperator()->getReturnType();
+  return returnsNothing(V, AST) || Returns->isBooleanType() ||
+         Returns->isDependentType() || Returns->getContainedAutoType();
 }
 
 /// The type of \p D, if it is written out.
@@ -366,8 +371,8 @@ void ElementWriter::writeSearch(const ValueSearch &S) {
 }
 
 void ElementWriter::write(llvm::ArrayRef<const Expr *> Members,
-                          const Mentions &Variables) {
-  ElementUses All = followElements(Members, Path, Variables,
+                          const OtherNames &Others) {
+  ElementUses All = followElements(Members, Path, Others,
                                    In.Options.Knowledge, Edit);
   visitCountingLoops(All, Edit, In.Options);
   lockEach(All.Uses);
@@ -378,14 +383,16 @@ void ElementWriter::write(llvm::ArrayRef<const Expr *> Members,
     writeVisitor(V);
   for (const ValueSearch &S : All.Searches)
     writeSearch(S);
+  for (const WholeAssignment &A : All.Assignments)
+    assignRange(A, Edit);
   Deeper.write(Out);
 }
 
 Rewriting refcycle::weakenElements(const WeakenInput &In,
                                    const PointerPath &Path,
                                    llvm::ArrayRef<const Expr *> Members,
-                                   const Mentions &Variables) {
+                                   const OtherNames &Others) {
   Rewriting Out;
-  ElementWriter(In, Path, Out).write(Members, Variables);
+  ElementWriter(In, Path, Out).write(Members, Others);
   return Out;
 }

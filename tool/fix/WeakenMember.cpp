@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "fix/Elements.h"
+#include "fix/FromRange.h"
 #include "fix/Getters.h"
 #include "fix/Locals.h"
 #include "fix/SplitDeclaration.h"
@@ -60,7 +61,6 @@ private:
   void declare(const FieldDecl &F, const FieldDecl &Instance);
   bool declareDependent(const FieldDecl &F, const FieldDecl &Instance);
   void emptyParts(const Expr &Init);
-  void returnByValue(const Use &U);
   Use classified(const Expr &E) const {
     return classify(E, In.AST, knowledge(),
                     [&](const Expr &Other) { return isMention(Other); });
@@ -78,7 +78,7 @@ private:
   std::vector<const Expr *> Members; ///< what names it, one a place
   std::vector<Use> Uses;             ///< of them, where it is a pointer
   Mentions Variables;
-  llvm::DenseMap<const CXXMethodDecl *, std::vector<const Expr *>> Calls;
+  MethodCalls Calls;
   std::set<const Expr *> Given; ///< what gives it by reference: calls
   std::set<SourceLocation> Seen;
   bool Asking = false; ///< in a requires-expression or decltype
@@ -236,14 +236,17 @@ bool MemberRewriter::VisitCXXMemberCallExpr(CXXMemberCallExpr *E) {
   return true;
 }
 
-/// Calls of what does nothing but give it by reference are mentions too. A
-/// reference that cannot be written through becomes a value instead.
+/// Can a pointer that is returned as \p T not be written through it?
+static bool isValue(QualType T) {
+  return !T->isReferenceType() || T.getNonReferenceType().isConstQualified();
+}
+
+/// Calls of what does nothing but give it are mentions too. A pointer that cannot
+/// be written through is returned by value instead.
 void MemberRewriter::addGetters() {
   for (const Expr *&E : Members) {
     const CXXMethodDecl *Getter = getterOf(*E, In.AST);
-    if (!Getter || (Path.Levels.empty() && Getter->getReturnType()
-                                               .getNonReferenceType()
-                                               .isConstQualified()))
+    if (!Getter || (Path.Levels.empty() && isValue(Getter->getReturnType())))
       continue;
     weakenReturn(*Getter, Path, Edit);
     E = nullptr;
@@ -268,7 +271,7 @@ bool MemberRewriter::TraverseConstructorInitializer(CXXCtorInitializer *I) {
     if (isNull(I->getInit(), In.AST))
       Edit.replace(SourceRange(I->getLParenLoc(), I->getRParenLoc()),
                    "(" + emptyWeak(*I->getMember(), knowledge()) + ")");
-    else
+    else if (!initializeFromRange(*I, knowledge(), Edit))
       emptyParts(*I->getInit());
   }
   return DynamicRecursiveASTVisitor::TraverseConstructorInitializer(I);
@@ -309,11 +312,8 @@ bool MemberRewriter::isOnlyRead(const VarDecl &Reference,
 /// is changed stays, and is the pointer wherever it is named.
 void MemberRewriter::useReference(Use Bound) {
   const VarDecl &V = *Bound.Reference;
-  TypeLoc Type = V.getTypeSourceInfo()->getTypeLoc();
   if (isOnlyRead(V, *Bound.Mention)) {
-    TypeLoc Value = Type.castAs<LValueReferenceTypeLoc>().getPointeeLoc();
-    Edit.replaceBetween(Value.getEndLoc(), V.getLocation(),
-                        " " + V.getNameAsString());
+    dropReference(V, Edit);
     Bound.Kind = UseKind::Read;
     return Uses.push_back(Bound);
   }
@@ -331,40 +331,8 @@ void MemberRewriter::use(const Expr &E) {
   if (U.Kind == UseKind::Refused)
     return Edit.refuse(E.getExprLoc(), U.Why);
   if (U.Kind == UseKind::Returned)
-    returnByValue(U);
+    returnByValue(*U.Mention, Calls, Edit);
   Uses.push_back(U);
-}
-
-/// `const std::shared_ptr<T> &parent() const { return parent_; }` gives a value
-/// now, wherever it is declared.
-void MemberRewriter::returnByValue(const Use &U) {
-  const FunctionDecl *F = functionAround(*U.Mention, In.AST);
-  const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
-  if (!F || (M && M->getParent()->isLambda()))
-    return Edit.refuse(U.Mention->getExprLoc(),
-                       "a reference to it is returned");
-  if (M && M->isVirtual())
-    return Edit.refuse(U.Mention->getExprLoc(),
-                       "a virtual function returns a reference to it");
-  for (const FunctionDecl *Each : F->redecls()) {
-    auto Reference =
-        Each->getFunctionTypeLoc().getReturnLoc().getAs<LValueReferenceTypeLoc>();
-    if (!Reference)
-      return Edit.refuse(Each->getLocation(), "a reference to it is returned");
-    TypeLoc Value = Reference.getPointeeLoc().getUnqualifiedLoc();
-    // `const` stands before or behind, and has no place of its own.
-    SourceLocation Begin = Value.getBeginLoc();
-    std::optional<Token> Before =
-        Lexer::findPreviousToken(Begin, Edit.SM, In.AST.getLangOpts(), false);
-    if (Before && Edit.text(Before->getLocation()) == "const")
-      Begin = Before->getLocation();
-    StringRef Behind =
-        Edit.textBetween(Reference.getAmpLoc(), Each->getLocation());
-    std::string Text = Edit.text(Value.getSourceRange()).str();
-    if (Behind.empty() || !isWhitespace(Behind.front()))
-      Text += ' ';
-    Edit.replace(SourceRange(Begin, Reference.getAmpLoc()), Text);
-  }
 }
 
 void MemberRewriter::run() {
@@ -373,7 +341,7 @@ void MemberRewriter::run() {
     return;
   addGetters();
   if (!Path.Levels.empty())
-    return Out.merge(weakenElements(In, Path, Members, Variables));
+    return Out.merge(weakenElements(In, Path, Members, {Variables, Calls}));
   for (const Expr *E : Members)
     use(*E);
   if (!Out.Refusals.empty())
