@@ -70,9 +70,11 @@ void Guest::repeated() {
   for (int i = 0; i < 2; ++i)
     room_->ring();
   room_->ring();
-  // CHECK: for (int i = 0; i < 2; ++i)
-  // CHECK-NEXT: if (auto room = room_.lock()) room->ring();
-  // CHECK-NEXT: if (auto room = room_.lock()) room->ring();
+  // CHECK: void Guest::repeated() {
+  // CHECK-NEXT: auto room = room_.lock();
+  // CHECK-NEXT: for (int i = 0; i < 2; ++i)
+  // CHECK-NEXT: if (room) room->ring();
+  // CHECK-NEXT: if (room) room->ring();
 }
 int Guest::mixed() {
   room_->ring();

@@ -33,13 +33,24 @@ static bool onlyReads(const Op &O) {
   }
 }
 
-/// What a constructor does to its own object changes none that was there.
-static bool writes(const Function &F, const llvm::BitVector &Fields) {
+/// What a constructor does to its own object changes none that was there. A
+/// reference into its own object that a const method returns changes nothing.
+static bool writes(const Program &P, const Function &F,
+                   const llvm::BitVector &Fields) {
   if (F.constructor)
     return false;
-  llvm::BitVector Places(F.registers);
+  const bool Constant = P.Symbols[F.symbol].constant >> ObjectBit & 1;
+  llvm::BitVector Places(F.registers), Own(F.registers);
   auto IsPlace = [&](int R) { return R != None && Places.test(R); };
+  auto IsOwn = [&](int R) { return R != None && Own.test(R); };
   for (const Op &O : F.ops) {
+    if (O.dst() != None &&
+        (O.code() == OpCode::This ||
+         ((O.code() == OpCode::Deref || O.code() == OpCode::Field) &&
+          IsOwn(O.a()))))
+      Own.set(O.dst());
+    if (O.code() == OpCode::Return && Constant && IsOwn(O.a()))
+      continue;
     const bool New = O.code() == OpCode::Store && (O.flags() & OpInit);
     if (IsPlace(O.a()) && !New && !onlyReads(O))
       return true;
@@ -67,7 +78,7 @@ refcycle::findFieldWriters(const Program &P, const SourcePlace &Declaration) {
     }
   };
   for (size_t Fn = 0; Fn < P.Functions.size(); ++Fn)
-    if (writes(P.Functions[Fn], Fields))
+    if (writes(P, P.Functions[Fn], Fields))
       Add(Fn);
   std::set<std::string> Out;
   while (!Work.empty()) {

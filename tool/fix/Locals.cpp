@@ -247,7 +247,8 @@ bool LockWriter::canShare(llvm::ArrayRef<ReadContext *> Reads) const {
       !(Head.Certain && Head.Lists.front().first == List))
     return false;
   SourceRange Around = List->getSourceRange();
-  return llvm::none_of(Reads, [&](const ReadContext *Read) {
+  // Nothing between the reads changes it; but which object's it is a loop may.
+  return !Head.Of || llvm::none_of(Reads, [&](const ReadContext *Read) {
     return llvm::any_of(Read->Loops, [&](const Stmt *Loop) {
       return Around.fullyContains(Loop->getSourceRange());
     });
