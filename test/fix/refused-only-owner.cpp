@@ -1,7 +1,7 @@
 // What is called as a value is called with the fix, too: here only the capture keeps what a raw
 // pointer leads to.
 // RUN: %exits 1 %refcycle scan -q --fixes %s -- -std=c++17 | grep fix: | FileCheck %s
-// CHECK: note: no fix: 'run::lambda::operator()' would not be called any more: nothing but the ring keeps what calls it
+// CHECK: note: no fix: a lambda in 'run' would not be called any more: nothing but the ring keeps what calls it
 
 #include <cstdio>
 #include <functional>

@@ -55,15 +55,45 @@ static const Finding *findRing(const std::vector<Finding> &All,
   return At == All.end() ? nullptr : &*At;
 }
 
+/// The identity \p USR without places in a file, which edits move.
+static std::string withoutPlaces(llvm::StringRef USR) {
+  std::string Out;
+  for (size_t I = 0; I < USR.size(); ++I) {
+    Out += USR[I];
+    if (USR[I] == '@')
+      while (I + 1 < USR.size() && clang::isDigit(USR[I + 1]))
+        ++I;
+  }
+  return Out;
+}
+
 /// Name and place of the function with this \p USR.
 static std::pair<std::string, SourcePlace> functionOf(const Program &P,
                                                       llvm::StringRef USR) {
+  const Function *Alike = nullptr; // of a lambda that an edit has moved
   for (const Function &F : P.Functions) {
-    const Symbol &S = P.Symbols[F.symbol];
-    if (P.text(S.usr) == USR)
-      return {P.text(S.name).str(), P.place(F.range)};
+    const llvm::StringRef Each = P.text(P.Symbols[F.symbol].usr);
+    if (Each == USR || (!Alike && withoutPlaces(Each) == withoutPlaces(USR)))
+      Alike = &F;
+    if (Each == USR)
+      break;
   }
-  return {USR.str(), {}};
+  if (!Alike)
+    return {USR.str(), {}};
+  return {P.text(P.Symbols[Alike->symbol].name).str(), P.place(Alike->range)};
+}
+
+/// "'Node::add'", "a lambda in 'Node::add'"
+static std::string spoken(llvm::StringRef Name) {
+  const bool Lambda = Name.consume_back("::lambda::operator()");
+  return ((Lambda ? "a lambda in '" : "'") + Name + "'").str();
+}
+
+/// Is \p USR one of \p All, or that of a lambda which an edit has moved?
+static bool hasAlike(const std::set<std::string> &All, const std::string &USR) {
+  return All.count(USR) || llvm::any_of(All, [&](const std::string &Each) {
+           return withoutPlaces(Each) == withoutPlaces(USR);
+         });
 }
 
 /// Does \p Other go through an edge of \p Ring? Then that one hid it.
@@ -83,18 +113,6 @@ const Finding *RingPlanner::stillThere() const {
         !findRing(State.Findings, Left.Fingerprint))
       return &Left;
   return nullptr;
-}
-
-/// The identity \p USR without places in a file, which edits move.
-static std::string withoutPlaces(llvm::StringRef USR) {
-  std::string Out;
-  for (size_t I = 0; I < USR.size(); ++I) {
-    Out += USR[I];
-    if (USR[I] == '@')
-      while (I + 1 < USR.size() && clang::isDigit(USR[I + 1]))
-        ++I;
-  }
-  return Out;
 }
 
 /// One of \p Before that is not in \p Now. A function may have become a lambda that
@@ -126,18 +144,18 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
                              const UsesAfterEnd &Now) {
   auto Refuse = [&](const std::string &New, const char *Does) {
     auto [Name, Place] = functionOf(link(State.Units), New);
-    return refuse(Place, "'" + Name + "' would " + Does);
+    return refuse(Place, spoken(Name) + " would " + Does);
   };
   const char *UsesIt = "use an object that may be gone";
   for (const std::string &New : Now.Elsewhere)
-    if (!Before.Elsewhere.count(New))
+    if (!hasAlike(Before.Elsewhere, New))
       return Refuse(New, UsesIt);
   for (const std::string &New : Now.Returning)
-    if (!Before.Returning.count(New))
+    if (!hasAlike(Before.Returning, New))
       return Refuse(New, "return a weak pointer to an object that is gone by "
                          "then: nothing but the ring keeps it");
   for (const std::string &New : Now.Missing)
-    if (Before.Finding.count(New))
+    if (hasAlike(Before.Finding, New))
       return Refuse(New, "find no object any more where it asks a weak pointer: "
                          "nothing but the ring keeps it until then");
   if (const std::string Lost = lostCall(Before.Called, Now.Called);

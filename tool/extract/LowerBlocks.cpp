@@ -160,8 +160,10 @@ void FunctionLowering::setCondition(Block &Last, const CFGBlock &B) {
     for (const CFGBlock::AdjacentBlock &S : B.succs())
       Last.cases.push_back(caseOf(Tables.AST, S.getReachableBlock()));
   } else if (B.getTerminator().isTemporaryDtorsBranch()) {
-    // Was the temporary made? To end one that was not does nothing.
-    Last.condition = emit(OpCode::Constant, None, None, 1);
+    // Was the temporary made? To end one that was not does nothing. Nothing makes
+    // one in an arm that is never taken.
+    const bool Made = B.succ_begin()->getReachableBlock();
+    Last.condition = emit(OpCode::Constant, None, None, Made);
   } else if (B.succ_size() == 2) {
     if (const auto *C = dyn_cast_or_null<Expr>(B.getTerminatorCondition()))
       Last.condition = reg(C);
