@@ -101,10 +101,8 @@ void Interpreter::LibraryCall::withDeleter() {
 
 void Interpreter::LibraryCall::release() {
   Value V = I.load(S, Receiver, O.type());
-  if (V.kept() >= 0 && S.at(V.kept()).find(GuardedSlot)) { // goes uncalled
-    S.edit(V.kept()).Cells.clear();
-    V.Owner = None;
-  }
+  if (V.kept() >= 0 && S.at(V.kept()).find(GuardedSlot))
+    V.Owner = None; // its deleter goes uncalled
   if (Receiver.is(Value::Location))
     I.write(S, Receiver.Object, Receiver.Slot, Value::null(), O.type(),
             O.range(), true);
