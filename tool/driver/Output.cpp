@@ -9,6 +9,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/Regex.h"
 
 using namespace refcycle;
@@ -45,7 +46,9 @@ static llvm::Error writeReport(llvm::StringRef Format, llvm::StringRef Path,
 static llvm::Error printReport(llvm::raw_ostream &OS,
                                llvm::ArrayRef<Finding> Findings,
                                ReportContext Context) {
-  Context.Colors = OS.has_colors();
+  // https://no-color.org
+  Context.Colors = OS.has_colors() &&
+                   llvm::sys::Process::GetEnv("NO_COLOR").value_or("").empty();
   findReporter("text")->Report(Findings, Context, OS);
   return flushStdout();
 }
