@@ -42,6 +42,8 @@ private:
   using Ways = llvm::SmallVector<std::pair<State, bool>, 4>;
 
   void insertNew(State First);
+  void runView(State First);
+  void show(State &S, SlotKey E);
   void walk(State First, llvm::ArrayRef<SlotKey> Entries);
   void visit(State S, SlotKey E, States &Next);
   void exchange(State &S, const Value &A, const Value &B);
@@ -62,6 +64,8 @@ private:
   Value Fn, Target; ///< what is called or looked for, and where results go
   Value Other;      ///< where results go, too
   size_t Nth = 0;   ///< of the entries that are walked
+  ObjectId View = None;
+  int64_t Count = 0; ///< of the entries that it has, or leaves out
   States &Out;
 };
 
@@ -98,7 +102,35 @@ Interpreter::RangeWalk::RangeWalk(Interpreter &I, LibraryOp L, const Op &O,
   }
 }
 
+/// The entries that a view has: those of which its predicate is true, or as many
+/// as it says. What is not known has all.
+void Interpreter::RangeWalk::runView(State First) {
+  const Value N = knownSize(First, Fn);
+  if (!First.at(C).ExactContent ||
+      (L != LibraryOp::FilterView && !(N.is(Value::Number) && N.Object == 0)))
+    return I.result(std::move(First), O, From, Out);
+  Count = L == LibraryOp::FilterView ? 0 : N.Slot;
+  Object Entries;
+  Entries.Type = First.at(C).Type;
+  Entries.View = true;
+  View = First.add(std::move(Entries));
+  const auto All = I.entriesIn(First, C, From, To);
+  walk(std::move(First), All);
+  I.limit(Out);
+}
+
+void Interpreter::RangeWalk::show(State &S, SlotKey E) {
+  Cell New;
+  Object &Entries = S.edit(View);
+  New.Key = EntrySlots + Entries.Entries++;
+  New.V = Value::iterator(C, E);
+  New.S = Strength::Raw;
+  Entries.Cells.push_back(std::move(New));
+}
+
 void Interpreter::RangeWalk::run(State First) {
+  if (isView(L))
+    return runView(std::move(First));
   const bool Sink = From.is(Value::Iterator) && From.Slot == EndSlot &&
                     !To.is(Value::Iterator) && To.K != Value::Unset;
   if (Sink && (L == LibraryOp::FillRange || L == LibraryOp::GenerateRange))
@@ -166,6 +198,8 @@ Value Interpreter::RangeWalk::result(State &S) {
   S.dropReg(SoFar);
   if (L == LibraryOp::FoldRange)
     return Found;
+  if (isView(L))
+    return Value::pointer(View);
   if (L == LibraryOp::Partition)
     return Found.is(Value::Iterator) ? Found
            : To.is(Value::Iterator)  ? To
@@ -252,6 +286,11 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
   case LibraryOp::FillRange:
     put(S, At, Target);
     return Next.push_back(std::move(S));
+  case LibraryOp::TakeView:
+  case LibraryOp::DropView:
+    if ((int64_t(Nth) < Count) == (L == LibraryOp::TakeView))
+      show(S, E);
+    return Next.push_back(std::move(S));
   case LibraryOp::SwapRanges: {
     const Value With = targetIn(S, Target);
     if (With.is(Value::Iterator) && S.at(With.Object).find(With.Slot))
@@ -274,6 +313,8 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
       I.erase(After, C, E);
     if (!Truth && L == LibraryOp::Partition)
       toBack(After, E);
+    if (Truth && L == LibraryOp::FilterView)
+      show(After, E);
     if (L == LibraryOp::PartitionCopy)
       put(After, Truth ? Target : Other, valueAt(After, Element, false));
     Next.push_back(std::move(After));

@@ -39,6 +39,8 @@ Value Interpreter::entryValue(State &S, ObjectId C, SlotKey Entry) {
   const Cell *At = O.find(Entry);
   if (!At)
     return Value::unknown();
+  if (O.View)
+    return entryValue(S, At->V.Object, At->V.Slot);
   if (At->S == Strength::Value && At->V.is(Value::Pointer))
     return At->V;
   const Type &T = type(O.Type);

@@ -133,6 +133,7 @@ struct Object {
   bool ExactType = false;  ///< Record is the dynamic type
   bool ExactContent = true;///< containers: the entries are all there are;
                            ///< classes: what is not there is null
+  bool View = false;       ///< its entries are iterators; they stand for others
   bool MaybeNull = false;  ///< a pointer to it may be null
   bool Escaped = false;    ///< given to code that is not known
   bool Dying = false;      ///< its destructor has been started

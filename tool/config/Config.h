@@ -47,6 +47,12 @@ inline bool isAlgorithm(LibraryOp Op) {
   return Op >= LibraryOp::ForEach && Op <= LibraryOp::TransformRange;
 }
 
+/// Does \p Op give elements of its first argument itself, all or some?
+inline bool isView(LibraryOp Op) {
+  return Op == LibraryOp::Forward ||
+         (Op >= LibraryOp::FilterView && Op <= LibraryOp::DropView);
+}
+
 using MethodTable = llvm::StringMap<LibraryOp>;
 
 /// How a family of counted pointers is spelled, for who writes code with it.

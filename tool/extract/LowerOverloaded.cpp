@@ -70,7 +70,7 @@ FunctionLowering::functionObject(const Expr &E) const {
 }
 
 /// `std::ranges::copy(c, i)` calls an object. Of views, `c | std::views::filter(f)`,
-/// those are known that give elements of c itself: they are c.
+/// those are known that give elements of c itself.
 std::optional<int> FunctionLowering::lowerFunctionObject(const OperatorCall &C) {
   if (C.E.getOperator() == OO_Call) {
     if (auto Op = functionObject(*C.First))
@@ -80,11 +80,14 @@ std::optional<int> FunctionLowering::lowerFunctionObject(const OperatorCall &C) 
   if (C.E.getOperator() != OO_Pipe || C.Rest.empty())
     return std::nullopt;
   const Expr *View = C.Rest[0]->IgnoreUnlessSpelledInSource();
+  std::vector<const Expr *> Args = {C.First};
   if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(View);
-      Call && Call->getOperator() == OO_Call)
+      Call && Call->getOperator() == OO_Call) {
     View = Call->getArg(0);
-  if (functionObject(*View) == LibraryOp::Forward)
-    return reg(C.First);
+    Args.insert(Args.end(), Call->arg_begin() + 1, Call->arg_end());
+  }
+  if (auto Op = functionObject(*View); Op && isView(*Op))
+    return lowerLibrary(*Op, nullptr, None, Args, C.E);
   return std::nullopt;
 }
 

@@ -111,9 +111,9 @@ void ElementFollower::inOperator(const CXXOperatorCallExpr &Call, const Expr &E,
     if (const auto *View =
             dyn_cast<CXXOperatorCallExpr>(withoutImplicit(Call.getArg(1)));
         View && View->getOperator() == OO_Call &&
-        objectOp(*View->getArg(0)) == LibraryOp::Forward)
+        isView(objectOp(*View->getArg(0)).value_or(LibraryOp::Ignore)))
       return inView(Call, *View, 1, At);
-    if (objectOp(*Call.getArg(1)) == LibraryOp::Forward)
+    if (isView(objectOp(*Call.getArg(1)).value_or(LibraryOp::Ignore)))
       return step(Call, At);
     break;
   case OO_Equal:
@@ -258,6 +258,8 @@ void ElementFollower::inObjectCall(const CXXOperatorCallExpr &Call,
                                    const Expr &E, Spot At) {
   const Arguments Given(Call.getArgs() + 1, Call.getNumArgs() - 1);
   auto Op = objectOp(*Call.getArg(0));
+  if (Op && isView(*Op) && At.Is == Spot::Whole && Given[0] == &E)
+    return inView(Call, Call, 2, At);
   if (Op && isAlgorithm(*Op)) {
     if (Given[0] == &E)
       inAlgorithm(Call, *Op, Given, At.Is == Spot::Iterator ? 2 : 1, At);
@@ -265,8 +267,6 @@ void ElementFollower::inObjectCall(const CXXOperatorCallExpr &Call,
   }
   if (Op == LibraryOp::Ignore) // it changes the order
     return;
-  if (Op == LibraryOp::Forward && At.Is == Spot::Whole && Given[0] == &E)
-    return inView(Call, Call, 2, At);
   refuse(E, "it is given to a function as a whole");
 }
 
