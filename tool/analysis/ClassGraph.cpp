@@ -262,12 +262,6 @@ bool ClassGraph::mentionsTracked(unsigned Id, unsigned Depth) const {
          });
 }
 
-/// Does \p F call what it is given, or holds?
-static bool callsValue(const Function &F) {
-  return llvm::any_of(
-      F.ops, [](const Op &O) { return O.code() == OpCode::CallValue; });
-}
-
 void ClassGraph::findRelevant() {
   constexpr size_t SmallBody = 40;
   Touching = Makers;

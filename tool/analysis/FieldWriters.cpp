@@ -92,6 +92,12 @@ refcycle::findFieldWriters(const Program &P, const SourcePlace &Declaration) {
     }
     for (int Caller : Index.callers(Fn))
       Add(Caller);
+    // A lambda that writes may be what any other function calls as a value.
+    const int Class = P.Symbols[P.Functions[Fn].symbol].record;
+    if (Class != None && P.Records[Class].closure)
+      for (size_t Other = 0; Other < P.Functions.size(); ++Other)
+        if (callsValue(P.Functions[Other]))
+          Add(Other);
   }
   return Out;
 }

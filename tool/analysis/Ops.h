@@ -22,6 +22,12 @@ inline bool runsKept(const Op &O) {
   return isOp(O, LibraryOp::RunKept) || isOp(O, LibraryOp::RunSome);
 }
 
+/// Does \p F call what it is given, or holds?
+inline bool callsValue(const Function &F) {
+  return llvm::any_of(
+      F.ops, [](const Op &O) { return O.code() == OpCode::CallValue; });
+}
+
 } // namespace refcycle
 
 #endif

@@ -51,7 +51,11 @@ private:
            Read.Scope.isValid();
   }
   StringRef pathFromThis(const Expr &E) const;
+  SourceLocation lastTime(const ReadContext &Read,
+                          llvm::function_ref<bool(const Stmt &)> Counts) const;
   bool stays(const ReadContext &First, const ReadContext &Last) const;
+  bool staysFrom(const Stmt &First, const CompoundStmt &List,
+                 llvm::ArrayRef<ReadContext *> Reads) const;
   std::string lockOf(const Use &U) const {
     return calledOn(*U.Mention, StringRef(Call).drop_front(), Edit);
   }
@@ -62,6 +66,7 @@ private:
   FixStyle Style;
   const std::set<std::string> &Writers, &InCleanup;
   LocalNames &Names;
+  std::deque<ReadContext> Changes; ///< of all functions
   std::map<SourceLocation, std::pair<SourceRange, std::string>> Replaced;
   std::map<SourceLocation, std::string> Inserted;
 };
@@ -187,12 +192,48 @@ void LockWriter::flush() {
     Edit.insertBefore(At, Text);
 }
 
+/// Where \p Read is for the last time: at the end of the loops that \p Counts.
+SourceLocation LockWriter::lastTime(
+    const ReadContext &Read,
+    llvm::function_ref<bool(const Stmt &)> Counts) const {
+  SourceLocation Out = Read.What->Mention->getExprLoc();
+  for (const Stmt *Loop : Read.Loops)
+    if (Counts(*Loop) &&
+        Edit.SM.isBeforeInTranslationUnit(Out, Loop->getEndLoc()))
+      Out = Loop->getEndLoc();
+  return Out;
+}
+
 /// Does the pointer stay what it is from one read to the other?
 bool LockWriter::stays(const ReadContext &First, const ReadContext &Last) const {
+  const SourceLocation End = lastTime(Last, [&](const Stmt &Loop) {
+    return !llvm::is_contained(First.Loops, &Loop);
+  });
   return First.Lists.empty() ||
          !mayChangeBetween(*First.Lists.back().first,
-                           First.What->Mention->getExprLoc(),
-                           Last.What->Mention->getExprLoc(), Writers, Edit.AST);
+                           First.What->Mention->getExprLoc(), End, Writers,
+                           Edit.AST);
+}
+
+/// Does nothing change the pointer from the beginning of \p First, in \p List, to
+/// the last of \p Reads?
+bool LockWriter::staysFrom(const Stmt &First, const CompoundStmt &List,
+                           llvm::ArrayRef<ReadContext *> Reads) const {
+  const SourceLocation Begin = First.getBeginLoc();
+  SourceLocation End = Begin;
+  for (const ReadContext *Read : Reads) {
+    const SourceLocation Last = lastTime(*Read, [&](const Stmt &Loop) {
+      return List.getSourceRange().fullyContains(Loop.getSourceRange());
+    });
+    if (Edit.SM.isBeforeInTranslationUnit(End, Last))
+      End = Last;
+  }
+  return !mayChangeBetween(List, Begin, End, Writers, Edit.AST) &&
+         llvm::none_of(Changes, [&](const ReadContext &Change) {
+           const SourceLocation At = Change.What->Mention->getExprLoc();
+           return Edit.SM.isBeforeInTranslationUnit(Begin, At) &&
+                  Edit.SM.isBeforeInTranslationUnit(At, End);
+         });
 }
 
 /// \p Reads are of one pointer in one function, which does not change it.
@@ -246,6 +287,8 @@ bool LockWriter::canShare(llvm::ArrayRef<ReadContext *> Reads) const {
   if (Head.OfPointer &&
       !(Head.Certain && Head.Lists.front().first == List))
     return false;
+  if (!staysFrom(*First, *List, Reads))
+    return false;
   SourceRange Around = List->getSourceRange();
   // Nothing between the reads changes it; but which object's it is a loop may.
   return !Head.Of || llvm::none_of(Reads, [&](const ReadContext *Read) {
@@ -296,7 +339,6 @@ void LockWriter::write(llvm::ArrayRef<Use> Uses) {
   using Pointer = std::tuple<SourceLocation, const VarDecl *, StringRef>;
   std::map<Pointer, std::vector<ReadContext *>> Groups; ///< in one function
   std::map<SourceLocation, std::vector<const ReadContext *>> Changed;
-  std::deque<ReadContext> Changes; ///< of all functions
   for (const Use &U : Uses) {
     ReadContext C = contextOf(U, Edit.AST, InCleanup);
     if (isRead(U)) {
