@@ -188,7 +188,7 @@ void Interpreter::RangeWalk::walk(State First,
 
 /// Does it give one of the entries, any?
 bool Interpreter::RangeWalk::chooses() const {
-  return L == LibraryOp::OrderRange &&
+  return isComparing(L) &&
          I.type(O.type()).kind == TypeKind::Iterator;
 }
 
@@ -342,7 +342,7 @@ Interpreter::RangeWalk::callOn(State S, const Value &Element) {
     Given.push_back(S.reg(SoFar));
   if (L != LibraryOp::GenerateRange)
     Given.push_back(Element);
-  if (L == LibraryOp::OrderRange)
+  if (isComparing(L))
     Given.push_back(Element);
   if (L == LibraryOp::TransformRange && Other.is(Value::Iterator)) {
     const Value Second = targetIn(S, Other);
@@ -357,7 +357,7 @@ Interpreter::RangeWalk::callOn(State S, const Value &Element) {
       put(After, Element.is(Value::Unknown) ? From : Element, R);
     else if (L == LibraryOp::FoldRange)
       After.setReg(SoFar, R);
-    else if (L != LibraryOp::ForEach && L != LibraryOp::OrderRange) {
+    else if (L != LibraryOp::ForEach && !isComparing(L)) {
       I.decide(std::move(After), R, Found, Certain);
       continue;
     }

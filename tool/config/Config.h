@@ -47,6 +47,11 @@ inline bool isAlgorithm(LibraryOp Op) {
   return Op >= LibraryOp::ForEach && Op <= LibraryOp::TransformRange;
 }
 
+/// Does \p Op compare entries of its first argument with each other?
+inline bool isComparing(LibraryOp Op) {
+  return Op == LibraryOp::OrderRange || Op == LibraryOp::GreatestRange;
+}
+
 /// Does \p Op give elements of its first argument itself, all or some?
 inline bool isView(LibraryOp Op) {
   return Op == LibraryOp::Forward ||

@@ -300,6 +300,7 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
     return libraryCall(C, C.Op, {Value});
   }
   case LibraryOp::OrderRange:
+  case LibraryOp::GreatestRange:
   case LibraryOp::EraseIf:
   case LibraryOp::EraseValue: {
     std::vector<int> Places = placesOf(C.Args);

@@ -69,7 +69,7 @@ private:
   void visitor(Visitor New);
   bool visitLambda(const clang::Expr &E, unsigned Index, Spot Each,
                    bool Absent = false, bool GivesValue = false);
-  bool visitComparator(const clang::Expr &E, Spot Each);
+  bool visitComparator(const clang::Expr &E, Spot Each, bool Greatest);
 
   void refuse(const clang::Expr &E, llvm::StringRef Why) {
     Edit.refuse(E.getExprLoc(), Why);

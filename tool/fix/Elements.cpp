@@ -61,13 +61,16 @@ bool ElementFollower::visitLambda(const Expr &E, unsigned Index, Spot Each,
 
 /// Both parameters of the lambda \p E are entries, \p Each. False: it is no such
 /// lambda.
-bool ElementFollower::visitComparator(const Expr &E, Spot Each) {
+bool ElementFollower::visitComparator(const Expr &E, Spot Each, bool Greatest) {
   const auto *Lambda = dyn_cast<LambdaExpr>(withoutImplicit(&E));
   if (!Lambda || Lambda->getCallOperator()->getNumParams() != 2)
     return false;
   const CXXMethodDecl &Operator = *Lambda->getCallOperator();
   Visitor New{Operator.getParamDecl(0), nullptr, Lambda, Each};
   New.Other = Operator.getParamDecl(1);
+  New.Greatest = Greatest;
+  if (New.Variable->getName().empty() || New.Other->getName().empty())
+    return false;
   if (!Known.count(New.Variable))
     visitor(std::move(New));
   return true;

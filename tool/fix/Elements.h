@@ -46,6 +46,7 @@ struct Visitor {
   const clang::LambdaExpr *Lambda = nullptr;
   Spot At = {};               ///< of Variable
   const clang::ValueDecl *Other = nullptr; ///< that Variable is compared with
+  bool Greatest = false;                   ///< what is wanted of both
   const clang::ForStmt *Counting = nullptr; ///< without Variable: CountingLoops.h
   bool HandlesNull = false; ///< that asks itself whether there is one
   std::string Otherwise = ""; ///< what the lambda returns where there is no entry,
@@ -78,6 +79,7 @@ struct WholeAssignment {
   const clang::CXXOperatorCallExpr *Call = nullptr;
   const clang::DeclRefExpr *Value = nullptr;
   TypeKind Kind = TypeKind::Sequence; ///< of both
+  bool Empties = false; ///< v is empty then, and somebody can see it
 };
 
 /// What all code of a unit does with the pointers of one container.

@@ -2,6 +2,7 @@
 
 #include "extract/Names.h"
 #include "fix/ElementFollower.h"
+#include "fix/Emptied.h"
 #include "fix/WeakCopy.h"
 #include "clang/AST/ParentMapContext.h"
 
@@ -65,6 +66,7 @@ void ElementFollower::inMethod(const CXXMemberCallExpr &Call,
   case LibraryOp::EraseIf:
   case LibraryOp::EraseValue:
   case LibraryOp::OrderRange:
+  case LibraryOp::GreatestRange:
     return inAlgorithm(Call, *Op, {Call.getArgs(), Call.getNumArgs()}, 0, At);
   case LibraryOp::Swap:
   case LibraryOp::Merge:
@@ -140,7 +142,9 @@ void ElementFollower::assigned(const CXXOperatorCallExpr &Call, Spot At) {
   const bool Ranges = level(At).Kind == TypeKind::Sequence ||
                       level(At).Kind == TypeKind::Set;
   if (Variable && Ranges && At.Depth + 1 == Path.Levels.size())
-    Out.Assignments.push_back({&Call, Variable, level(At).Kind});
+    Out.Assignments.push_back(
+        {&Call, Variable, level(At).Kind,
+         emptiedBy(*Call.getArg(1), Edit.AST, Knowledge) != nullptr});
 }
 
 /// `it->get()`, where `it` leads to a pointer.
@@ -213,13 +217,14 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
   if (Op == LibraryOp::FindValue || Op == LibraryOp::RemoveValue ||
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
-  else if (Op == LibraryOp::OrderRange && visitComparator(*Given.back(), Each))
+  else if (isComparing(Op) &&
+           visitComparator(*Given.back(), Each, Op == LibraryOp::GreatestRange))
     ;
   else if (Op == LibraryOp::CopyRange ||
            !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call), Maps))
     return refuse(Call, "an algorithm uses it in a way not known");
   const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue ||
-                     Op == LibraryOp::OrderRange;
+                     isComparing(Op);
   if ((Finds || At.Is == Spot::Iterator) && Op != LibraryOp::ForEach &&
       !Folds && !Maps && Call.getType()->isRecordType())
     step(Call, {At.Depth, Spot::Iterator});

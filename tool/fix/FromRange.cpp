@@ -15,8 +15,11 @@ void refcycle::assignRange(const WholeAssignment &A, Editor &Edit) {
   const std::string Range = rangeOf(*A.Value);
   Edit.replaceChars(Edit.endOf(A.Call->getArg(0)->getEndLoc()),
                     Edit.endOf(A.Call->getEndLoc()),
-                    A.Kind == TypeKind::Set ? " = {" + Range + "}"
-                                            : ".assign(" + Range + ")");
+                    (A.Kind == TypeKind::Set ? " = {" + Range + "}"
+                                             : ".assign(" + Range + ")") +
+                        (A.Empties ? ", " + A.Value->getDecl()->getNameAsString() +
+                                         ".clear()"
+                                   : ""));
 }
 
 bool refcycle::initializeFromRange(const CXXCtorInitializer &I,

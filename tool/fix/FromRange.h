@@ -1,6 +1,7 @@
 //===- fix/FromRange.h - weak pointers from strong ones ---------*- C++ -*-===//
 //
 //   c = v, c = std::move(v)      c.assign(v.begin(), v.end()), c = {v.begin(), ...}
+//                                and `, v.clear()` if somebody can see that
 //   c_(v), c_(std::move(v))      c_(v.begin(), v.end())
 //
 // c is a sequence or set whose pointers become weak, v a variable whose pointers

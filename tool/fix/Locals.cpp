@@ -79,7 +79,8 @@ static bool isRead(const Use &U) {
 }
 
 void LockWriter::writeOther(const Use &U) {
-  if ((U.Kind == UseKind::Take || U.Kind == UseKind::Swap) &&
+  if ((U.Kind == UseKind::Take || U.Kind == UseKind::Swap ||
+       U.Kind == UseKind::Empty) &&
       !Edit.AST.getLangOpts().CPlusPlus14)
     return Edit.refuse(U.Mention->getBeginLoc(),
                        "to take it out of a weak pointer needs C++14");
@@ -104,6 +105,12 @@ void LockWriter::writeOther(const Use &U) {
                         With + " = std::exchange(" + Own + ", " + With + ")" +
                             Call);
   }
+  case UseKind::Empty:
+    Edit.include(U.Mention->getBeginLoc(), "<utility>");
+    return Edit.replace(U.Whole->getSourceRange(),
+                        "std::exchange(" +
+                            Edit.text(U.With->getSourceRange()).str() +
+                            ", nullptr)");
   case UseKind::Exchange:
     if (const Expr *New = cast<CallExpr>(U.Whole)->getArg(1);
         isNull(New, Edit.AST))

@@ -1,6 +1,7 @@
 //===- fix/Uses.cpp -------------------------------------------------------===//
 
 #include "fix/Uses.h"
+#include "fix/Emptied.h"
 #include "extract/Names.h"
 #include "fix/Statements.h"
 #include "clang/AST/DeclTemplate.h"
@@ -147,6 +148,10 @@ UseKind Climber::bound(QualType Type, StringRef To) {
 Climber::Step Climber::assigned(const Expr &Whole, const Expr *Value) {
   if (!isDiscarded(Whole, AST))
     return refuse("the value of its assignment is used");
+  if (const DeclRefExpr *From = emptiedBy(*Value, AST, Knowledge)) {
+    Out.With = From;
+    return done(UseKind::Empty, withoutImplicit(Value));
+  }
   return isNull(Value, AST) ? done(UseKind::SetNull, &Whole) : UseKind::Keep;
 }
 

@@ -33,6 +33,7 @@ enum class UseKind {
   Keep,     ///< stays as it is
   Read,     ///< wants a strong pointer
   SetNull,  ///< Whole is `E = nullptr`
+  Empty,    ///< E gets Whole, `std::move(v)`, and With, v, is empty then
   Take,     ///< Whole is `std::move(E)`
   Swap,     ///< Whole swaps E and With
   Exchange, ///< Whole is `std::exchange(E, x)`, whose result is used

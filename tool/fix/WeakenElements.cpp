@@ -25,6 +25,7 @@
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
 #include "fix/NullTests.h"
+#include "fix/PassOver.h"
 #include "fix/Places.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
@@ -251,13 +252,16 @@ void ElementWriter::lockStatement(const Visitor &V, const std::string &Strong,
   const auto *If = dyn_cast<IfStmt>(V.body());
   const SourceLocation End = Lexer::findLocationAfterToken(
       V.body()->getEndLoc(), tok::semi, Edit.SM, In.AST.getLangOpts(), false);
-  const bool Braces = If && If->getElse(); // whose would it be?
+  const bool AsksItself =
+      isPointer(V, Path) && handlesNull(*V.body(), *V.Variable, In.AST);
+  const bool Braces = AsksItself || (If && If->getElse()); // whose would it be?
   if (Braces && End.isValid())
     Edit.insertBefore(End, " }");
   else if (Braces)
     Edit.insertAfter(V.body()->getEndLoc(), " }");
   const std::string Guard =
-      "if (" + Declared + ")" + (Braces ? " {" : "") +
+      (AsksItself ? "{ " + Declared + ";"
+                  : "if (" + Declared + ")" + (Braces ? " {" : "")) +
       (Beside ? " "
               : "\n" + Deeper.margin(At) + Edit.indentStep(At));
   if (!Beside)
@@ -279,12 +283,6 @@ void ElementWriter::replaceUses(const Visitor &V, const std::string &Strong,
                  (&U == &V.Uses.front() ? BeforeFirst : "") + Strong);
 }
 
-static bool returnsNothing(const Visitor &V, const ASTContext &AST) {
-  const auto End =
-      fallbackOf(*V.Lambda->getCallOperator(), *V.Lambda->getBody(), AST);
-  return End && End->Statement == "return;";
-}
-
 void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
                                 const std::string &Locked) {
   const std::string Declared = "auto " + Strong + " = " + Locked;
@@ -301,34 +299,28 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
                      Edit);
   if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent))
     return;
-  const std::string Leave = V.isLoop()           ? "continue;"
-                            : returnsNothing(V, In.AST) ? "return;"
-                            : V.Absent           ? "return true;"
-                                                 : "return false;";
-  lockFirst(*List, {Declared, Strong, Leave}, Edit);
+  lockFirst(*List, {Declared, Strong, leaveOf(V, In.AST)}, Edit);
 }
 
-/// What has expired is behind the others.
+/// What has expired is behind the others, and never the greatest.
 void ElementWriter::lockBoth(const Visitor &V, const std::string &Strong,
                              const std::string &Locked) {
   const std::string Other = V.Other->getNameAsString();
   const std::string Weak = weakName(Other, V.whole().getSourceRange(), Edit);
   Edit.replace(V.Other->getLocation(), Weak);
-  lockFirst(cast<CompoundStmt>(*V.body()),
-            {"auto " + Strong + " = " + Locked + ", " + Other + " = " + Weak + Lock,
-             Strong + " || !" + Other, "return " + Strong + " && !" + Other + ";"},
+  const auto &Body = cast<CompoundStmt>(*V.body());
+  const std::string Declared =
+      "auto " + Strong + " = " + Locked + ", " + Other + " = " + Weak + Lock;
+  if (llvm::any_of(V.Uses, [&](const Use &U) {
+        return asksForNull(*U.Mention, In.AST);
+      }))
+    return lockFirst(Body, {Declared, Strong, ""}, Edit);
+  const auto &[First, Last] = V.Greatest ? std::pair(Other, Strong)
+                                         : std::pair(Strong, Other);
+  lockFirst(Body,
+            {Declared, Strong + " || !" + Other,
+             "return " + First + " && !" + Last + ";"},
             Edit);
-}
-
-/// Can a lambda give up in the middle, or say false at its end?
-static bool canPassOver(const Visitor &V, const ASTContext &AST) {
-  if (V.isLoop() || !V.Otherwise.empty() || V.Other)
-    return true;
-  if (V.GivesValue)
-    return false;
-  const QualType Returns = V.Lambda->getCallOperator()->getReturnType();
-  return returnsNothing(V, AST) || Returns->isBooleanType() ||
-         Returns->isDependentType() || Returns->getContainedAutoType();
 }
 
 /// The type of \p D, if it is written out.
