@@ -165,6 +165,19 @@ bool NullTests::isGuarded(const Expr &Mention) const {
   return false;
 }
 
+bool refcycle::isDereferenced(const Expr &Mention, ASTContext &AST) {
+  const Expr *E = &Mention;
+  const Stmt *S = around(E, AST).first;
+  if (const auto *Call = dyn_cast_or_null<CXXOperatorCallExpr>(S))
+    return Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star;
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(S))
+    return Member->isArrow();
+  if (const auto *Member = dyn_cast_or_null<CXXDependentScopeMemberExpr>(S))
+    return Member->isArrow();
+  const auto *Unary = dyn_cast_or_null<UnaryOperator>(S);
+  return Unary && Unary->getOpcode() == UO_Deref;
+}
+
 bool refcycle::handlesNull(const Stmt &Body, const ValueDecl &V,
                            ASTContext &AST) {
   return NullTests(Body, V, AST).handled();

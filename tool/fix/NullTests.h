@@ -26,6 +26,10 @@ namespace refcycle {
 /// parents only.
 bool asksForNull(const clang::Expr &Mention, clang::ASTContext &AST);
 
+/// Is all that is done with the pointer \p Mention that it is dereferenced? Looks
+/// at parents only.
+bool isDereferenced(const clang::Expr &Mention, clang::ASTContext &AST);
+
 /// Does \p Body ask whether the pointer \p V is null, and use it only where it is
 /// not? Linear in its size, but for deep nesting.
 bool handlesNull(const clang::Stmt &Body, const clang::ValueDecl &V,

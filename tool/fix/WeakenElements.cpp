@@ -311,9 +311,9 @@ void ElementWriter::lockBoth(const Visitor &V, const std::string &Strong,
   const auto &Body = cast<CompoundStmt>(*V.body());
   const std::string Declared =
       "auto " + Strong + " = " + Locked + ", " + Other + " = " + Weak + Lock;
-  if (llvm::any_of(V.Uses, [&](const Use &U) {
-        return asksForNull(*U.Mention, In.AST);
-      }))
+  if (!llvm::all_of(V.Uses, [&](const Use &U) {
+        return isDereferenced(*U.Mention, In.AST);
+      })) // it may order null itself
     return lockFirst(Body, {Declared, Strong, ""}, Edit);
   const auto &[First, Last] = V.Greatest ? std::pair(Other, Strong)
                                          : std::pair(Strong, Other);
