@@ -1,6 +1,7 @@
 //===- fix/Elements.cpp ---------------------------------------------------===//
 
 #include "fix/ElementFollower.h"
+#include "fix/KeptReference.h"
 #include "clang/AST/ParentMapContext.h"
 
 using namespace refcycle;
@@ -18,6 +19,8 @@ void ElementFollower::element(const Expr &E) {
   });
   if (U.Kind == UseKind::Refused)
     return refuse(E, U.Why);
+  if (keptReference(E, Names.Variables, Edit.AST))
+    return refuse(E, "a lambda that may be kept refers to it");
   if (U.Kind == UseKind::Returned)
     returnByValue(E, Names.Calls, Edit);
   (By == None ? Out.Uses : Out.Visitors[By].Uses).push_back(U);

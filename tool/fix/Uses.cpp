@@ -281,6 +281,8 @@ Climber::Step Climber::inCall(const CallExpr &Call) {
       return done(UseKind::Exchange, &Call);
     return assigned(Call, Call.getArg(1));
   }
+  if (Op == LibraryOp::AddressOf)
+    return refuse("its address is taken");
   if (Op == LibraryOp::SwapFree)
     return swapped(Call, Call.getArg(1 - Index));
   return asArgument(Callee, Index);

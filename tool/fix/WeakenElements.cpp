@@ -22,6 +22,7 @@
 #include "fix/Fallback.h"
 #include "fix/FromRange.h"
 #include "fix/Indenter.h"
+#include "fix/KeptReference.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
 #include "fix/NullTests.h"
@@ -340,6 +341,10 @@ void ElementWriter::writeVisitor(const Visitor &V) {
   weakenParameter(V, V.Other);
   if (V.Uses.empty())
     return;
+  for (const Use &U : V.Uses)
+    if (mayBeKept(*U.Mention, &V.whole(), In.AST))
+      return Edit.refuse(U.Mention->getExprLoc(),
+                         "a lambda that may be kept refers to it");
   const bool Reads = llvm::all_of(
       V.Uses, [](const Use &U) { return U.Kind == UseKind::Read; });
   std::string Strong, Locked;

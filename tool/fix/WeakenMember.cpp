@@ -7,9 +7,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "fix/Changes.h"
 #include "fix/Elements.h"
 #include "fix/FromRange.h"
 #include "fix/Getters.h"
+#include "fix/KeptReference.h"
 #include "fix/Locals.h"
 #include "fix/SplitDeclaration.h"
 #include "fix/Uses.h"
@@ -303,6 +305,10 @@ bool MemberRewriter::isOnlyRead(const VarDecl &Reference,
   };
   const FunctionDecl *Here = functionAround(Bound, In.AST);
   return llvm::all_of(Variables.lookup(&Reference), Reads) &&
+         !(Here && Here->getBody() &&
+           mayChangeBetween(*Here->getBody(), Reference.getEndLoc(),
+                            Here->getBody()->getEndLoc(), In.Options.Writers,
+                            In.AST)) &&
          llvm::all_of(Members, [&](const Expr *E) {
            return E == &Bound || functionAround(*E, In.AST) != Here || Reads(E);
          });
@@ -326,6 +332,8 @@ void MemberRewriter::useReference(Use Bound) {
 
 void MemberRewriter::use(const Expr &E) {
   Use U = classified(E);
+  if (U.Kind == UseKind::Read && keptReference(E, Variables, In.AST))
+    return Edit.refuse(E.getExprLoc(), "a lambda that may be kept refers to it");
   if (U.Reference)
     return useReference(U);
   if (U.Kind == UseKind::Refused)
