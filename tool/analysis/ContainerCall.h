@@ -54,6 +54,9 @@ private:
   void inserted(State St, SlotKey E, bool New);
 
   void append();
+  void splice();
+  void numbers();
+  void heldIndex();
   void insertAt();
   void insertValue();
   void setByKey();

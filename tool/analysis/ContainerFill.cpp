@@ -3,6 +3,8 @@
 //   c(n, v), c.assign(n, v),
 //   c.resize(n, v), c.insert(i, n, v)   n entries with v, up to MaxElements; one, and
 //                                       c is not known in full, where n is not known
+//   iota(a, b)                          its numbers, up to MaxElements
+//   c.splice(i, d, j), (i, d, j, k)     the entry j, or [j, k), of d is one of c then
 //
 //===----------------------------------------------------------------------===//
 
@@ -69,6 +71,30 @@ void Interpreter::ContainerCall::assign() {
     insertCopies(A, arg(1));
   else // an array that is filled
     insertCopies(Value::number(0, isFixedArray(Of) ? Of.extent : 1), A);
+  done(Value::unknown());
+}
+
+void Interpreter::ContainerCall::splice() {
+  const Value First = arg(2);
+  const ObjectId From = First.is(Value::Iterator) ? First.Object : None;
+  if (From == None)
+    return takeAll(arg(1));
+  const Value Last = Args.size() > 3 ? arg(3) : Value::number(0, 1);
+  for (SlotKey E : I.entriesIn(S, From, First, Last))
+    I.moveEntry(S, From, E, C, arg(0));
+  done(Value::unknown());
+}
+
+void Interpreter::ContainerCall::numbers() {
+  const Value First = arg(0), End = knownSize(S, arg(1));
+  auto IsKnown = [](const Value &V) {
+    return V.is(Value::Number) && V.Object == 0;
+  };
+  if (IsKnown(First) && IsKnown(End) && End.Slot - First.Slot <= MaxElements)
+    for (int64_t N = First.Slot; N < End.Slot; ++N)
+      I.insert(S, C, Value::number(0, N), Value::unknown(), O.range());
+  else
+    S.edit(C).ExactContent = false;
   done(Value::unknown());
 }
 

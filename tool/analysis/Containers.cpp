@@ -314,7 +314,9 @@ void Interpreter::ContainerCall::run() {
   case LibraryOp::HasValue:
     return done(Value::about(Value::Emptiness, C, /*Negated=*/true));
   case LibraryOp::Size:        return done(Value::about(Value::Size, C));
-  case LibraryOp::Splice:      return takeAll(arg(1));
+  case LibraryOp::Numbers:     return numbers();
+  case LibraryOp::HeldIndex:   return heldIndex();
+  case LibraryOp::Splice:      return splice();
   case LibraryOp::Merge:       return takeAll(arg(0));
   default:                     return done(Value::unknown());
   }

@@ -19,6 +19,22 @@ std::optional<bool> Interpreter::holds(const Object &C, unsigned T) const {
   return Label.Slot == T;
 }
 
+/// Which of its alternatives a variant holds, one that never was given any the first;
+/// of those with the same type that is not known.
+void Interpreter::ContainerCall::heldIndex() {
+  const auto &Types = I.type(S.at(C).Type).args;
+  const Object &Variant = S.at(C);
+  auto Known = [&](int64_t N) { done(Value::number(0, N)); };
+  if (Variant.Cells.empty() && Variant.ExactContent)
+    return Known(0);
+  if (Variant.Cells.empty() || !Variant.Cells.front().Label.is(Value::Number))
+    return done(Value::unknown());
+  const int64_t Held = Variant.Cells.front().Label.Slot;
+  if (llvm::count(Types, Held) != 1)
+    return done(Value::unknown());
+  Known(llvm::find(Types, Held) - Types.begin());
+}
+
 void Interpreter::LibraryCall::makeTuple() {
   ObjectId T = I.make(S, O.type());
   const auto &Types = I.type(O.type()).args;

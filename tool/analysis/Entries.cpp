@@ -263,6 +263,34 @@ void Interpreter::transferRange(State &S, const Value &First, const Value &Last,
     transferOnly(S, Keys, From, To, First.moves(), Range);
 }
 
+/// Entry \p E of \p From becomes one of \p To, the same node, before the one at
+/// \p Before or last.
+void Interpreter::moveEntry(State &S, ObjectId From, SlotKey E, ObjectId To,
+                            const Value &Before) {
+  const Cell *At = S.at(From).find(E);
+  if (!At || (Before.is(Value::Iterator) && Before.Slot == E))
+    return;
+  Cell Moved = *At;
+  noteChange(S, From);
+  llvm::erase_if(S.edit(From).Cells, [&](const Cell &X) { return X.Key == E; });
+  if (From != To)
+    Moved.Key = EntrySlots + S.edit(To).Entries++;
+  auto &Cells = S.edit(To).Cells;
+  Cells.insert(llvm::find_if(Cells,
+                             [&](const Cell &X) {
+                               return Before.is(Value::Iterator) &&
+                                      X.Key == Before.Slot;
+                             }),
+               Moved);
+  noteChange(S, To);
+  if (Moved.S == Strength::Value && Moved.V.is(Value::Pointer)) {
+    S.edit(Moved.V.Object).Whole = To;
+    S.edit(Moved.V.Object).WholeSlot = Moved.Key;
+  }
+  if (Moved.owns())
+    edgeAdded(S, To, Moved.Key);
+}
+
 /// Copies of the entries \p Keys.
 void Interpreter::transferOnly(State &S, llvm::ArrayRef<SlotKey> Keys,
                                ObjectId From, ObjectId To, bool Move,

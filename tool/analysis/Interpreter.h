@@ -361,6 +361,8 @@ private:
   void erase(State &S, ObjectId C, SlotKey Entry);
   void transferOnly(State &S, llvm::ArrayRef<SlotKey> Keys, ObjectId From,
                     ObjectId To, bool Move, unsigned Range);
+  void moveEntry(State &S, ObjectId From, SlotKey E, ObjectId To,
+                 const Value &Before);
   void transferRange(State &S, const Value &First, const Value &Last,
                      ObjectId To, unsigned Range);
   void transfer(State &S, ObjectId From, ObjectId To, bool Move,

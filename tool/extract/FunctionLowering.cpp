@@ -106,9 +106,10 @@ void FunctionLowering::describe(const FunctionDecl &D) {
   F->is_static = true;
   if (const auto *M = dyn_cast<CXXMethodDecl>(&D)) {
     F->is_virtual = M->isVirtual();
-    F->is_static = M->isStatic();
-    if (M->getParent()->isLambda())
-      noteCaptures(*M->getParent());
+    const CXXRecordDecl &Class = *M->getParent();
+    F->is_static = M->isStatic() || (Class.isLambda() && Class.field_empty());
+    if (Class.isLambda())
+      noteCaptures(Class);
   }
   F->returns = Tables.type(D.getReturnType());
   F->returns_reference = D.getReturnType()->isReferenceType();

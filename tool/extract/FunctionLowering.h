@@ -300,6 +300,13 @@ private:
   int lowerEmplace(const LibraryCall &C);
   int lowerEmplaceKey(const LibraryCall &C);
   int lowerMake(Exprs Args, const clang::CallExpr &E);
+  int numbersIn(clang::QualType T, Exprs Bounds, clang::SourceRange At);
+  int lowerMakeHeld(const LibraryCall &C);
+  static clang::QualType namedContent(clang::QualType Container,
+                                      const clang::TemplateArgument &Named);
+  clang::QualType heldBy(clang::QualType T, clang::QualType Mark, bool WithMore);
+  int holderOf(clang::QualType T, clang::QualType Held, Exprs Args,
+               clang::SourceRange At);
   std::optional<LibraryOp> operationOf(const clang::FunctionDecl &Fn);
 
   // Calls that keep their arguments (LowerKeep.cpp).

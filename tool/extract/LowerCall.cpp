@@ -191,6 +191,16 @@ int FunctionLowering::receiverOf(const Expr &Object, QualType Class) {
   return R;
 }
 
+/// The call operator behind the pointer to a function that \p Method makes of a
+/// closure; null if it makes something else.
+static const CXXMethodDecl *pointedTo(const CXXMethodDecl &Method) {
+  const CXXRecordDecl &Class = *Method.getParent();
+  return isa<CXXConversionDecl>(Method) && Class.isLambda() &&
+                 !Class.isGenericLambda()
+             ? Class.getLambdaCallOperator()
+             : nullptr;
+}
+
 int FunctionLowering::lowerMemberCall(const CXXMethodDecl &Method,
                                       const Expr &Object, Exprs Args,
                                       const CallExpr &E) {
@@ -200,6 +210,8 @@ int FunctionLowering::lowerMemberCall(const CXXMethodDecl &Method,
   MemberCall C{Method, Object, Class, receiverOf(Object, Class), Args, E};
   if (isa<CXXDestructorDecl>(Method))
     return lowerDestroy(C.Receiver, Class, E.getSourceRange());
+  if (const CXXMethodDecl *Body = pointedTo(Method))
+    return emit(OpCode::Function, None, None, Tables.symbol(*Body));
   if (std::optional<int> Modelled = lowerModelledCall(C))
     return *Modelled;
   if (Tables.inSystemHeader(Method))

@@ -161,6 +161,19 @@ bool FunctionLowering::isEmptyMark(QualType T) {
   return D && Tables.kind(T) == TypeKind::Opaque && Tables.inSystemHeader(*D);
 }
 
+/// What an optional, variant or any \p T is given that is made in place: what its
+/// mark says, `in_place_type<X>`, `in_place_index<1>`; in an optional \p WithMore
+/// arguments its element.
+QualType FunctionLowering::heldBy(QualType T, QualType Mark, bool WithMore) {
+  const auto *Said =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Mark->getAsCXXRecordDecl());
+  if (!Said)
+    return WithMore ? elementType(T, 0) : QualType();
+  return Said->getTemplateArgs().size() == 1
+             ? namedContent(T, Said->getTemplateArgs()[0])
+             : QualType();
+}
+
 int FunctionLowering::constructContainer(QualType T, Exprs Args,
                                          SourceRange At) {
   if (isHolder(*Tables.Out.types[Tables.type(T)]))
@@ -171,6 +184,13 @@ int FunctionLowering::constructContainer(QualType T, Exprs Args,
     if (Tables.kind(From) == K &&
         (K == TypeKind::Optional || Tables.type(From) == Tables.type(T)))
       return valueOf(Args[0]);
+    if (K == TypeKind::Optional && isEmptyMark(From))
+      if (QualType Held = heldBy(T, From, Args.size() > 1); !Held.isNull())
+        return holderOf(T, Held, Args.drop_front(), At);
+    if (const auto Op = Tables.Knowledge.method(
+            *Tables.model(T), T->getAsCXXRecordDecl()->getName());
+        Op == LibraryOp::Numbers)
+      return numbersIn(T, Args, At);
   }
   int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
   llvm::SmallVector<Given, 4> From;

@@ -56,17 +56,27 @@ static QualType alternative(QualType Container, unsigned Index) {
              : QualType();
 }
 
+/// The type of what \p Container, an optional, variant or any, holds that is \p Named:
+/// by type or by number.
+QualType FunctionLowering::namedContent(QualType Container,
+                                        const TemplateArgument &Named) {
+  switch (Named.getKind()) {
+  case TemplateArgument::Type:
+    return Named.getAsType();
+  case TemplateArgument::Integral:
+    return alternative(Container, Named.getAsIntegral().getExtValue());
+  default:
+    return {};
+  }
+}
+
 /// What emplace puts into an optional, variant or any: the alternative named by
 /// its first template argument; otherwise the element.
 QualType FunctionLowering::emplacedType(QualType Container,
                                         const CallExpr &E) {
-  if (const TemplateArgument *First = firstTemplateArgument(E)) {
-    if (First->getKind() == TemplateArgument::Type)
-      return First->getAsType();
-    if (First->getKind() == TemplateArgument::Integral)
-      return alternative(Container, First->getAsIntegral().getExtValue());
-  }
-  return elementType(Container, 0);
+  const TemplateArgument *First = firstTemplateArgument(E);
+  const QualType Named = First ? namedContent(Container, *First) : QualType();
+  return Named.isNull() ? elementType(Container, 0) : Named;
 }
 
 std::vector<int> FunctionLowering::valuesOf(Exprs Args) {
@@ -114,7 +124,6 @@ static bool takesPlaces(LibraryOp Op) {
   case LibraryOp::Swap:
   case LibraryOp::SwapFree:
   case LibraryOp::AnyCast:
-  case LibraryOp::Splice:
   case LibraryOp::Merge:
   case LibraryOp::BeginOf:
   case LibraryOp::EndOf:
@@ -159,6 +168,25 @@ int FunctionLowering::lowerMake(Exprs Args, const CallExpr &E) {
   int Location = emit(OpCode::Deref, Box, None, None, Tables.type(T));
   emitStore(Location, Value, Tables.type(T), OpInit, E.getSourceRange());
   return Box;
+}
+
+/// An optional or any: of the arguments, or of a T that is made of them where the
+/// call says T.
+int FunctionLowering::lowerMakeHeld(const LibraryCall &C) {
+  const QualType T = C.E.getType();
+  const TemplateArgument *Made = firstTemplateArgument(C.E);
+  if (!Made || Made->getKind() != TemplateArgument::Type)
+    return constructValue(T, C.Args, C.At);
+  return holderOf(T, Made->getAsType(), C.Args, C.At);
+}
+
+/// A new optional, variant or any of type \p T with a \p Held that is made in it.
+int FunctionLowering::holderOf(QualType T, QualType Held, Exprs Args,
+                               SourceRange At) {
+  const int Content = constructValue(Held, Args, At);
+  const int Holder = emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
+  library(LibraryOp::InsertValue, Holder, {Content}, Held, At);
+  return Holder;
 }
 
 int FunctionLowering::lowerLibrary(LibraryOp Op, const Expr *Receiver,
@@ -207,6 +235,8 @@ int FunctionLowering::lowerKnown(const LibraryCall &C) {
     return isObjectKind(Tables.kind(E.getType()))
                ? constructValue(E.getType(), Args, C.At)
                : None;
+  case LibraryOp::MakeHeld:
+    return lowerMakeHeld(C);
   case LibraryOp::Bind:
   case LibraryOp::BindFront:
     return bind(Args, C.At);

@@ -3,6 +3,9 @@
 //   size(c), empty(c)            = c.size(), c.empty(); of an array, a number
 //   advance(i, n), i += n, p + n = a value moved on, stored where it is changed
 //   e - b, distance(b, e)        = how far they are apart
+//   views::iota(a, b)            = a sequence with its numbers
+//   iter_swap(i, j)              = swap(*i, *j)
+//   a.splice(i, b, ..)           = at positions that are values, of b where it is
 //
 //===----------------------------------------------------------------------===//
 
@@ -27,10 +30,25 @@ std::optional<int> FunctionLowering::lowerRangeCall(const LibraryCall &C) {
   case LibraryOp::Retreat:
     return C.Args.empty() ? std::nullopt : std::optional(lowerMoved(C));
   case LibraryOp::Distance:
+  case LibraryOp::Splice:
     return libraryCall(C, C.Op, rangesOf(C.Args));
+  case LibraryOp::Numbers:
+    return numbersIn(C.E.getType(), C.Args, C.At);
+  case LibraryOp::SwapEntries: {
+    std::vector<int> Entries;
+    for (const int At : valuesOf(C.Args))
+      Entries.push_back(emit(OpCode::Deref, At));
+    return libraryCall(C, LibraryOp::SwapFree, Entries);
+  }
   default:
     return std::nullopt;
   }
+}
+
+int FunctionLowering::numbersIn(QualType T, Exprs Bounds, SourceRange At) {
+  const int All = emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);
+  library(LibraryOp::Numbers, All, valuesOf(Bounds), Tables.AST.VoidTy, At);
+  return All;
 }
 
 int FunctionLowering::lowerSizeOf(const LibraryCall &C) {
