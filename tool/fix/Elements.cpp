@@ -1,7 +1,7 @@
 //===- fix/Elements.cpp ---------------------------------------------------===//
 
 #include "fix/ElementFollower.h"
-#include "fix/KeptReference.h"
+#include "fix/LastingReference.h"
 #include "clang/AST/ParentMapContext.h"
 
 using namespace refcycle;
@@ -19,10 +19,10 @@ void ElementFollower::element(const Expr &E) {
   });
   if (U.Kind == UseKind::Refused)
     return refuse(E, U.Why);
-  if (keptReference(E, Names.Variables, Edit.AST))
-    return refuse(E, "a lambda that may be kept refers to it");
+  if (const std::string Why = whyNoValue(E, Names, Edit.AST); !Why.empty())
+    return refuse(E, Why);
   if (U.Kind == UseKind::Returned)
-    returnByValue(E, Names.Calls, Edit);
+    returnByValue(E, Names, Edit);
   (By == None ? Out.Uses : Out.Visitors[By].Uses).push_back(U);
 }
 

@@ -94,10 +94,12 @@ struct ElementUses {
 using Mentions = llvm::DenseMap<const clang::ValueDecl *,
                                 std::vector<const clang::DeclRefExpr *>>;
 
-/// What a unit says of other names: of variables, and of calls.
+/// What a unit says of other names: of variables, and of calls; and what may change
+/// the member (see WeakenOptions).
 struct OtherNames {
   const Mentions &Variables;
   const MethodCalls &Calls;
+  const std::set<std::string> &Writers;
 };
 
 /// Follows \p Members, which name the container; refusals go to \p Edit. Linear

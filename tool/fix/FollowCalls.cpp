@@ -310,6 +310,8 @@ void ElementFollower::inCall(const CallExpr &Call, const Expr &E, Spot At) {
                       Arguments->get(0).getAsIntegral().getZExtValue(), At);
     break;
   case LibraryOp::Ignore:
+  case LibraryOp::SwapEntries:
+  case LibraryOp::Distance:
     if (At.Is == Spot::Iterator)
       return;
     break;

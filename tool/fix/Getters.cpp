@@ -1,7 +1,7 @@
 //===- fix/Getters.cpp ----------------------------------------------------===//
 
 #include "fix/Getters.h"
-#include "fix/Uses.h"
+#include "fix/LastingReference.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/CharInfo.h"
@@ -66,7 +66,7 @@ static bool returnValue(const FunctionDecl &F, Editor &Edit) {
   return true;
 }
 
-void refcycle::returnByValue(const Expr &Mention, const MethodCalls &Calls,
+void refcycle::returnByValue(const Expr &Mention, const OtherNames &Names,
                              Editor &Edit) {
   const FunctionDecl *F = functionAround(Mention, Edit.AST);
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
@@ -80,9 +80,12 @@ void refcycle::returnByValue(const Expr &Mention, const MethodCalls &Calls,
       return Edit.refuse(Each->getLocation(), "a reference to it is returned");
   if (!M)
     return;
-  for (const Expr *Call : Calls.lookup(M->getCanonicalDecl()))
+  for (const Expr *Call : Names.Calls.lookup(M->getCanonicalDecl())) {
+    if (const std::string Why = whyNoValue(*Call, Names, Edit.AST); !Why.empty())
+      return Edit.refuse(Call->getExprLoc(), Why);
     if (const auto *V =
             dyn_cast_or_null<VarDecl>(around(Call, Edit.AST).second);
         V && isDeducedReference(*V))
       dropReference(*V, Edit);
+  }
 }

@@ -18,6 +18,8 @@
 
 namespace refcycle {
 
+struct OtherNames;
+
 /// By the canonical declaration of what they call.
 using MethodCalls =
     llvm::DenseMap<const clang::CXXMethodDecl *, std::vector<const clang::Expr *>>;
@@ -30,8 +32,9 @@ const clang::CXXMethodDecl *getterOf(const clang::Expr &Mention,
 
 /// The function around \p Mention, which returns a reference to the pointer that
 /// this is, gives a value now, wherever it is declared; an `auto &` that is bound to
-/// one of \p Calls has one. Refuses if others may override it.
-void returnByValue(const clang::Expr &Mention, const MethodCalls &Calls,
+/// a call has one. Refuses if others may override it, or what a call gives has to
+/// last.
+void returnByValue(const clang::Expr &Mention, const OtherNames &Names,
                    Editor &Edit);
 
 /// `auto &p` becomes `auto p`.

@@ -22,7 +22,7 @@
 #include "fix/Fallback.h"
 #include "fix/FromRange.h"
 #include "fix/Indenter.h"
-#include "fix/KeptReference.h"
+#include "fix/LastingReference.h"
 #include "fix/Locals.h"
 #include "fix/LockFirst.h"
 #include "fix/NullTests.h"

@@ -11,7 +11,7 @@
 #include "fix/Elements.h"
 #include "fix/FromRange.h"
 #include "fix/Getters.h"
-#include "fix/KeptReference.h"
+#include "fix/LastingReference.h"
 #include "fix/Locals.h"
 #include "fix/SplitDeclaration.h"
 #include "fix/Uses.h"
@@ -55,6 +55,7 @@ private:
     const auto *Member = dyn_cast<MemberExpr>(&E);
     return (Member && isField(Member->getMemberDecl())) || Given.count(&E);
   }
+  OtherNames names() const { return {Variables, Calls, In.Options.Writers}; }
   void addGetters();
   /// Code that asks what the member is, or can do, would get another answer.
   void asked(SourceLocation At) {
@@ -332,14 +333,15 @@ void MemberRewriter::useReference(Use Bound) {
 
 void MemberRewriter::use(const Expr &E) {
   Use U = classified(E);
-  if (U.Kind == UseKind::Read && keptReference(E, Variables, In.AST))
-    return Edit.refuse(E.getExprLoc(), "a lambda that may be kept refers to it");
   if (U.Reference)
     return useReference(U);
   if (U.Kind == UseKind::Refused)
     return Edit.refuse(E.getExprLoc(), U.Why);
+  if (U.Kind == UseKind::Read)
+    if (const std::string Why = whyNoValue(E, names(), In.AST); !Why.empty())
+      return Edit.refuse(E.getExprLoc(), Why);
   if (U.Kind == UseKind::Returned)
-    returnByValue(*U.Mention, Calls, Edit);
+    returnByValue(*U.Mention, names(), Edit);
   Uses.push_back(U);
 }
 
@@ -349,7 +351,7 @@ void MemberRewriter::run() {
     return;
   addGetters();
   if (!Path.Levels.empty())
-    return Out.merge(weakenElements(In, Path, Members, {Variables, Calls}));
+    return Out.merge(weakenElements(In, Path, Members, names()));
   for (const Expr *E : Members)
     use(*E);
   if (!Out.Refusals.empty())
