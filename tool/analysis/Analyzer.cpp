@@ -135,6 +135,8 @@ static Finding findingOf(const Program &P, const ProgramIndex &Index,
   if (Chosen.Rival)
     F.Rival = toHop(P, Hops[*Chosen.Rival]).Field;
   std::rotate(Hops.begin(), Hops.begin() + Chosen.Hop, Hops.end());
+  for (const size_t Other : Chosen.Others)
+    F.Others.push_back((Other + Hops.size() - Chosen.Hop) % Hops.size());
   for (const RingHop &H : Hops)
     F.Hops.push_back(toHop(P, H));
   const bool AnyMember = llvm::any_of(F.Hops, [](const Hop &H) {

@@ -67,6 +67,13 @@ public:
     return !areAgesKnown() && evidence() == Other.evidence();
   }
 
+  /// Does it point back as \p Other does? Of callbacks and of containers on both
+  /// sides whatever their ages and names: of two single pointers one owns.
+  bool isLike(const View &Other) const {
+    return structure() == Other.structure() &&
+           (ofCallback() || targetHoldsMany() || evidence() == Other.evidence());
+  }
+
   std::string reason() const {
     if (Hops[C.Hop].OfThread)
       return "a thread that locks a weak one owns " + target() +
@@ -102,6 +109,10 @@ private:
   HopKind kind() const { return Hops[C.Hop].Kind; }
   bool ofCallback() const { return kind() != HopKind::Member; }
   bool ofThis() const { return C.Counted->OfThis; }
+  /// What the classes say, whatever is done with their objects.
+  std::tuple<bool, bool, bool> structure() const {
+    return {C.Slot.Through == None, ofCallback(), targetHoldsMany()};
+  }
   /// What the code says comes before names.
   using Evidence = std::tuple<bool, bool, bool, int, bool>;
   Evidence evidence() const {
@@ -196,9 +207,20 @@ Choice refcycle::chooseEdge(const Program &P, llvm::ArrayRef<RingHop> Hops,
   Out.Advice = Best->Weakable ? Remedy::Weaken : Remedy::Unown;
   const View Chosen(P, Hops, *Best);
   Out.Reason = Chosen.reason();
-  for (const Candidate &C : All)
-    if (&C != Best && !llvm::is_contained(OnlyOwners, C.Slot) &&
-        Chosen.isGuess(View(P, Hops, C)))
+  std::vector<const Candidate *> Others;
+  for (const Candidate &C : All) {
+    if (&C == Best || llvm::is_contained(OnlyOwners, C.Slot))
+      continue;
+    const View Other(P, Hops, C);
+    if (Chosen.isGuess(Other))
       Out.Rival = C.Hop;
+    if (C.Weakable && Chosen.isLike(Other))
+      Others.push_back(&C);
+  }
+  llvm::stable_sort(Others, [&](const Candidate *A, const Candidate *B) {
+    return View(P, Hops, *A).rank() > View(P, Hops, *B).rank();
+  });
+  for (const Candidate *C : Others)
+    Out.Others.push_back(C->Hop);
   return Out;
 }

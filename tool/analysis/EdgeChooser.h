@@ -51,6 +51,9 @@ struct Choice {
   Remedy Advice = Remedy::Weaken;
   std::string Reason;
   std::optional<size_t> Rival; ///< the hop that is as good: this one is a guess
+  /// Hops to weaken where that one cannot be, the best first: they point back as
+  /// that does, as far as callbacks and containers say.
+  std::vector<size_t> Others = {};
 };
 
 /// The best of the candidates that are not in \p OnlyOwners.

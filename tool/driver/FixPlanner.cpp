@@ -14,23 +14,26 @@ namespace {
 class RingPlanner {
 public:
   RingPlanner(const Finding &F, const ProgramState &State, const PlanOptions &O)
-      : F(F), State(State), O(O) {}
+      : Found(F), F(F), State(State), O(O) {}
 
   Plan run();
 
 private:
+  Plan weaken();
+  Plan weakenAnother(Plan First);
   void attempt();
   void attemptAll();
   bool hasEdge(const Finding &Now);
   const Finding *stillThere() const;
   bool verifyUses(const UsesAfterEnd &Before, const UsesAfterEnd &Now);
-  void add(Step S);
+  void add(Step S, const Hop &Weak);
   bool refuse(const SourcePlace &At, llvm::Twine Reason) {
     Out.Refusals.push_back({At, Reason.str()});
     return false;
   }
 
-  const Finding &F;
+  const Finding &Found;
+  Finding F; ///< the same, with the edge to weaken first
   const ProgramState &State;
   const PlanOptions &O;
   AttemptsSoFar Known;
@@ -175,11 +178,12 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
   return !Again;
 }
 
-void RingPlanner::add(Step S) {
+void RingPlanner::add(Step S, const Hop &Weak) {
   // The first text of a file is the one the edits are to be made in.
   Out.Before.insert(S.Before.begin(), S.Before.end());
   if (!Out.Offer) {
     Out.Offer = Fix{std::move(S.Description), std::move(S.Edits)};
+    Out.Offer->Place = Weak.declaration();
   } else {
     if (S.Description != Out.Offer->Description)
       Out.Offer->Description += ", " + S.Description;
@@ -217,7 +221,7 @@ void RingPlanner::attempt() {
     DidWithout |= Edge.didWithoutObject();
     if (!S)
       break;
-    add(std::move(*S));
+    add(std::move(*S), Now.Hops.front());
     const Finding *Left = stillThere();
     if (!Left) {
       if (!verifyUses(State.usesAfterEnd(O.Threads),
@@ -251,7 +255,7 @@ void RingPlanner::attemptAll() {
   }
 }
 
-Plan RingPlanner::run() {
+Plan RingPlanner::weaken() {
   attemptAll();
   if (!Out.Offer && DidWithout) { // weakly, then
     Known = {};
@@ -269,6 +273,32 @@ Plan RingPlanner::run() {
   return std::move(Out);
 }
 
+/// Where the best edge cannot be weak, another that points back as it does may. \p
+/// First says why it cannot.
+Plan RingPlanner::weakenAnother(Plan First) {
+  for (const size_t Other : Found.Others) {
+    F = Found;
+    std::rotate(F.Hops.begin(), F.Hops.begin() + Other, F.Hops.end());
+    F.RawIsEnough = false;
+    Known = {};
+    DidWithout = false;
+    Plan Now = weaken();
+    if (!Now.Offer)
+      continue;
+    llvm::append_range(Now.Offer->Notes, First.Refusals);
+    return Now;
+  }
+  return First;
+}
+
+Plan RingPlanner::run() {
+  Plan First = weaken();
+  const bool Tells = Found.Rival.empty() && Found.Advice == Remedy::Weaken;
+  return First.Offer || First.AnotherRing || !Tells
+             ? std::move(First)
+             : weakenAnother(std::move(First));
+}
+
 Plan refcycle::planFix(const Finding &F, const ProgramState &State,
                        const PlanOptions &Options) {
   return RingPlanner(F, State, Options).run();
@@ -284,9 +314,6 @@ void refcycle::takeOffer(Finding &F, const Plan &P) {
 }
 
 void refcycle::announceOffer(Finding &F, llvm::StringRef Label) {
-  const Hop &Weak = F.Hops.front();
-  F.Notes.push_back(
-      {Weak.Declaration.File.empty() ? Weak.place() : Weak.Declaration,
-       (Label + F.Offer->Description).str()});
+  F.Notes.push_back({F.Offer->Place, (Label + F.Offer->Description).str()});
   llvm::append_range(F.Notes, F.Offer->Notes);
 }

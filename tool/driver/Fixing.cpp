@@ -78,6 +78,7 @@ void Fixer::compose(Finding &F) {
   });
   if (Now == Fixed.Findings.end()) {
     F.Offer = Fix{"the fix of another ring ends this one too", {}};
+    F.Offer->Place = F.Hops.front().declaration();
     return replaceEdits(F);
   }
   Plan P = planFix(Finding(*Now), Fixed, How);
@@ -140,7 +141,7 @@ llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
   }
   for (Finding &F : Findings)
     if (F.Offer)
-      F.Offer = Fix{F.Offer->Description, {}, /*Applied=*/true};
+      F.Offer = Fix{F.Offer->Description, {}, /*Applied=*/true, {}, F.Offer->Place};
   if (llvm::Error E = writeFixes(Original, Fixed.Files))
     return E;
   return std::move(Original);

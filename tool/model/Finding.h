@@ -59,6 +59,10 @@ struct Hop {
   const SourcePlace &place() const {
     return Store.File.empty() ? Declaration : Store;
   }
+  /// Where what makes it is declared, else made.
+  const SourcePlace &declaration() const {
+    return Declaration.File.empty() ? Store : Declaration;
+  }
 };
 
 /// What takes a ring apart for good.
@@ -80,6 +84,8 @@ struct Finding {
   Remedy Advice = Remedy::Weaken;
   std::string Reason;     ///< why that edge, or why none: "it points back to …"
   bool RawIsEnough = false; ///< Hops[0] is a member of what its target owns alone
+  /// Of Hops, those to weaken where the first cannot be, the best first.
+  std::vector<size_t> Others = {};
   std::string Rival;      ///< another edge that may be the one; empty: none
   std::string Row;        ///< the rule that decided the level, one sentence
   SourcePlace Primary;    ///< the store or capture that makes Hops[0]

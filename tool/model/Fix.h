@@ -31,6 +31,7 @@ struct Fix {
   /// The files have been changed: Edits are empty, their places are gone.
   bool Applied = false;
   std::vector<Note> Notes = {}; ///< what it changes beside the ring
+  SourcePlace Place = {}; ///< of what becomes weak: its declaration, or its store
 };
 
 } // namespace refcycle
