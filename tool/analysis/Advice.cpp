@@ -91,7 +91,8 @@ private:
     if (O.a() < 0 || !Slot.test(O.a()))
       return false;
     return O.code() == OpCode::Library
-               ? !isOp(O, LibraryOp::Get) && !isOp(O, LibraryOp::NonZero)
+               ? !isOp(O, LibraryOp::Get) && !isOp(O, LibraryOp::NonZero) &&
+                     !isOp(O, LibraryOp::UseCount)
                : O.code() == OpCode::Load && (O.flags() & OpMove);
   }
 

@@ -7,7 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "analysis/Interpreter.h"
+#include "analysis/RangeWalk.h"
 
 using namespace refcycle;
 
@@ -24,50 +24,24 @@ bool removes(LibraryOp L) {
 
 /// Is it told a value rather than a function?
 bool comparesWithValue(LibraryOp L) {
-  return L == LibraryOp::FindValue || L == LibraryOp::RemoveValue ||
-         L == LibraryOp::EraseValue;
+  return L == LibraryOp::FindValue || L == LibraryOp::CountValue ||
+         L == LibraryOp::RemoveValue || L == LibraryOp::EraseValue;
+}
+
+bool counts(LibraryOp L) {
+  return L == LibraryOp::CountIf || L == LibraryOp::CountValue;
+}
+
+/// What its predicate is of one entry decides the result, which is \p Then; at the
+/// end it is the opposite.
+std::optional<bool> decidedBy(LibraryOp L, bool &Then) {
+  Then = L == LibraryOp::AnyOf;
+  if (L == LibraryOp::AllOf)
+    return false;
+  return Then || L == LibraryOp::NoneOf ? std::optional(true) : std::nullopt;
 }
 
 } // namespace
-
-/// One algorithm on the entries of one container.
-class Interpreter::RangeWalk {
-public:
-  RangeWalk(Interpreter &I, LibraryOp L, const Op &O, ObjectId C,
-            llvm::ArrayRef<Value> Args, States &Out);
-
-  void run(State First);
-
-private:
-  using Ways = llvm::SmallVector<std::pair<State, bool>, 4>;
-
-  void insertNew(State First);
-  void runView(State First);
-  void show(State &S, SlotKey E);
-  void walk(State First, llvm::ArrayRef<SlotKey> Entries);
-  void visit(State S, SlotKey E, States &Next);
-  void exchange(State &S, const Value &A, const Value &B);
-  void put(State &S, const Value &At, Value V);
-  Value valueAt(State &S, const Value &Element, bool Move);
-  void toBack(State &S, SlotKey E);
-  bool chooses() const;
-  Value result(State &S);
-  Ways compare(State S, const Value &Element);
-  Ways callOn(State S, const Value &Element);
-  Value targetIn(const State &S, const Value &Start) const;
-
-  Interpreter &I;
-  const LibraryOp L;
-  const Op &O;
-  const ObjectId C;
-  Value From, To;   ///< where the range is given by iterators, or start and number
-  Value Fn, Target; ///< what is called or looked for, and where results go
-  Value Other;      ///< where results go, too
-  size_t Nth = 0;   ///< of the entries that are walked
-  ObjectId View = None;
-  int64_t Count = 0; ///< of the entries that it has, or leaves out
-  States &Out;
-};
 
 /// A range is two iterators, an iterator and a number, or (ranges::, erase_if) the
 /// container itself.
@@ -128,6 +102,14 @@ void Interpreter::RangeWalk::show(State &S, SlotKey E) {
   Entries.Cells.push_back(std::move(New));
 }
 
+/// What is there before the first entry.
+void Interpreter::RangeWalk::begin(State &S) const {
+  if (L == LibraryOp::FoldRange)
+    S.setReg(SoFar, Target);
+  if (counts(L))
+    S.setReg(SoFar, Value::number(0, 0));
+}
+
 void Interpreter::RangeWalk::run(State First) {
   if (isView(L))
     return runView(std::move(First));
@@ -139,11 +121,11 @@ void Interpreter::RangeWalk::run(State First) {
   if (First.at(C).Cells.empty() && !First.at(C).ExactContent) {
     State Empty = First;
     Empty.edit(C).ExactContent = true;
-    I.result(std::move(Empty), O, Value::iterator(C, EndSlot), Out);
+    begin(Empty);
+    walk(std::move(Empty), {});
     I.freshEntry(First, C, Value::unknown());
   }
-  if (L == LibraryOp::FoldRange)
-    First.setReg(SoFar, Target);
+  begin(First);
   const auto Entries = I.entriesIn(First, C, From, To);
   walk(std::move(First), Entries);
   I.limit(Out);
@@ -200,74 +182,16 @@ Value Interpreter::RangeWalk::result(State &S) {
     return Found;
   if (isView(L))
     return Value::pointer(View);
+  if (bool Then; counts(L) || decidedBy(L, Then))
+    return !S.at(C).ExactContent ? Value::unknown()
+           : counts(L)           ? Found
+                                 : Value::number(0, !Then);
   if (L == LibraryOp::Partition)
     return Found.is(Value::Iterator) ? Found
            : To.is(Value::Iterator)  ? To
                                      : Value::iterator(C, EndSlot);
   return finds(L) || removes(L) || chooses() ? Value::iterator(C, EndSlot)
                                 : Value::unknown();
-}
-
-/// The place behind \p Start that the entry at hand goes to: where there is none,
-/// a new one.
-Value Interpreter::RangeWalk::targetIn(const State &S,
-                                       const Value &Start) const {
-  if (!Start.is(Value::Iterator) || Start.Slot == EndSlot || Nth == 0)
-    return Start;
-  return I.neighbour(S, Start, Nth);
-}
-
-/// The entry named by \p At, or the place \p At, gets \p V.
-void Interpreter::RangeWalk::put(State &S, const Value &At, Value V) {
-  const ObjectId Holder = I.containerOf(S, At);
-  if (At.is(Value::Iterator) && At.Slot != EndSlot && S.at(At.Object).find(At.Slot))
-    return put(S, I.entryValue(S, At.Object, At.Slot), V);
-  if (At.is(Value::Location)) {
-    const unsigned T = I.typeAt(S, At);
-    return I.write(S, At.Object, At.Slot, I.load(S, V, T), T, O.range(), false);
-  }
-  const bool Content = At.is(Value::Pointer) && S.at(At.Object).Whole == C;
-  if (Content && V.is(Value::Pointer) && V.Object != At.Object) {
-    I.clear(S, At.Object);
-    I.copyInto(S, V.Object, At.Object, false, O.range());
-  } else if (!Content && Holder != None) {
-    I.insert(S, Holder, V, I.keyOf(S, Holder, V), O.range());
-  }
-}
-
-/// The value of \p Element, which is gone from there if it is moved.
-Value Interpreter::RangeWalk::valueAt(State &S, const Value &Element,
-                                      bool Move) {
-  const unsigned T = I.elementType(S.at(C));
-  if (Element.is(Value::Pointer))
-    return Value::pointer(I.copy(S, Element.Object, Move, O.range()));
-  const Value V = I.load(S, Element, T);
-  if (Move && Element.is(Value::Location) && V.is(Value::Pointer))
-    I.write(S, Element.Object, Element.Slot, Value::null(), T, O.range(), true);
-  return V;
-}
-
-void Interpreter::RangeWalk::exchange(State &S, const Value &A, const Value &B) {
-  if (A.is(Value::Location) && B.is(Value::Location)) {
-    const unsigned TA = I.typeAt(S, A), TB = I.typeAt(S, B);
-    const Value OfA = I.load(S, A, TA), OfB = I.load(S, B, TB);
-    I.write(S, A.Object, A.Slot, OfB, TA, O.range(), true);
-    I.write(S, B.Object, B.Slot, OfA, TB, O.range(), true);
-  } else if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
-    I.swapContent(S, A.Object, B.Object, O.range());
-  }
-}
-
-/// The entry \p E goes behind the others; the first that does is the result.
-void Interpreter::RangeWalk::toBack(State &S, SlotKey E) {
-  auto &Cells = S.edit(C).Cells;
-  const auto At =
-      llvm::find_if(Cells, [&](const Cell &X) { return X.Key == E; });
-  const bool Within = To.is(Value::Iterator) && S.at(C).find(To.Slot);
-  const auto End = Within ? Cells.begin() + positionOf(S, To) : Cells.end();
-  std::rotate(At, At + 1, End);
-  if (S.reg(SoFar).is(Value::Unset))
-    S.setReg(SoFar, Value::iterator(C, E));
 }
 
 /// A search ends at the entry it is true of.
@@ -307,6 +231,13 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
       I.result(std::move(After), O, At, Out);
       continue;
     }
+    bool Then;
+    if (decidedBy(L, Then) == Truth) {
+      I.result(std::move(After), O, Value::number(0, Then), Out);
+      continue;
+    }
+    if (Truth && counts(L))
+      After.setReg(SoFar, Value::number(0, After.reg(SoFar).Slot + 1));
     if (chooses())
       I.result(After, O, At, Out);
     if (Truth && removes(L))

@@ -60,6 +60,7 @@ private:
   void insertAt();
   void insertValue();
   void setByKey();
+  void assignMapped(State &St, SlotKey E);
   void subscript();
   void subscriptMap();
   void subscriptArray(Value Index);
@@ -67,6 +68,7 @@ private:
   void valueOr();
   void pop();
   void erase();
+  void eraseEqual(State St, Value Key, size_t AtMost);
   void eraseRange(SlotKey From, SlotKey To);
   void eraseAt(SlotKey E);
   void assign();

@@ -87,29 +87,45 @@ void Interpreter::ContainerCall::insertValue() {
     return done(Value::unknown());
   }
   const Value Label = I.keyOf(S, C, V);
+  auto Insert = [&](State St) {
+    SlotKey E = I.insert(St, C, V, Label, O.range());
+    inserted(std::move(St), E, true);
+  };
+  if (L == LibraryOp::AddValue)
+    return Insert(std::move(S));
   lookUp(
       std::move(S), Label,
-      [&](State St, SlotKey E) { inserted(std::move(St), E, false); },
-      [&](State St) {
-        SlotKey E = I.insert(St, C, V, Label, O.range());
-        inserted(std::move(St), E, true);
-      });
+      [&](State St, SlotKey E) { inserted(std::move(St), E, false); }, Insert);
+}
+
+/// The value of a map's entry becomes the second argument.
+void Interpreter::ContainerCall::assignMapped(State &St, SlotKey E) {
+  const Value At = mapped(St, E), New = arg(1);
+  if (At.is(Value::Location)) {
+    I.write(St, At.Object, At.Slot, New, Element, O.range(), false);
+  } else if (At.is(Value::Pointer) && New.is(Value::Pointer) &&
+             At.Object != New.Object) {
+    I.clear(St, At.Object);
+    I.copyInto(St, New.Object, At.Object, false, O.range());
+  }
 }
 
 void Interpreter::ContainerCall::setByKey() {
   const Value Key = key(S, arg(0)); // before S is moved from
+  auto Insert = [&](State St) {
+    SlotKey E = mapInsert(St, arg(0), arg(1));
+    inserted(std::move(St), E, true);
+  };
+  if (L == LibraryOp::AddKey)
+    return Insert(std::move(S));
   lookUp(
       std::move(S), Key,
       [&](State St, SlotKey E) {
         if (L == LibraryOp::AssignKey)
-          if (Value At = mapped(St, E); At.is(Value::Location))
-            I.write(St, At.Object, At.Slot, arg(1), Element, O.range(), false);
+          assignMapped(St, E);
         inserted(std::move(St), E, false);
       },
-      [&](State St) {
-        SlotKey E = mapInsert(St, arg(0), arg(1));
-        inserted(std::move(St), E, true);
-      });
+      Insert);
 }
 
 void Interpreter::ContainerCall::subscriptMap() {
@@ -229,6 +245,10 @@ void Interpreter::ContainerCall::erase() {
     return Args.size() == 2 && arg(1).is(Value::Iterator)
                ? eraseRange(V.Slot, arg(1).Slot)
                : eraseAt(V.Slot);
+  if (L == LibraryOp::EraseEqual) {
+    const size_t AtMost = S.at(C).Cells.size() + 1;
+    return eraseEqual(std::move(S), V, AtMost);
+  }
   lookUp(
       std::move(S), V,
       [&](State St, SlotKey E) {
@@ -236,6 +256,20 @@ void Interpreter::ContainerCall::erase() {
         finish(std::move(St), Value::unknown());
       },
       [&](State St) { finish(std::move(St), Value::unknown()); });
+}
+
+/// Every entry that \p Key may name, \p AtMost so many.
+void Interpreter::ContainerCall::eraseEqual(State St, Value Key,
+                                            size_t AtMost) {
+  if (AtMost == 0)
+    return finish(std::move(St), Value::unknown());
+  lookUp(
+      std::move(St), Key,
+      [&](State Found, SlotKey E) {
+        I.erase(Found, C, E);
+        eraseEqual(std::move(Found), Key, AtMost - 1);
+      },
+      [&](State Left) { finish(std::move(Left), Value::unknown()); });
 }
 
 void Interpreter::ContainerCall::begin() {
@@ -289,7 +323,9 @@ void Interpreter::ContainerCall::run() {
   case LibraryOp::Append:
   case LibraryOp::Prepend:     return append();
   case LibraryOp::InsertAt:    return insertAt();
+  case LibraryOp::AddValue:
   case LibraryOp::InsertValue: return insertValue();
+  case LibraryOp::AddKey:
   case LibraryOp::EmplaceKey:
   case LibraryOp::AssignKey:   return setByKey();
   case LibraryOp::Subscript:
@@ -300,6 +336,7 @@ void Interpreter::ContainerCall::run() {
   case LibraryOp::PopFront:
   case LibraryOp::PopBack:     return pop();
   case LibraryOp::Erase:
+  case LibraryOp::EraseEqual:
   case LibraryOp::Extract:     return erase();
   case LibraryOp::Clear:
     I.clear(S, C);

@@ -24,12 +24,14 @@ constexpr LibraryOp Reading[] = {
     LibraryOp::Alias,       LibraryOp::WithDeleter,  LibraryOp::Append,
     LibraryOp::Prepend,     LibraryOp::EmplaceBack,  LibraryOp::EmplaceFront,
     LibraryOp::InsertAt,    LibraryOp::EmplaceAt,    LibraryOp::InsertValue,
-    LibraryOp::EmplaceKey,  LibraryOp::Contains,     LibraryOp::Empty,
+    LibraryOp::EmplaceKey,  LibraryOp::AddValue,     LibraryOp::AddKey,
+    LibraryOp::Contains,    LibraryOp::Empty,
     LibraryOp::Size,        LibraryOp::HasValue,     LibraryOp::Holds,
     LibraryOp::Invoke,      LibraryOp::Bind,         LibraryOp::BindFront,
     LibraryOp::Keep,        LibraryOp::KeepOnce,     LibraryOp::MakeTuple,
     LibraryOp::Advance,     LibraryOp::Retreat,      LibraryOp::AnyOf,
-    LibraryOp::Inserter};
+    LibraryOp::Inserter,    LibraryOp::UseCount,     LibraryOp::AllOf,
+    LibraryOp::NoneOf,      LibraryOp::CountIf,      LibraryOp::CountValue};
 
 Use useBy(LibraryOp L) {
   return llvm::is_contained(Leading, L)   ? Use::Leads

@@ -29,6 +29,7 @@ static bool onlyReads(const Op &O) {
     return true;
   default:
     return isOp(O, LibraryOp::Get) || isOp(O, LibraryOp::NonZero) ||
+           isOp(O, LibraryOp::UseCount) ||
            isOp(O, LibraryOp::Ignore) || isOp(O, LibraryOp::Lock);
   }
 }

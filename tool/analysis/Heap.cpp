@@ -94,6 +94,21 @@ bool State::isOwned(ObjectId O) const {
   return false;
 }
 
+std::optional<unsigned> State::ownersOf(ObjectId O) const {
+  unsigned Count = 0;
+  for (size_t I = 0; I < Objects.size(); ++I) {
+    if (at(I).Dead)
+      continue;
+    unsigned Here = 0;
+    for (const Cell &C : at(I).Cells)
+      Here += C.S == Strength::Strong && C.V.kept() == O;
+    if (Here && !at(I).ExactContent)
+      return std::nullopt; // more of them, perhaps
+    Count += Here;
+  }
+  return Count;
+}
+
 ObjectId State::wholeOf(ObjectId O) const {
   constexpr unsigned MaximalDepth = 64; // corrupt summaries nest in a circle
   for (unsigned I = 0; I < MaximalDepth && O >= 0 && at(O).Whole >= 0; ++I)

@@ -282,6 +282,9 @@ public:
   /// Is \p O kept alive by an owning slot of a live object, a frame, a thread or a
   /// value in flight?
   bool isOwned(ObjectId O) const;
+  /// How many counted pointers in live objects share \p O; nothing where a container
+  /// may have more than is known.
+  std::optional<unsigned> ownersOf(ObjectId O) const;
 
   /// Is \p O `this` of a function that is running?
   bool isThis(ObjectId O) const {

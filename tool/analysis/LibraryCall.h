@@ -59,6 +59,7 @@ private:
 
   // Holders, and the rest (LibraryOps.cpp).
   void keep();
+  void useCount();
   void runKept();
   void disconnect();
   void onReceiver();

@@ -80,6 +80,7 @@ void Interpreter::LibraryCall::onReceiver() {
 
 void Interpreter::LibraryCall::run() {
   switch (L) {
+  case LibraryOp::UseCount:    return useCount();
   case LibraryOp::NonZero:     return done(I.something(S, true));
   case LibraryOp::FromThis:    return done(Receiver);
   case LibraryOp::Cast:        return cast();

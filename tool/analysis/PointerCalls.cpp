@@ -121,6 +121,17 @@ void Interpreter::LibraryCall::swap(const Value &A, const Value &B) {
   unknown();
 }
 
+/// Of an object all of whose owners are known; of another, only that there are some.
+void Interpreter::LibraryCall::useCount() {
+  const Value V = arg(0);
+  if (V.is(Value::Null))
+    return done(Value::number(0, 0));
+  if (!V.is(Value::Pointer) || S.at(V.Object).External)
+    return done(I.something(S, true));
+  const std::optional<unsigned> Known = S.ownersOf(V.Object);
+  done(Known ? Value::number(0, *Known) : I.something(S, true));
+}
+
 void Interpreter::LibraryCall::exchange() {
   Value At = arg(0), New = arg(1);
   if (At.is(Value::Location)) {

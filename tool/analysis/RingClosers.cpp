@@ -168,6 +168,8 @@ private:
     case LibraryOp::Prepend:
     case LibraryOp::InsertAt:
     case LibraryOp::InsertValue:
+    case LibraryOp::AddValue:
+    case LibraryOp::AddKey:
     case LibraryOp::EmplaceKey:
     case LibraryOp::AssignKey:
     case LibraryOp::Assign:

@@ -140,6 +140,7 @@ static bool takesCopies(LibraryOp Op) {
   switch (Op) {
   case LibraryOp::InsertAt:
   case LibraryOp::InsertValue:
+  case LibraryOp::AddValue:
   case LibraryOp::Assign:
   case LibraryOp::Resize:
   case LibraryOp::ValueOr:
@@ -276,6 +277,8 @@ int FunctionLowering::lowerPointerCall(const LibraryCall &C) {
                                 : emit(OpCode::Test, lowerGet(C));
   case LibraryOp::FromThis:
     return libraryCall(C, C.Op, {});
+  case LibraryOp::UseCount:
+    return library(C.Op, None, {lowerGet(C)}, C.E.getType(), C.At);
   case LibraryOp::Reset:
     return lowerReset(C);
   case LibraryOp::Join: {
@@ -316,8 +319,11 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
   case LibraryOp::EmplaceBack:
   case LibraryOp::EmplaceFront:
   case LibraryOp::EmplaceValue:
+  case LibraryOp::EmplaceBeside:
   case LibraryOp::EmplaceAt:
     return lowerEmplace(C);
+  case LibraryOp::TryEmplace:
+  case LibraryOp::AddKey:
   case LibraryOp::EmplaceKey:
   case LibraryOp::AssignKey:
     return lowerEmplaceKey(C);
@@ -366,6 +372,9 @@ static LibraryOp insertionOf(LibraryOp Op) {
     return LibraryOp::Prepend;
   case LibraryOp::EmplaceAt:
     return LibraryOp::InsertAt;
+  case LibraryOp::EmplaceBeside:
+  case LibraryOp::AddKey:
+    return LibraryOp::AddValue;
   default:
     return LibraryOp::InsertValue;
   }
@@ -394,11 +403,13 @@ int FunctionLowering::lowerEmplaceKey(const LibraryCall &C) {
   Exprs Args = C.Args;
   if (Args.size() > 1 && IsIterator(Args[0]->getType()) && !IsIterator(Key))
     Args = Args.drop_front(); // a hint
-  if (Args.size() < 2) // one pair
-    return libraryCall(C, LibraryOp::InsertValue, copiesOf(Args));
+  const bool Tries = C.Op == LibraryOp::TryEmplace;
+  if (Args.empty() || (Args.size() < 2 && !Tries)) // one pair
+    return libraryCall(C, insertionOf(C.Op), copiesOf(Args));
   if (Key.isNull() || Value.isNull())
     return lowerUnknownCall(nullptr, C.Args, C.E);
   int KeyReg = convert(Key, Args[0]);
   int ValueReg = constructValue(Value, Args.drop_front(), C.At);
-  return libraryCall(C, C.Op, {KeyReg, ValueReg});
+  return libraryCall(C, Tries ? LibraryOp::EmplaceKey : C.Op,
+                     {KeyReg, ValueReg});
 }

@@ -58,6 +58,7 @@ void ElementFollower::inMethod(const CXXMemberCallExpr &Call,
   case LibraryOp::End:
   case LibraryOp::Find:
   case LibraryOp::Erase:
+  case LibraryOp::EraseEqual:
     if (Call.getType()->isPointerType())
       return refuse(Call, "its storage is used");
     if (Call.getType()->isRecordType())
@@ -158,7 +159,7 @@ void ElementFollower::throughArrow(const CXXOperatorCallExpr &Arrow) {
   if (Op == LibraryOp::Get)
     return Edit.insertBefore(Member->getMemberLoc(),
                              Path.Pointer.Family->Lock + "().");
-  if (Op != LibraryOp::NonZero) // a use count is the same
+  if (Op != LibraryOp::UseCount) // spelled the same
     refuse(Arrow, "a pointer is used through what leads to it");
 }
 
@@ -214,7 +215,8 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
   const Spot Each = inside({At.Depth, Spot::Whole});
   if (Given.size() != Last + 1 + (Folds || Maps)) // of what is projected, too
     return refuse(Call, "an algorithm uses it in a way not known");
-  if (Op == LibraryOp::FindValue || Op == LibraryOp::RemoveValue ||
+  if (Op == LibraryOp::FindValue || Op == LibraryOp::CountValue ||
+      Op == LibraryOp::RemoveValue ||
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
   else if (isComparing(Op) &&
