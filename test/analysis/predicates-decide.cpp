@@ -1,10 +1,10 @@
 // What any_of, all_of, none_of, count_if and count say is known where their predicate is.
 // RUN: %exits 1 %refcycle scan -q %s -- -std=c++20 | grep warning: | FileCheck %s
-// CHECK-NOT: {{Any|Count|Same}}
+// CHECK-NOT: {{Any|Every|Count|Same}}
 // CHECK: warning: 'Absent::up' closes
 // CHECK: warning: 'All::up' closes
 // CHECK: warning: 'None::up' closes
-// CHECK-NOT: {{Any|Count|Same}}
+// CHECK-NOT: {{Any|Every|Count|Same}}
 
 #include <algorithm>
 #include <memory>
@@ -12,6 +12,7 @@
 
 template <typename T> using Group = std::vector<std::shared_ptr<T>>;
 struct Any { std::shared_ptr<Any> up; bool last = false; };
+struct Every { std::shared_ptr<Every> up; bool last = false; };
 struct All { std::shared_ptr<All> up; bool last = false; };
 struct None { std::shared_ptr<None> up; bool last = false; };
 struct Count { std::shared_ptr<Count> up; bool last = false; };
@@ -36,6 +37,9 @@ int main() {
   auto any = three<Any>();
   if (std::any_of(any.begin(), any.end(), last))
     cut(any);
+  auto every = three<Every>();
+  if (std::all_of(every.begin(), every.end(), [](auto &e) { return e->up; }))
+    cut(every);
   auto all = three<All>();
   if (std::all_of(all.begin(), all.end(), last))
     cut(all);

@@ -365,8 +365,11 @@ void Interpreter::clear(State &S, ObjectId Id) {
   Object &O = S.edit(Id);
   O.Cells.clear();
   O.ExactContent = true;
-  for (const Cell &C : Cells)
+  for (const Cell &C : Cells) {
+    if (C.S == Strength::Value && C.V.is(Value::Pointer))
+      S.edit(C.V.Object).Whole = None; // a part no more, it ends
     lose(S, C);
+  }
 }
 
 /// The pointers to \p O that may have been null are.
