@@ -161,6 +161,9 @@ private:
 
   // Numbers that the compiler knows (LowerConstant.cpp).
   std::optional<int> constant(const llvm::APSInt &N);
+  static int unitOf(clang::QualType T);
+  int lowerFloating(const clang::FloatingLiteral &E);
+  int lowerToFloating(const clang::CastExpr &E, Arithmetic How);
   int lowerEvaluated(const clang::Expr &E);
   int lowerTypeid(const clang::CXXTypeidExpr &E);
   std::optional<int> lowerConstantRead(const clang::Expr &E);

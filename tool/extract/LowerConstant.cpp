@@ -4,6 +4,11 @@
 // evaluated: constexpr functions are run as others are, and bodies of libraries may
 // not be there (driver/SystemBodies.h).
 //
+// A floating-point number x is the integer 64 x, where that is one: sums and
+// comparisons of such are exact. Others, products and quotients are not known.
+//
+//   double{n} = 64 n     int{x} = x / 64     x + 1 = x + 64
+//
 //===----------------------------------------------------------------------===//
 
 #include "extract/FunctionLowering.h"
@@ -28,6 +33,30 @@ int FunctionLowering::lowerEvaluated(const Expr &E) {
       !E.EvaluateAsInt(Result, Tables.AST, Expr::SE_NoSideEffects))
     return None;
   return constant(Result.Val.getInt()).value_or(None);
+}
+
+int FunctionLowering::unitOf(QualType T) {
+  constexpr int Fraction = 64;
+  return T->isRealFloatingType() ? Fraction : 1;
+}
+
+/// `1.5`
+int FunctionLowering::lowerFloating(const FloatingLiteral &E) {
+  const double Value = E.getValueAsApproximateDouble() * unitOf(E.getType());
+  constexpr double Largest = 1 << 30;
+  return Value <= Largest && Value == double(int(Value))
+             ? emit(OpCode::Constant, None, None, int(Value))
+             : None;
+}
+
+/// An integer as a floating-point number, or the other way round.
+int FunctionLowering::lowerToFloating(const CastExpr &E, Arithmetic How) {
+  const QualType Floating = How == Arithmetic::Multiply
+                                ? E.getType()
+                                : E.getSubExpr()->getType();
+  const int Unit = emit(OpCode::Constant, None, None, unitOf(Floating));
+  return emit(OpCode::Compute, reg(E.getSubExpr()), Unit, int(How),
+              Tables.type(E.getType()));
 }
 
 /// Of a type that is known: one value for each.

@@ -133,6 +133,8 @@ int FunctionLowering::lowerLiteral(const Expr &E) {
                ? emit(OpCode::Constant, None, None, int(V.getZExtValue()))
                : None;
   }
+  case Stmt::FloatingLiteralClass:
+    return lowerFloating(cast<FloatingLiteral>(E));
   case Stmt::CXXBoolLiteralExprClass:
     return emit(OpCode::Constant, None, None,
                 cast<CXXBoolLiteralExpr>(E).getValue());
@@ -194,6 +196,10 @@ int FunctionLowering::lowerCast(const CastExpr &E) {
     return lowerPointerCast(E);
   case CK_Dynamic:
     return library(LibraryOp::Cast, None, {reg(Sub)}, E.getType(), {});
+  case CK_IntegralToFloating:
+    return lowerToFloating(E, Arithmetic::Multiply);
+  case CK_FloatingToIntegral:
+    return lowerToFloating(E, Arithmetic::Divide);
   case CK_ToVoid:
     reg(Sub);
     return None;

@@ -29,7 +29,8 @@ int FunctionLowering::lowerUnary(const UnaryOperator &E) {
   case UO_PreDec:
   case UO_PostInc:
   case UO_PostDec:
-    return emit(OpCode::Step, reg(Sub), None, E.isIncrementOp() ? 1 : -1,
+    return emit(OpCode::Step, reg(Sub), None,
+                (E.isIncrementOp() ? 1 : -1) * unitOf(E.getType()),
                 Tables.type(E.getType()), E.isPostfix() ? OpPost : 0);
   case UO_Extension:
   case UO_Plus:
@@ -37,7 +38,7 @@ int FunctionLowering::lowerUnary(const UnaryOperator &E) {
   case UO_Not:
     return E.getType()->isSignedIntegerType() ? complement(E) : None;
   case UO_Minus:
-    if (!E.getType()->isIntegerType())
+    if (!E.getType()->isRealType())
       return None;
     return emit(OpCode::Compute, emit(OpCode::Constant, None, None, 0),
                 reg(Sub), int(Arithmetic::Subtract), Tables.type(E.getType()));
@@ -91,11 +92,15 @@ int FunctionLowering::complement(const UnaryOperator &E) {
               Tables.type(E.getType()));
 }
 
-/// A number computed from two; None where it is no integer.
+/// A number computed from two; None where it is no integer, nor a sum.
 int FunctionLowering::compute(const BinaryOperator &E, int Left, int Right) {
   auto How = arithmetic(E.getOpcode());
   QualType T = E.getType();
-  if (!How || !T->isIntegerType())
+  const bool Sum = How == Arithmetic::Add || How == Arithmetic::Subtract;
+  if (const auto *Assigned = dyn_cast<CompoundAssignOperator>(&E);
+      Assigned && unitOf(Assigned->getComputationLHSType()) != unitOf(T))
+    return None; // n += 1.5
+  if (!How || !(T->isIntegerType() || (T->isRealFloatingType() && Sum)))
     return None;
   // What `& ~b` takes away, however wide `~b` is.
   if (const auto *Not =
