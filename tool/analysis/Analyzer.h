@@ -41,16 +41,16 @@ struct UsesAfterEnd {
   /// Return a weak pointer to an object that ends with that.
   std::set<std::string> Returning;
   /// Ask weak pointers that members, containers or globals hold, and find an
-  /// object; ask them and never do.
-  std::set<std::string> Finding, Missing;
+  /// object; ask them and never do; find one expired that was counted.
+  std::set<std::string> Finding, Missing, Lost;
   /// Lambdas and other functions that are called as values.
   std::set<std::string> Called;
 };
 
-/// What owned before fixes: members that are raw pointers now, "Part::owner_", and
-/// classes that lambdas do without.
+/// What owned before fixes: members that are raw pointers now, "Part::owner_",
+/// classes that lambdas do without, and members that are weak.
 struct FormerOwners {
-  std::set<std::string> Members, Captured;
+  std::set<std::string> Members, Captured, Weakened;
 };
 
 /// Those of \p P. Code is run as analyze() would run it if weak pointers were

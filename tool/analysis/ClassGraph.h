@@ -27,6 +27,7 @@ struct AlsoCounted {
   bool Weak = false;   ///< weak pointers
   llvm::BitVector Raw; ///< raw pointers in these fields; empty: none
   std::vector<unsigned> Captured; ///< some callable, objects of these classes
+  llvm::BitVector Weakened = {};  ///< weak pointers in these fields were so
 
   bool isRaw(unsigned Field) const {
     return Field < Raw.size() && Raw.test(Field);
@@ -40,6 +41,11 @@ public:
 
   /// Does it take weak pointers for counted ones?
   bool weakToo() const { return Also.Weak; }
+  /// Was \p Field a counted pointer, or held such, before it was made weak?
+  bool wasCounted(int64_t Field) const {
+    return Field >= 0 && size_t(Field) < Also.Weakened.size() &&
+           Also.Weakened.test(Field);
+  }
 
   /// May a ring of objects contain an instance of \p Record?
   bool isTracked(int Record) const { return Tracked.test(Record); }

@@ -11,10 +11,10 @@ namespace refcycle {
 /// not. Those that found a weak pointer expired while a destructor or deleter
 /// ran. And of weak pointers that outlive the function which asks them, but for
 /// those that a lambda keeps: who found one expired, who found one that was not,
-/// and who returned one to an object that ended with that. Last, those that were
-/// called as values.
+/// and who returned one to an object that ended with that. Those that found one
+/// expired which was a counted one before. Last, those that were called as values.
 struct DeadUses {
-  std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned, Called;
+  std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned, Lost, Called;
 
   void merge(DeadUses Other) {
     InCleanup.merge(Other.InCleanup);
@@ -23,6 +23,7 @@ struct DeadUses {
     Missed.merge(Other.Missed);
     Met.merge(Other.Met);
     Returned.merge(Other.Returned);
+    Lost.merge(Other.Lost);
     Called.merge(Other.Called);
   }
 };

@@ -225,7 +225,7 @@ private:
   Value place(State &S, ObjectId O, SlotKey Slot, unsigned T);
   ObjectId make(State &S, unsigned T);
   unsigned typeAt(const State &S, const Value &Location) const;
-  void noteAsked(const State &S, const Object &Holder, bool Expired);
+  void noteAsked(const State &S, ObjectId Id, SlotKey Slot, bool Expired);
   void noteThread(State &S, const Value &V, unsigned T) const;
   void write(State &S, ObjectId O, SlotKey Slot, Value V, unsigned T,
              unsigned Range, bool Init);

@@ -96,16 +96,21 @@ static bool isExpired(const State &S, const Cell &C) {
   return Target.Dead || Target.Dying;
 }
 
-/// A weak pointer that \p Holder has is read.
-void Interpreter::noteAsked(const State &S, const Object &Holder,
+/// The weak pointer in \p Slot of \p Id is read.
+void Interpreter::noteAsked(const State &S, ObjectId Id, SlotKey Slot,
                             bool Expired) {
   const int Fn = S.top().Function;
+  const Object &Holder = S.at(Id);
   if (Deleters || inCleanup(S)) {
     if (Expired)
       AfterEnd.Expired.insert(Fn);
   } else if (!Holder.Frame && Fn != None &&
              (Holder.Record == None || !P.Records[Holder.Record].closure)) {
     (Expired ? AfterEnd.Missed : AfterEnd.Met).insert(Fn);
+    for (; S.at(Id).Record == None && S.at(Id).Whole >= 0; Id = S.at(Id).Whole)
+      Slot = S.at(Id).WholeSlot;
+    if (Expired && Classes.wasCounted(Slot))
+      AfterEnd.Lost.insert(Fn);
   }
 }
 
@@ -122,7 +127,7 @@ Value Interpreter::read(State &S, ObjectId Id, SlotKey Slot, unsigned T) {
   if (C && C->V.K != Value::Unset) {
     const bool Expired = isExpired(S, *C);
     if (C->S == Strength::Weak && Classes.weakToo())
-      noteAsked(S, O, Expired);
+      noteAsked(S, Id, Slot, Expired);
     return Expired ? Value::expired() : C->V;
   }
   if (isEntry(Slot) && !C)

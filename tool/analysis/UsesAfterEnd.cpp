@@ -9,11 +9,14 @@ UsesAfterEnd
 refcycle::findUsesAfterEnd(const Program &P, unsigned Threads,
                            const FormerOwners &Before) {
   ProgramIndex Index(P);
-  AlsoCounted Also{/*Weak=*/true, llvm::BitVector(P.Fields.size()), {}};
-  for (unsigned F = 0; F < P.Fields.size(); ++F)
-    if (Before.Members.contains((P.text(P.Records[P.Fields[F].record].name) +
-                          "::" + P.text(P.Fields[F].name)).str()))
-      Also.Raw.set(F);
+  AlsoCounted Also{/*Weak=*/true, llvm::BitVector(P.Fields.size()), {}, {}};
+  Also.Weakened.resize(P.Fields.size());
+  for (unsigned F = 0; F < P.Fields.size(); ++F) {
+    const std::string Name = (P.text(P.Records[P.Fields[F].record].name) +
+                              "::" + P.text(P.Fields[F].name)).str();
+    Also.Raw[F] = Before.Members.contains(Name);
+    Also.Weakened[F] = Before.Weakened.contains(Name);
+  }
   for (unsigned R = 0; R < P.Records.size(); ++R)
     if (Before.Captured.contains(P.text(P.Records[R].name).str()))
       Also.Captured.push_back(R);
@@ -37,5 +40,5 @@ refcycle::findUsesAfterEnd(const Program &P, unsigned Threads,
   std::erase_if(Missing, [&](int Fn) { return Seen.Met.contains(Fn); });
   return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere), USRs(Asking),
           USRs(Seen.Returned),  USRs(Seen.Met),       USRs(Missing),
-          USRs(Seen.Called)};
+          USRs(Seen.Lost),      USRs(Seen.Called)};
 }

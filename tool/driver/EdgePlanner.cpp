@@ -270,6 +270,8 @@ std::optional<Step> EdgePlanner::run(const Hop &H) {
     Out.After.Before.Members.insert(H.Field);
   else if (H.Kind != HopKind::Member)
     Out.After.Before.Captured.insert(H.Target);
+  else
+    Out.After.Before.Weakened.insert(H.Field);
   std::set<std::string> Changed;
   for (auto &[Path, Text] : applyEdits(Out.Edits, Out.Before)) {
     Out.After.Files[Path] = Text;

@@ -161,6 +161,10 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
     if (hasAlike(Before.Finding, New))
       return Refuse(New, "find no object any more where it asks a weak pointer: "
                          "nothing but the ring keeps it until then");
+  for (const std::string &New : Now.Lost)
+    if (!hasAlike(Before.Lost, New))
+      return Refuse(New, "find nothing any more where it asks for an object: "
+                         "only the ring keeps that until then");
   if (const std::string Lost = lostCall(Before.Called, Now.Called);
       !Lost.empty())
     return Refuse(Lost, "not be called any more: nothing but the ring keeps "

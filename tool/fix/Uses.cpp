@@ -59,6 +59,8 @@ private:
   IsTarget Other;
   const Expr *At;
   const Expr *Moved = nullptr; ///< the call of std::move around it
+  bool Bound = false;  ///< a reference is bound to At
+  bool Chosen = false; ///< At is `c ? E : x`, where x stays strong
   Use Out;
 };
 
@@ -303,6 +305,7 @@ UseKind Climber::inDeclaration(const Decl &D) {
   if (isWeakPointer(V->getType(), Knowledge))
     return UseKind::Keep;
   const UseKind Kind = bound(V->getType(), "a reference to it may change it");
+  Bound = V->getType()->isReferenceType();
   const bool Binds = Kind == UseKind::Refused || isDeducedReference(*V);
   if (Binds && V->isLocalVarDecl() && !V->isStaticLocal())
     Out.Reference = V;
@@ -347,9 +350,12 @@ Climber::Step Climber::climb(const Stmt &Parent) {
     return inReturn();
   if (isa<UnaryExprOrTypeTraitExpr>(Parent))
     return UseKind::Keep;
-  if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(&Parent))
+  if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(&Parent)) {
     if (Choice->getCond() == At)
       return UseKind::Read;
+    Chosen |= Choice->isGLValue() && !(isOther(Choice->getTrueExpr()) &&
+                                       isOther(Choice->getFalseExpr()));
+  }
   if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&Parent))
     return bound(Cast->getTypeAsWritten(), "it is cast to a reference");
   if (!isa<ParenExpr, ImplicitCastExpr, FullExpr, MaterializeTemporaryExpr,
@@ -375,6 +381,9 @@ Use Climber::run() {
     if (!Next)
       continue;
     Out.Kind = *Next;
+    // The arms have two types now: what is written would be a temporary.
+    if (Chosen && (Out.Kind != UseKind::Read || Bound))
+      Out.Kind = refuse("a condition chooses between it and another pointer");
     if (Moved && Out.Kind == UseKind::Read)
       Out.Kind = done(UseKind::Take, Moved);
     return Out;

@@ -29,7 +29,6 @@ template <typename Executor> class strand {
 public:
   explicit strand(const Executor &executor);
 };
-strand<io_context::executor_type> make_strand(io_context &context);
 template <typename Clock> class basic_waitable_timer {
 public:
   explicit basic_waitable_timer(io_context &context);
