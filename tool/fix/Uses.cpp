@@ -382,7 +382,9 @@ Use Climber::run() {
       continue;
     Out.Kind = *Next;
     // The arms have two types now: what is written would be a temporary.
-    if (Chosen && (Out.Kind != UseKind::Read || Bound))
+    const bool Value =
+        Out.Kind == UseKind::Read || Out.Kind == UseKind::Returned;
+    if (Chosen && (!Value || Bound))
       Out.Kind = refuse("a condition chooses between it and another pointer");
     if (Moved && Out.Kind == UseKind::Read)
       Out.Kind = done(UseKind::Take, Moved);
