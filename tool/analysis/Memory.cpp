@@ -107,9 +107,11 @@ void Interpreter::noteAsked(const State &S, ObjectId Id, SlotKey Slot,
   } else if (!Holder.Frame && Fn != None &&
              (Holder.Record == None || !P.Records[Holder.Record].closure)) {
     (Expired ? AfterEnd.Missed : AfterEnd.Met).insert(Fn);
+    if (!Expired)
+      return;
     for (; S.at(Id).Record == None && S.at(Id).Whole >= 0; Id = S.at(Id).Whole)
       Slot = S.at(Id).WholeSlot;
-    if (Expired && Classes.wasCounted(Slot))
+    if (Classes.wasCounted(Slot))
       AfterEnd.Lost.insert(Fn);
   }
 }

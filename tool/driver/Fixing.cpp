@@ -140,8 +140,10 @@ llvm::Expected<FileTexts> Fixer::finish(std::vector<Finding> &Findings) {
     return FileTexts();
   }
   for (Finding &F : Findings)
-    if (F.Offer)
-      F.Offer = Fix{F.Offer->Description, {}, /*Applied=*/true, {}, F.Offer->Place};
+    if (F.Offer) {
+      F.Offer->Edits.clear();
+      F.Offer->Applied = true;
+    }
   if (llvm::Error E = writeFixes(Original, Fixed.Files))
     return E;
   return std::move(Original);

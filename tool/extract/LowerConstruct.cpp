@@ -187,9 +187,9 @@ int FunctionLowering::constructContainer(QualType T, Exprs Args,
     if (K == TypeKind::Optional && isEmptyMark(From))
       if (QualType Held = heldBy(T, From, Args.size() > 1); !Held.isNull())
         return holderOf(T, Held, Args.drop_front(), At);
-    if (const auto Op = Tables.Knowledge.method(
-            *Tables.model(T), T->getAsCXXRecordDecl()->getName());
-        Op == LibraryOp::Numbers)
+    if (const TypeModel *M = Tables.model(T);
+        M && Tables.Knowledge.method(
+                 *M, T->getAsCXXRecordDecl()->getName()) == LibraryOp::Numbers)
       return numbersIn(T, Args, At);
   }
   int Object = emit(OpCode::New, None, None, None, Tables.type(T), 0, {}, At);

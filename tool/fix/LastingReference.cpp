@@ -2,6 +2,8 @@
 
 #include "fix/LastingReference.h"
 #include "fix/Changes.h"
+#include "fix/MemberChanges.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -150,19 +152,75 @@ private:
 
 } // namespace
 
-/// Does code change a member after \p V, a reference to it, is bound, and name
-/// \p V afterwards?
-static bool seesChange(const VarDecl &V, llvm::ArrayRef<const DeclRefExpr *> Names,
+namespace {
+
+/// Looks for what changes a member where code names it itself.
+class OwnChanges : public ConstDynamicRecursiveASTVisitor {
+public:
+  OwnChanges(const ValueDecl &Member, SourceRange Within, ASTContext &AST)
+      : Member(Member), Within(Within), AST(AST) {}
+
+  bool Found = false;
+
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    const SourceManager &SM = AST.getSourceManager();
+    const SourceLocation At = E->getMemberLoc();
+    Found |= E->getMemberDecl() == &Member &&
+             SM.isBeforeInTranslationUnit(Within.getBegin(), At) &&
+             SM.isBeforeInTranslationUnit(At, Within.getEnd()) &&
+             !isRead(*E, AST);
+    return !Found;
+  }
+
+private:
+  const ValueDecl &Member;
+  const SourceRange Within;
+  ASTContext &AST;
+};
+
+} // namespace
+
+/// Where \p Mention of \p V is run for the last time: at the end of the outermost
+/// loop around it that is run again with the same \p V.
+static SourceLocation lastTime(const DeclRefExpr &Mention, const VarDecl &V,
+                               ASTContext &AST) {
+  SourceLocation Last = Mention.getLocation();
+  DynTypedNode Node = DynTypedNode::create(Mention);
+  while (true) {
+    DynTypedNodeList Parents = AST.getParents(Node);
+    if (Parents.empty())
+      return Last;
+    Node = Parents[0];
+    const Stmt *S = Node.get<Stmt>();
+    if (S && S->getSourceRange().fullyContains(V.getSourceRange()))
+      return Last;
+    if (isa_and_nonnull<ForStmt, CXXForRangeStmt, WhileStmt, DoStmt>(S))
+      Last = S->getEndLoc();
+  }
+}
+
+/// Does code change the pointer \p E after \p V, a reference to it, is bound, and
+/// name \p V afterwards?
+static bool seesChange(const Expr &E, const VarDecl &V,
+                       llvm::ArrayRef<const DeclRefExpr *> Names,
                        const std::set<std::string> &Writers, ASTContext &AST) {
   const SourceManager &SM = AST.getSourceManager();
-  const FunctionDecl *F =
-      V.getInit() ? functionAround(*V.getInit(), AST) : nullptr;
+  const FunctionDecl *F = functionAround(E, AST);
   SourceLocation Last = V.getEndLoc();
   for (const DeclRefExpr *Each : Names)
-    if (SM.isBeforeInTranslationUnit(Last, Each->getLocation()))
-      Last = Each->getLocation();
-  return F && F->getBody() &&
-         mayChangeBetween(*F->getBody(), V.getEndLoc(), Last, Writers, AST);
+    if (const SourceLocation At = lastTime(*Each, V, AST);
+        SM.isBeforeInTranslationUnit(Last, At))
+      Last = At;
+  if (!F || !F->getBody())
+    return false;
+  if (mayChangeBetween(*F->getBody(), V.getEndLoc(), Last, Writers, AST))
+    return true;
+  const auto *Member = dyn_cast<MemberExpr>(&E);
+  if (!Member)
+    return false;
+  OwnChanges Changes(*Member->getMemberDecl(), {V.getEndLoc(), Last}, AST);
+  Changes.TraverseStmt(F->getBody());
+  return Changes.Found;
 }
 
 std::string refcycle::whyNoValue(const Expr &E, const OtherNames &Names,
@@ -182,7 +240,7 @@ std::string refcycle::whyNoValue(const Expr &E, const OtherNames &Names,
     if (LaterReference(*Mention, AST).run())
       return "what is made of it refers to it";
   }
-  return seesChange(*V, Found->second, Names.Writers, AST)
+  return seesChange(E, *V, Found->second, Names.Writers, AST)
              ? "a reference to it is used after it may have changed"
              : "";
 }
