@@ -32,13 +32,23 @@ bool counts(LibraryOp L) {
   return L == LibraryOp::CountIf || L == LibraryOp::CountValue;
 }
 
-/// What its predicate is of one entry decides the result, which is \p Then; at the
-/// end it is the opposite.
-std::optional<bool> decidedBy(LibraryOp L, bool &Then) {
-  Then = L == LibraryOp::AnyOf;
-  if (L == LibraryOp::AllOf)
-    return false;
-  return Then || L == LibraryOp::NoneOf ? std::optional(true) : std::nullopt;
+/// An entry of which the predicate is \p Of makes the result \p Is; without one it is
+/// the opposite.
+struct Decision {
+  bool Of, Is;
+};
+
+std::optional<Decision> decisionOf(LibraryOp L) {
+  switch (L) {
+  case LibraryOp::AnyOf:
+    return Decision{true, true};
+  case LibraryOp::AllOf:
+    return Decision{false, false};
+  case LibraryOp::NoneOf:
+    return Decision{true, false};
+  default:
+    return std::nullopt;
+  }
 }
 
 } // namespace
@@ -182,10 +192,10 @@ Value Interpreter::RangeWalk::result(State &S) {
     return Found;
   if (isView(L))
     return Value::pointer(View);
-  if (bool Then; counts(L) || decidedBy(L, Then))
+  if (const auto D = decisionOf(L); D || counts(L))
     return !S.at(C).ExactContent ? Value::unknown()
-           : counts(L)           ? Found
-                                 : Value::number(0, !Then);
+           : D                   ? Value::number(0, !D->Is)
+                                 : Found;
   if (L == LibraryOp::Partition)
     return Found.is(Value::Iterator) ? Found
            : To.is(Value::Iterator)  ? To
@@ -218,7 +228,7 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
   case LibraryOp::SwapRanges: {
     const Value With = targetIn(S, Target);
     if (With.is(Value::Iterator) && S.at(With.Object).find(With.Slot))
-      exchange(S, Element, I.entryValue(S, With.Object, With.Slot));
+      I.exchange(S, Element, I.entryValue(S, With.Object, With.Slot), O.range());
     return Next.push_back(std::move(S));
   }
   default:
@@ -231,9 +241,8 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
       I.result(std::move(After), O, At, Out);
       continue;
     }
-    bool Then;
-    if (decidedBy(L, Then) == Truth) {
-      I.result(std::move(After), O, Value::number(0, Then), Out);
+    if (const auto D = decisionOf(L); D && D->Of == Truth) {
+      I.result(std::move(After), O, Value::number(0, D->Is), Out);
       continue;
     }
     if (Truth && counts(L))

@@ -60,7 +60,6 @@ private:
   void insertAt();
   void insertValue();
   void setByKey();
-  void assignMapped(State &St, SlotKey E);
   void subscript();
   void subscriptMap();
   void subscriptArray(Value Index);

@@ -98,18 +98,6 @@ void Interpreter::ContainerCall::insertValue() {
       [&](State St, SlotKey E) { inserted(std::move(St), E, false); }, Insert);
 }
 
-/// The value of a map's entry becomes the second argument.
-void Interpreter::ContainerCall::assignMapped(State &St, SlotKey E) {
-  const Value At = mapped(St, E), New = arg(1);
-  if (At.is(Value::Location)) {
-    I.write(St, At.Object, At.Slot, New, Element, O.range(), false);
-  } else if (At.is(Value::Pointer) && New.is(Value::Pointer) &&
-             At.Object != New.Object) {
-    I.clear(St, At.Object);
-    I.copyInto(St, New.Object, At.Object, false, O.range());
-  }
-}
-
 void Interpreter::ContainerCall::setByKey() {
   const Value Key = key(S, arg(0)); // before S is moved from
   auto Insert = [&](State St) {
@@ -122,7 +110,7 @@ void Interpreter::ContainerCall::setByKey() {
       std::move(S), Key,
       [&](State St, SlotKey E) {
         if (L == LibraryOp::AssignKey)
-          assignMapped(St, E);
+          I.assign(St, mapped(St, E), arg(1), O.range());
         inserted(std::move(St), E, false);
       },
       Insert);

@@ -3,6 +3,7 @@
 #include "analysis/FieldWriters.h"
 #include "analysis/Ops.h"
 #include "analysis/ProgramIndex.h"
+#include <utility>
 
 using namespace refcycle;
 
@@ -72,6 +73,7 @@ refcycle::findFieldWriters(const Program &P, const SourcePlace &Declaration) {
   const llvm::BitVector Fields = fieldsAt(P, Declaration);
   llvm::BitVector Seen(P.Functions.size());
   std::vector<int> Work;
+  bool LambdaWrites = false;
   auto Add = [&](int Fn) {
     if (!Seen.test(Fn)) {
       Seen.set(Fn);
@@ -95,7 +97,8 @@ refcycle::findFieldWriters(const Program &P, const SourcePlace &Declaration) {
       Add(Caller);
     // A lambda that writes may be what any other function calls as a value.
     const int Class = P.Symbols[P.Functions[Fn].symbol].record;
-    if (Class != None && P.Records[Class].closure)
+    if (Class != None && P.Records[Class].closure &&
+        !std::exchange(LambdaWrites, true))
       for (size_t Other = 0; Other < P.Functions.size(); ++Other)
         if (callsValue(P.Functions[Other]))
           Add(Other);

@@ -239,6 +239,8 @@ private:
                 unsigned Range, unsigned Depth = 0);
   Cell copiedCell(State &S, const Cell &C, ObjectId To, unsigned T, bool Move,
                   unsigned Range, unsigned Depth);
+  void assign(State &S, const Value &At, const Value &V, unsigned Range);
+  void exchange(State &S, const Value &A, const Value &B, unsigned Range);
   void swapContent(State &S, ObjectId A, ObjectId B, unsigned Range);
   void clear(State &S, ObjectId O);
   void lose(State &S, const Cell &C);

@@ -110,14 +110,7 @@ void Interpreter::LibraryCall::release() {
 }
 
 void Interpreter::LibraryCall::swap(const Value &A, const Value &B) {
-  if (A.is(Value::Location) && B.is(Value::Location)) {
-    const unsigned TA = I.typeAt(S, A), TB = I.typeAt(S, B);
-    Value OfA = I.load(S, A, TA), OfB = I.load(S, B, TB);
-    I.write(S, A.Object, A.Slot, OfB, TA, O.range(), true);
-    I.write(S, B.Object, B.Slot, OfA, TB, O.range(), true);
-  } else if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
-    I.swapContent(S, A.Object, B.Object, O.range());
-  }
+  I.exchange(S, A, B, O.range());
   unknown();
 }
 

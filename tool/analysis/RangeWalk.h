@@ -30,7 +30,6 @@ private:
   void show(State &S, SlotKey E);
   void walk(State First, llvm::ArrayRef<SlotKey> Entries);
   void visit(State S, SlotKey E, States &Next);
-  void exchange(State &S, const Value &A, const Value &B);
   void put(State &S, const Value &At, Value V);
   Value valueAt(State &S, const Value &Element, bool Move);
   void toBack(State &S, SlotKey E);

@@ -18,17 +18,11 @@ void Interpreter::RangeWalk::put(State &S, const Value &At, Value V) {
   const ObjectId Holder = I.containerOf(S, At);
   if (At.is(Value::Iterator) && At.Slot != EndSlot && S.at(At.Object).find(At.Slot))
     return put(S, I.entryValue(S, At.Object, At.Slot), V);
-  if (At.is(Value::Location)) {
-    const unsigned T = I.typeAt(S, At);
-    return I.write(S, At.Object, At.Slot, I.load(S, V, T), T, O.range(), false);
-  }
-  const bool Content = At.is(Value::Pointer) && S.at(At.Object).Whole == C;
-  if (Content && V.is(Value::Pointer) && V.Object != At.Object) {
-    I.clear(S, At.Object);
-    I.copyInto(S, V.Object, At.Object, false, O.range());
-  } else if (!Content && Holder != None) {
+  if (At.is(Value::Location) ||
+      (At.is(Value::Pointer) && S.at(At.Object).Whole == C))
+    I.assign(S, At, V, O.range());
+  else if (Holder != None)
     I.insert(S, Holder, V, I.keyOf(S, Holder, V), O.range());
-  }
 }
 
 /// The value of \p Element, which is gone from there if it is moved.
@@ -41,17 +35,6 @@ Value Interpreter::RangeWalk::valueAt(State &S, const Value &Element,
   if (Move && Element.is(Value::Location) && V.is(Value::Pointer))
     I.write(S, Element.Object, Element.Slot, Value::null(), T, O.range(), true);
   return V;
-}
-
-void Interpreter::RangeWalk::exchange(State &S, const Value &A, const Value &B) {
-  if (A.is(Value::Location) && B.is(Value::Location)) {
-    const unsigned TA = I.typeAt(S, A), TB = I.typeAt(S, B);
-    const Value OfA = I.load(S, A, TA), OfB = I.load(S, B, TB);
-    I.write(S, A.Object, A.Slot, OfB, TA, O.range(), true);
-    I.write(S, B.Object, B.Slot, OfA, TB, O.range(), true);
-  } else if (A.is(Value::Pointer) && B.is(Value::Pointer)) {
-    I.swapContent(S, A.Object, B.Object, O.range());
-  }
 }
 
 /// The entry \p E goes behind the others; the first that does is the result.
