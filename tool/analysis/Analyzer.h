@@ -10,6 +10,9 @@
 
 #include "link/Program.h"
 #include "model/Notice.h"
+#include <map>
+#include <set>
+#include <string>
 
 namespace refcycle {
 
@@ -45,6 +48,8 @@ struct UsesAfterEnd {
   std::set<std::string> Finding, Missing, Lost;
   /// Lambdas and other functions that are called as values.
   std::set<std::string> Called;
+  /// How many owners functions were told that an object has.
+  std::map<std::string, std::set<unsigned>> Owners;
 };
 
 /// What owned before fixes: members that are raw pointers now, "Part::owner_",

@@ -288,6 +288,8 @@ void Interpreter::leave(State S, int Destination, States &Out) {
       lose(S, C);
   }
   for (State &Settled : settle(std::move(S))) {
+    if (Classes.weakToo() && !Keeps && namesDead(Settled, Result))
+      AfterEnd.Returned.insert(Function);
     if (Receives && !Keeps && !Settled.Thrown)
       Settled.setReg(Destination, Result);
     (Settled.Thrown ? Unwinding : Out).push_back(std::move(Settled));

@@ -3,6 +3,7 @@
 #ifndef REFCYCLE_ANALYSIS_DEADUSES_H
 #define REFCYCLE_ANALYSIS_DEADUSES_H
 
+#include <map>
 #include <set>
 
 namespace refcycle {
@@ -12,9 +13,11 @@ namespace refcycle {
 /// ran. And of weak pointers that outlive the function which asks them, but for
 /// those that a lambda keeps: who found one expired, who found one that was not,
 /// and who returned one to an object that ended with that. Those that found one
-/// expired which was a counted one before. Last, those that were called as values.
+/// expired which was a counted one before. Those that were called as values. Last,
+/// how many owners each was told that an object has.
 struct DeadUses {
   std::set<int> InCleanup, Elsewhere, Expired, Missed, Met, Returned, Lost, Called;
+  std::map<int, std::set<unsigned>> Owners;
 
   void merge(DeadUses Other) {
     InCleanup.merge(Other.InCleanup);
@@ -25,6 +28,8 @@ struct DeadUses {
     Returned.merge(Other.Returned);
     Lost.merge(Other.Lost);
     Called.merge(Other.Called);
+    for (auto &[Fn, Counts] : Other.Owners)
+      Owners[Fn].merge(Counts);
   }
 };
 

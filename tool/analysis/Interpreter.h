@@ -205,6 +205,7 @@ private:
   Value join(State &S, const Value &A, const Value &B);
   Value compute(State &S, const Op &O);
   Value caught(State &S, unsigned T);
+  bool namesDead(const State &S, const Value &V) const;
   void noteDeadUse(const State &S, const Function &F, const Op &O);
   bool inCleanup(const State &S) const;
   Value deref(State &S, const Value &V, unsigned T, bool &Feasible);

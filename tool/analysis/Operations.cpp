@@ -110,9 +110,15 @@ void Interpreter::useStorage(State &S, ObjectId Id, unsigned T) {
   O.Cells.clear();
 }
 
+/// Does \p V refer to, or into, an object that has ended?
+bool Interpreter::namesDead(const State &S, const Value &V) const {
+  return (V.is(Value::Pointer) || V.is(Value::Location)) &&
+         S.at(S.wholeOf(V.Object)).Dead;
+}
+
 void Interpreter::noteDeadUse(const State &S, const Function &F, const Op &O) {
   const Value &V = S.reg(O.a());
-  if (!V.isExpired() && !(V.is(Value::Pointer) && S.at(V.Object).Dead))
+  if (!V.isExpired() && !namesDead(S, V))
     return;
   (inCleanup(S) ? AfterEnd.InCleanup : AfterEnd.Elsewhere)
       .insert(&F - P.Functions.data());

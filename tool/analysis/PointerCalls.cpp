@@ -122,6 +122,8 @@ void Interpreter::LibraryCall::useCount() {
   if (!V.is(Value::Pointer) || S.at(V.Object).External)
     return done(I.something(S, true));
   const std::optional<unsigned> Known = S.ownersOf(V.Object);
+  if (Known)
+    I.AfterEnd.Owners[S.top().Function].insert(*Known);
   done(Known ? Value::number(0, *Known) : I.something(S, true));
 }
 

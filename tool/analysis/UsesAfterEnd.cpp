@@ -38,7 +38,11 @@ refcycle::findUsesAfterEnd(const Program &P, unsigned Threads,
   });
   std::set<int> Missing = Seen.Missed;
   std::erase_if(Missing, [&](int Fn) { return Seen.Met.contains(Fn); });
+  std::map<std::string, std::set<unsigned>> Owners;
+  for (const auto &[Fn, Counts] : Seen.Owners)
+    Owners[P.Strings[P.Symbols[P.Functions[Fn].symbol].usr]] = Counts;
   return {USRs(Seen.InCleanup), USRs(Seen.Elsewhere), USRs(Asking),
           USRs(Seen.Returned),  USRs(Seen.Met),       USRs(Missing),
-          USRs(Seen.Lost),      USRs(Seen.Called)};
+          USRs(Seen.Lost),      USRs(Seen.Called),
+          std::move(Owners)};
 }

@@ -141,6 +141,19 @@ static std::string lostCall(const std::set<std::string> &Before,
   return "";
 }
 
+using OwnerCounts = std::map<std::string, std::set<unsigned>>;
+
+/// A function of \p Before that is told other numbers of owners in \p Now.
+static std::string countsOther(const OwnerCounts &Before, const OwnerCounts &Now) {
+  OwnerCounts Alike;
+  for (const auto &[USR, Counts] : Now)
+    Alike[withoutPlaces(USR)].insert(Counts.begin(), Counts.end());
+  for (const auto &[USR, Counts] : Before)
+    if (Alike[withoutPlaces(USR)] != Counts)
+      return USR;
+  return "";
+}
+
 /// Nothing is used after its end, or no longer there for those who ask for it, in
 /// a function in which that was not so before. All that was called as a value is.
 bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
@@ -155,7 +168,7 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
       return Refuse(New, UsesIt);
   for (const std::string &New : Now.Returning)
     if (!hasAlike(Before.Returning, New))
-      return Refuse(New, "return a weak pointer to an object that is gone by "
+      return Refuse(New, "return a pointer or reference to an object that is gone by "
                          "then: nothing but the ring keeps it");
   for (const std::string &New : Now.Missing)
     if (hasAlike(Before.Finding, New))
@@ -169,6 +182,9 @@ bool RingPlanner::verifyUses(const UsesAfterEnd &Before,
       !Lost.empty())
     return Refuse(Lost, "not be called any more: nothing but the ring keeps "
                         "what calls it");
+  if (const std::string Other = countsOther(Before.Owners, Now.Owners);
+      !Other.empty())
+    return Refuse(Other, "be told another use_count()");
   for (const std::string &New : Now.InCleanup)
     if (!Before.InCleanup.count(New)) {
       if (!Known.InCleanup.insert(New).second)
