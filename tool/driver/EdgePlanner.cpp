@@ -6,6 +6,7 @@
 #include "driver/ChangedMembers.h"
 #include "extract/Extractor.h"
 #include "fix/LeftOutCode.h"
+#include "fix/StringizedCode.h"
 #include "link/Linker.h"
 #include "support/Parallel.h"
 #include "clang/AST/ASTContext.h"
@@ -59,10 +60,12 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
   const llvm::StringRef Field = H.Field;
   const llvm::StringRef Name = Field.substr(Field.rfind(':') + 1);
   std::vector<std::set<SourcePlace>> NotCompiled(Where.size());
+  std::vector<std::set<TextRange>> Stringized(Where.size());
   parallelFor(Where.size(), O.Threads, [&](size_t I) {
     auto Make = [&, I](clang::CompilerInstance &CI) {
       if (H.Kind == HopKind::Member)
         noteLeftOut(CI.getPreprocessor(), Name, NotCompiled[I]);
+      noteStringized(CI.getPreprocessor(), Stringized[I]);
       return std::make_unique<ASTVisitor>(
           [&, I](clang::ASTContext &AST) { Each[I] = weaken(AST, H, How); });
     };
@@ -73,6 +76,7 @@ Rewriting EdgePlanner::rewrite(const Hop &H, const Units &Where) {
     if (errorsOfProject(Logs[I]) > State.Units[Where[I]]->diagnostics.size())
       Each[I].Refusals.push_back({H.place(), messageOf(Logs[I])});
     Each[I].NotCompiled = std::move(NotCompiled[I]);
+    Each[I].Stringized = std::move(Stringized[I]);
     All.merge(Each[I]);
     llvm::sort(Logs[I].Warnings);
     llvm::sort(Logs[I].LibraryErrors);
@@ -217,6 +221,14 @@ static bool changes(const Rewriting &R, const std::string &File) {
   return llvm::any_of(R.Edits, [&](const Edit &E) { return E.File == File; });
 }
 
+/// Does it change what stands in the \p Length bytes from \p Begin on?
+static bool changes(const Rewriting &R, const SourcePlace &Begin, unsigned Length) {
+  return llvm::any_of(R.Edits, [&](const Edit &E) {
+    return E.File == Begin.File && E.Offset <= Begin.Offset + Length &&
+           Begin.Offset <= E.Offset + E.Length;
+  });
+}
+
 /// The changes that make \p H weak, all of which can be made; nothing, and why, if
 /// there are none.
 std::optional<Rewriting> EdgePlanner::consistentRewrite(const Hop &H) {
@@ -234,6 +246,9 @@ std::optional<Rewriting> EdgePlanner::consistentRewrite(const Hop &H) {
         !R.InTemplates.count(Place))
       R.Refusals.push_back({Place, "code that this build leaves out (#if, or a "
                                    "macro's argument) names it"});
+  for (const auto &[Begin, Length] : R.Stringized)
+    if (changes(R, Begin, Length))
+      R.Refusals.push_back({Begin, "a macro makes a string of what would change"});
   for (const Refusal &Each : R.Refusals)
     refuse(Each.Place, "'" + nameOf(H) + "' cannot be made " +
                            (Known.Raw ? "a raw pointer: " : "weak: ") +

@@ -17,6 +17,7 @@ void Rewriting::merge(const Rewriting &Other) {
   InTemplates.insert(Other.InTemplates.begin(), Other.InTemplates.end());
   InInstances.insert(Other.InInstances.begin(), Other.InInstances.end());
   NotCompiled.insert(Other.NotCompiled.begin(), Other.NotCompiled.end());
+  Stringized.insert(Other.Stringized.begin(), Other.Stringized.end());
   Refusals.insert(Refusals.end(), Other.Refusals.begin(),
                   Other.Refusals.end());
 }

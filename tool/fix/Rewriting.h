@@ -32,6 +32,9 @@ struct Refusal {
   std::string Reason; ///< "its address is taken"
 };
 
+/// Where it begins, and how many bytes it has.
+using TextRange = std::pair<SourcePlace, unsigned>;
+
 /// What becomes of `p->f()` where nothing asks whether p is there.
 enum class FixStyle {
   Keep, ///< `p.lock()->f()`: fails as it did
@@ -57,6 +60,8 @@ struct Rewriting {
   std::set<SourcePlace> InTemplates, InInstances;
   /// What has the name of the edge in code that a unit does not compile.
   std::set<SourcePlace> NotCompiled;
+  /// Code that macros make strings of.
+  std::set<TextRange> Stringized;
 
   /// Adds what another unit says. Edits that both want are one.
   void merge(const Rewriting &Other);
