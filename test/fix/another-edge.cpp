@@ -12,8 +12,8 @@ struct Course;
 struct Student {
   std::vector<std::shared_ptr<Course>> courses;
 // CHECK:  std::vector<std::shared_ptr<Course>> courses;
-  int credits(const std::vector<std::shared_ptr<Course>> &of) const;
-  int credits() const { return credits(courses); }
+  int credits(std::vector<std::shared_ptr<Course>> &of);
+  int credits() { return credits(courses); }
 };
 struct Course {
   std::vector<std::shared_ptr<Student>> students;
@@ -26,7 +26,7 @@ struct Course {
     return n;
   }
 };
-int Student::credits(const std::vector<std::shared_ptr<Course>> &of) const {
+int Student::credits(std::vector<std::shared_ptr<Course>> &of) {
   int n = 0;
   for (const auto &c : of)
     n += c->worth;

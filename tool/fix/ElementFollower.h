@@ -46,6 +46,7 @@ private:
   void inObjectCall(const clang::CXXOperatorCallExpr &Call,
                     const clang::Expr &E, Spot At);
   void inCall(const clang::CallExpr &Call, const clang::Expr &E, Spot At);
+  void givenWhole(const clang::CallExpr &Call, const clang::Expr &E, Spot At);
   void throughArrow(const clang::CXXOperatorCallExpr &Arrow);
   void inAlgorithm(const clang::CallExpr &Call, LibraryOp Op, Arguments Given,
                    unsigned Last, Spot At);

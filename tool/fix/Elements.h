@@ -82,12 +82,20 @@ struct WholeAssignment {
   bool Empties = false; ///< v is empty then, and somebody can see it
 };
 
+/// `f(m)`, where the function wants strong pointers.
+struct StrongCopy {
+  const clang::Expr *Whole = nullptr;
+  clang::QualType Wanted;
+  TypeKind Kind = TypeKind::Sequence;
+};
+
 /// What all code of a unit does with the pointers of one container.
 struct ElementUses {
   std::vector<Use> Uses; ///< those of no visitor
   std::vector<Visitor> Visitors;
   std::vector<ValueSearch> Searches;
   std::vector<WholeAssignment> Assignments;
+  std::vector<StrongCopy> Copies;
 };
 
 /// The places that name a variable, by its canonical declaration.

@@ -3,6 +3,7 @@
 #include "extract/Names.h"
 #include "fix/ElementFollower.h"
 #include "fix/Emptied.h"
+#include "fix/StrongCopies.h"
 #include "fix/WeakCopy.h"
 #include "clang/AST/ParentMapContext.h"
 
@@ -277,6 +278,16 @@ void ElementFollower::inObjectCall(const CXXOperatorCallExpr &Call,
   refuse(E, "it is given to a function as a whole");
 }
 
+/// What wants strong pointers gets a copy, where the container is not deeper.
+void ElementFollower::givenWhole(const CallExpr &Call, const Expr &E, Spot At) {
+  const QualType Wanted = At.Is == Spot::Whole && At.Depth + 1 == Path.Levels.size()
+                              ? typeOfCopy(Call, E, Edit.AST)
+                              : QualType();
+  if (!Wanted.isNull())
+    return Out.Copies.push_back({&E, Wanted, level(At).Kind});
+  refuse(E, "it is given to a function as a whole");
+}
+
 void ElementFollower::inCall(const CallExpr &Call, const Expr &E, Spot At) {
   const FunctionDecl *Callee = Call.getDirectCallee();
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
@@ -285,7 +296,7 @@ void ElementFollower::inCall(const CallExpr &Call, const Expr &E, Spot At) {
     return; // m.erase(it): the type says that it is of the same kind
   auto Op = Callee ? Knowledge.function(qualifiedName(*Callee)) : std::nullopt;
   if (!Op)
-    return refuse(E, "it is given to a function as a whole");
+    return givenWhole(Call, E, At);
   if (isAlgorithm(*Op)) {
     if (Call.getArg(0) == &E)
       inAlgorithm(Call, *Op, {Call.getArgs(), Call.getNumArgs()},

@@ -28,6 +28,7 @@
 #include "fix/NullTests.h"
 #include "fix/PassOver.h"
 #include "fix/Places.h"
+#include "fix/StrongCopies.h"
 #include "fix/WeakCopy.h"
 #include "fix/Weaken.h"
 #include "clang/AST/DeclTemplate.h"
@@ -382,6 +383,10 @@ void ElementWriter::write(llvm::ArrayRef<const Expr *> Members,
     writeSearch(S);
   for (const WholeAssignment &A : All.Assignments)
     assignRange(A, Edit);
+  writeStrongCopies(All.Copies,
+                    {In.Options.Knowledge, Path.Pointer.Family->Lock,
+                     pointeeName(), In.Options.Writers},
+                    Edit, Names);
   Deeper.write(Out);
 }
 
