@@ -213,7 +213,7 @@ Finding ClassShape::describeShape(const std::vector<Step> &Ring) const {
       continue;
     Hop H;
     H.Holder = P.text(P.Records[D.record].name);
-    H.Field = H.Holder + "::" + P.text(D.name).str();
+    H.Field = fieldName(P, D);
     H.Target = P.text(P.Records[S.Target].name);
     H.Declaration = P.place(D.range);
     Note N;
@@ -254,7 +254,11 @@ ClassShape::find(const Contexts &Known) const {
         }))
       continue;
     Finding F = describeShape(Ring);
-    auto [At, New] = Found.try_emplace(normalised(F.cycle()), F);
+    RingKey Key;
+    for (const Step &S : Ring)
+      if (!isUnnamed(P, P.Fields[S.Field]))
+        Key.push_back(fieldKey(P, P.Fields[S.Field]));
+    auto [At, New] = Found.try_emplace(normalised(std::move(Key)), F);
     if (!New && F.Hops.front().Field < At->second.Hops.front().Field)
       At->second = std::move(F);
   }

@@ -2,7 +2,7 @@
 
 #include "analysis/EdgeChooser.h"
 #include "analysis/Messages.h"
-#include "analysis/Verdict.h"
+#include "analysis/RingKey.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace refcycle;

@@ -13,7 +13,7 @@
 
 #include "analysis/Interpreter.h"
 #include "analysis/Reach.h"
-#include "analysis/Verdict.h"
+#include "analysis/RingKey.h"
 
 using namespace refcycle;
 

@@ -1,7 +1,7 @@
 //===- analysis/Hops.cpp --------------------------------------------------===//
 
 #include "analysis/Hops.h"
-#include "analysis/Verdict.h"
+#include "analysis/RingKey.h"
 
 using namespace refcycle;
 

@@ -75,6 +75,8 @@ EntryRun Interpreter::runEntry(int Fn, Watcher *By) {
   const Symbol &Sym = P.Symbols[F.symbol];
   Activation A;
   Numbers = llvm::makeIntrusiveRefCnt<Numbering>();
+  Predicates.clear(); // they name symbols of the run before
+  Covered.clear();
   A.S = State(Numbers);
   A.Function = Fn;
   if (!F.is_static && Sym.record != None) {

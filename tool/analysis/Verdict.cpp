@@ -6,53 +6,6 @@
 
 using namespace refcycle;
 
-bool refcycle::isCapture(const Program &P, const RingEdge &E) {
-  return E.Slot >= 0 && E.Slot < ElementSlots && E.HolderRecord != None &&
-         P.Records[E.HolderRecord].closure;
-}
-
-bool refcycle::isUnnamed(const Program &P, const Field &F) {
-  return P.text(F.name).starts_with("(anonymous)");
-}
-
-std::string refcycle::slotName(const Program &P, const RingEdge &E) {
-  if (E.Slot < 0 || E.Slot >= ElementSlots || E.HolderRecord == None)
-    return {};
-  const Field &F = P.Fields[E.Slot];
-  if (isUnnamed(P, F))
-    return {};
-  const Record &R = P.Records[F.record];
-  llvm::StringRef Class = P.text(R.name);
-  if (R.closure) // named after the function that makes it
-    Class = Class.substr(0, R.bound ? Class.rfind("::") : Class.find("lambda"));
-  Class.consume_back("::");
-  return (Class + "::" + P.text(F.name)).str();
-}
-
-RingKey refcycle::slotsOf(const Program &P, const RingFact &Ring) {
-  RingKey Members, Captures;
-  for (const RingEdge &E : Ring.Edges) {
-    std::string Name = slotName(P, E);
-    if (Name.empty())
-      continue;
-    (isCapture(P, E) ? Captures : Members).push_back(std::move(Name));
-  }
-  return Members.empty() ? Captures : Members;
-}
-
-RingKey refcycle::normalised(RingKey K) {
-  RingKey Best = K;
-  for (size_t I = 1; I < K.size(); ++I) {
-    std::rotate(K.begin(), K.begin() + 1, K.end());
-    Best = std::min(Best, K);
-  }
-  return Best;
-}
-
-RingKey refcycle::keyOf(const Program &P, const RingFact &Ring) {
-  return normalised(slotsOf(P, Ring));
-}
-
 namespace {
 
 Fate fateOf(const State &S, const RingFact &Ring, const Reach &R) {

@@ -24,6 +24,7 @@
 
 #include "analysis/Interpreter.h"
 #include "analysis/Reach.h"
+#include "analysis/RingKey.h"
 #include "model/Finding.h"
 #include <map>
 #include <string>
@@ -44,27 +45,7 @@ struct Context {
   Fate Worst = Fate::Killed;
 };
 
-using RingKey = std::vector<std::string>;
 using Contexts = std::map<RingKey, std::vector<Context>>;
-
-/// The declared slots of \p Ring in ring order; captures only where there is no
-/// member among them.
-RingKey slotsOf(const Program &P, const RingFact &Ring);
-
-/// \p K rotated to the least of its rotations.
-RingKey normalised(RingKey K);
-
-/// The same for every ring of these slots, wherever it starts.
-RingKey keyOf(const Program &P, const RingFact &Ring);
-
-/// Is \p F an anonymous union or struct? Nobody can name it; what is in it is
-/// named as what is beside it.
-bool isUnnamed(const Program &P, const Field &F);
-
-/// The name of the slot of \p E ("Folder::outer_"), empty for slots that are
-/// not declared: entries, tuple elements, boxes, anonymous unions.
-std::string slotName(const Program &P, const RingEdge &E);
-bool isCapture(const Program &P, const RingEdge &E);
 
 /// Adds what the exit states of \p Entry say to \p Out.
 void observe(const Program &P, int Entry, const States &Exits, bool Truncated,

@@ -225,6 +225,9 @@ llvm::Error Parser::checkInputs() const {
   if (O.Sarif == "-" && O.Json == "-")
     return makeError("'--sarif' and '--json' would both print on '-'; name a "
                      "file for one of them");
+  if (O.Fix && O.FixDryRun)
+    return makeError("'--fix' changes the sources and '--fix-dry-run' does not; "
+                     "leave one out");
   if (O.FixDryRun && (O.Sarif == "-" || O.Json == "-"))
     return makeError("'--fix-dry-run' prints a diff where '-' would print a "
                      "report; name a file for the report");

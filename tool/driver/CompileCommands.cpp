@@ -3,6 +3,7 @@
 #include "driver/CompileCommands.h"
 #include "driver/CommandLine.h"
 #include "driver/RegularFileSystem.h"
+#include "driver/ParsingFlags.h"
 #include "support/Errors.h"
 #include "support/RegularFile.h"
 #include "clang/Driver/Types.h"
@@ -192,6 +193,8 @@ llvm::Expected<ParseCommands> refcycle::parseCommands(const Options &O) {
   if (!DB)
     return DB.takeError();
   ParseCommands Out;
+  if (O.Flags)
+    Out.Doubts = doubtsAbout(*O.Flags);
   for (const auto &From : select(O, **DB, Origin, Out.Unusable))
     Out.Commands.push_back(clean(From, *Clang));
   llvm::erase_if(Out.Commands,

@@ -31,6 +31,8 @@ struct ParseCommands {
   /// What is wrong with inputs that were named and have no command: one
   /// message each, in the order they were named.
   std::vector<std::string> Unusable;
+  /// What is wrong with the flags that were named: see doubtsAbout().
+  std::vector<std::string> Doubts;
 };
 
 /// The commands of \p O.Inputs, or of the whole database where there are none.

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "driver/ParsingFlags.h"
+#include "clang/Basic/LangStandard.h"
 #include "clang/Options/Options.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -144,17 +145,32 @@ static Words forwarded(const Arg &A) {
   return {A.getValues().begin(), A.getValues().end()};
 }
 
+static llvm::opt::InputArgList parse(llvm::ArrayRef<const char *> Spelled,
+                                     unsigned Visibility, unsigned &MissingIndex,
+                                     unsigned &MissingCount) {
+  return clang::getDriverOptTable().ParseArgs(Spelled, MissingIndex, MissingCount,
+                                              llvm::opt::Visibility(Visibility));
+}
+
+/// Those that are not empty: the table skips them.
+static std::vector<const char *> wordsOf(llvm::ArrayRef<std::string> All) {
+  std::vector<const char *> Out;
+  for (const std::string &Word : All)
+    if (!Word.empty())
+      Out.push_back(Word.c_str());
+  return Out;
+}
+
+static unsigned visibilityOf(llvm::ArrayRef<std::string> Flags) {
+  return llvm::is_contained(Flags, "--driver-mode=cl") ? CLOption : ClangOption;
+}
+
 /// Chooses from \p All, flags of the driver or, with CC1Option as \p Visibility,
 /// of the front end. What is forwarded has yet to be chosen from.
 static Chosen choose(llvm::ArrayRef<std::string> All, unsigned Visibility) {
-  std::vector<const char *> Spelled;
-  for (const std::string &Word : All)
-    if (!Word.empty()) // the table skips them
-      Spelled.push_back(Word.c_str());
+  const std::vector<const char *> Spelled = wordsOf(All);
   unsigned MissingIndex, MissingCount;
-  auto Args = clang::getDriverOptTable().ParseArgs(
-      Spelled, MissingIndex, MissingCount,
-      llvm::opt::Visibility(Visibility));
+  auto Args = parse(Spelled, Visibility, MissingIndex, MissingCount);
   const bool Here = isForThisMachine(Args);
   Chosen Out;
   for (auto It = Args.begin(), End = Args.end(); It != End; ++It) {
@@ -174,11 +190,36 @@ static Chosen choose(llvm::ArrayRef<std::string> All, unsigned Visibility) {
 }
 
 Words refcycle::parsingFlags(llvm::ArrayRef<std::string> Flags) {
-  const bool OfCL = llvm::is_contained(Flags, "--driver-mode=cl");
-  Chosen Driver = choose(Flags, OfCL ? CLOption : ClangOption);
+  Chosen Driver = choose(Flags, visibilityOf(Flags));
   for (const std::string &Word : choose(Driver.Forwarded, CC1Option).Flags) {
     Driver.Flags.push_back("-Xclang");
     Driver.Flags.push_back(Word);
   }
   return std::move(Driver.Flags);
+}
+
+std::vector<std::string> refcycle::doubtsAbout(llvm::ArrayRef<std::string> Flags) {
+  const std::vector<const char *> Spelled = wordsOf(Flags);
+  const unsigned Visibility = visibilityOf(Flags);
+  unsigned MissingIndex, MissingCount;
+  auto Args = parse(Spelled, Visibility, MissingIndex, MissingCount);
+  std::vector<std::string> Out;
+  for (const Arg *A : Args) {
+    const std::string Word = A->getAsString(Args);
+    if (A->getOption().matches(OPT_std_EQ) &&
+        clang::LangStandard::getLangKind(A->getValue()) ==
+            clang::LangStandard::lang_unspecified)
+      Out.push_back("'" + Word + "' names no standard of a language");
+    if (A->getOption().getKind() != Option::UnknownClass)
+      continue;
+    std::string Nearest;
+    const unsigned Distance = clang::getDriverOptTable().findNearest(
+        Word, Nearest, llvm::opt::Visibility(Visibility));
+    Out.push_back("'" + Word + "' is no flag of Clang" +
+                  (Distance <= 2 ? "; did you mean '" + Nearest + "'?"
+                                 : "; it is left out"));
+  }
+  if (MissingCount)
+    Out.push_back("'" + std::string(Spelled[MissingIndex]) + "' needs a value");
+  return Out;
 }

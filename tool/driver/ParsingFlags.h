@@ -23,6 +23,11 @@ namespace refcycle {
 /// chosen from in the same way, and comes last.
 std::vector<std::string> parsingFlags(llvm::ArrayRef<std::string> Flags);
 
+/// What is wrong with \p Flags, as a person typed them: flags that Clang does not
+/// know, a value that is missing, a language standard that there is not. Such flags
+/// are left out by parsingFlags(), or make no difference.
+std::vector<std::string> doubtsAbout(llvm::ArrayRef<std::string> Flags);
+
 } // namespace refcycle
 
 #endif

@@ -12,6 +12,7 @@
 #include "summary/Dump.h"
 #include "summary/SummaryFile.h"
 #include "support/Errors.h"
+#include "support/OutputFile.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -75,6 +76,8 @@ static llvm::Expected<Inputs> extractInputs(const Options &O) {
   if (!Found)
     return Found.takeError();
   printErrors(Found->Unusable);
+  for (const std::string &Doubt : Found->Doubts)
+    llvm::errs() << "refcycle: warning: " << Doubt << '\n';
   Progress Shown(Found->Commands.size(), O.Quiet);
   Extraction Done =
       extractAll(Found->Commands, *Knowledge,
@@ -169,10 +172,20 @@ judge(const Options &O, const CheckFilter &Filter, Inputs In) {
   return Out;
 }
 
+/// Before any work is done, and any source changed.
+static llvm::Error checkOutputs(const Options &O) {
+  for (const std::string &Path : {O.Sarif, O.Json, O.ExportFixes, O.Output})
+    if (llvm::Error E = checkWritable(Path))
+      return E;
+  return llvm::Error::success();
+}
+
 llvm::Expected<Outcome> refcycle::scan(const Options &O) {
   auto Filter = CheckFilter::parse(O.Checks);
   if (!Filter)
     return Filter.takeError();
+  if (llvm::Error E = checkOutputs(O))
+    return E;
   auto In = extractInputs(O);
   if (!In)
     return In.takeError();
@@ -183,6 +196,8 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
   auto Filter = CheckFilter::parse(O.Checks);
   if (!Filter)
     return Filter.takeError();
+  if (llvm::Error E = checkOutputs(O))
+    return E;
   Inputs In = readInputs(O);
   // As scan has them, in whatever order the files are named.
   llvm::sort(In.All, [](const auto &A, const auto &B) {
@@ -192,6 +207,8 @@ llvm::Expected<Outcome> refcycle::linkFiles(const Options &O) {
 }
 
 llvm::Expected<Outcome> refcycle::extractFile(const Options &O) {
+  if (llvm::Error E = checkOutputs(O))
+    return E;
   auto In = extractInputs(O);
   if (!In)
     return In.takeError();

@@ -69,6 +69,11 @@ static bool isOfItsFile(const NamedDecl &D) {
   return F && F->isMain();
 }
 
+bool refcycle::isLocalToFile(const NamedDecl &D) {
+  const FunctionDecl *F = enclosingFunction(D);
+  return isOfItsFile(D) || (F && isLocalToFile(*F));
+}
+
 /// The file \p D is in; a USR has the last part of its name at most.
 static std::string fileOf(const NamedDecl &D) {
   const SourceManager &SM = D.getASTContext().getSourceManager();

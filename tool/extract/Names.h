@@ -24,6 +24,10 @@ std::string qualifiedName(const clang::NamedDecl &D);
 /// are told apart by their place in the enclosing function.
 std::string identity(const clang::NamedDecl &D);
 
+/// Is \p D, or the function that it stands in, of internal linkage, or main: another
+/// one in each file or program?
+bool isLocalToFile(const clang::NamedDecl &D);
+
 /// The variable at namespace scope that \p E names, as `std::ranges::find` does: a
 /// function object; null if it names none.
 const clang::VarDecl *functionObject(const clang::Expr &E);

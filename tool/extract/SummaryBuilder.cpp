@@ -188,6 +188,7 @@ unsigned SummaryBuilder::record(const CXXRecordDecl &Decl) {
   R->name = string(qualifiedName(Around ? *Around : D));
   R->range = range(D.getLocation());
   R->closure = D.isLambda();
+  R->local = isLocalToFile(D);
   R->system = inSystemHeader(D);
   Out.records.push_back(std::move(R));
   return Index;

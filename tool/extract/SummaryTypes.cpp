@@ -174,6 +174,7 @@ unsigned SummaryBuilder::bound(const NamedDecl &Maker,
   R->name = string(qualifiedName(Maker) + "::bound");
   R->range = range(At);
   R->complete = R->closure = R->bound = true;
+  R->local = isLocalToFile(Maker);
   Out.records.push_back(std::move(R));
   for (const Bound &B : Fields) {
     auto F = std::make_unique<Field>();

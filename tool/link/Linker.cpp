@@ -10,6 +10,7 @@
 #include "support/ClosingEdges.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Path.h"
 #include <map>
 #include <set>
 
@@ -99,6 +100,7 @@ void Merger::internNames(const TUSummary &S) {
       Fresh.system = R->system;
       Fresh.closure = R->closure;
       Fresh.bound = R->bound;
+      Fresh.local = R->local;
       Out.Records.push_back(std::move(Fresh));
     }
     T.Records.push_back(At->second);
@@ -315,7 +317,23 @@ static void cutRings(Table &Of,
     (Of[Node].*Edges).erase((Of[Node].*Edges).begin() + At);
 }
 
+/// The folder that all files with classes of their own are in.
+static std::string folderOfLocals(const Program &P) {
+  std::optional<llvm::StringRef> Out;
+  for (const Record &R : P.Records) {
+    if (!R.local)
+      continue;
+    const llvm::StringRef File = P.text(P.Ranges[R.range].file());
+    if (!Out)
+      Out = llvm::sys::path::parent_path(File);
+    while (!Out->empty() && !File.starts_with((*Out + "/").str()))
+      Out = llvm::sys::path::parent_path(*Out);
+  }
+  return Out.value_or("").str();
+}
+
 void Merger::finish() {
+  Out.LocalRoot = folderOfLocals(Out);
   cutRings(Out.Records, &Record::bases);
   cutRings(Out.Symbols, &Symbol::overrides);
   llvm::sort(Out.Functions, [&](const Function &A, const Function &B) {

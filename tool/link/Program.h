@@ -37,6 +37,8 @@ struct Program {
     unsigned Range;
   };
   std::vector<Conflict> Conflicts;
+  /// The folder that all files with classes of internal linkage are in, or have.
+  std::string LocalRoot;
   std::vector<Gap> Gaps; ///< once a function, however many units have it
 
   /// An array of numbers, bytes perhaps, that something may be kept in.

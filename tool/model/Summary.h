@@ -36,7 +36,7 @@ using Variable = fb::VariableT;
 
 /// Bumped whenever the meaning of a summary changes; a file of another version
 /// is refused (summary/SummaryFile.h).
-inline constexpr unsigned SummaryVersion = 14;
+inline constexpr unsigned SummaryVersion = 15;
 
 /// "unknown-call", "unknown-constructor", "no-graph".
 inline const char *name(GapKind K) {

@@ -3,6 +3,7 @@
 #include "support/OutputFile.h"
 #include "support/Errors.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace refcycle;
@@ -26,6 +27,19 @@ static llvm::Error writeThrough(llvm::StringRef Path, llvm::StringRef Bytes) {
   std::error_code EC;
   llvm::raw_fd_ostream OS(Path, EC);
   if (EC || (EC = writeTo(OS, Bytes)))
+    return failure(Path, EC.message());
+  return llvm::Error::success();
+}
+
+llvm::Error refcycle::checkWritable(llvm::StringRef Path) {
+  if (Path.empty() || Path == "-" ||
+      (fs::exists(Path) && !fs::is_regular_file(Path) && !fs::is_directory(Path)))
+    return llvm::Error::success();
+  if (fs::is_directory(Path))
+    return failure(Path, "it is a directory");
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  if (std::error_code EC =
+          fs::access(Folder.empty() ? "." : Folder, fs::AccessMode::Write))
     return failure(Path, EC.message());
   return llvm::Error::success();
 }

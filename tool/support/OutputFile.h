@@ -14,6 +14,10 @@ namespace refcycle {
 /// \p Path.
 llvm::Error writeFile(llvm::StringRef Path, llvm::StringRef Bytes);
 
+/// An error that names \p Path if writeFile() could not write there, for all that
+/// can be told before. "-" and "" are always right.
+llvm::Error checkWritable(llvm::StringRef Path);
+
 } // namespace refcycle
 
 #endif
