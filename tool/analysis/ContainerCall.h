@@ -60,6 +60,8 @@ private:
   void insertAt();
   void insertValue();
   void setByKey();
+  void withNew(State St, llvm::function_ref<void(State, Value)> Then);
+  void resizeTo(State St, int64_t Count);
   void subscript();
   void subscriptMap();
   void subscriptArray(Value Index);

@@ -110,9 +110,26 @@ void Interpreter::ContainerCall::resize() {
     if (Args.size() > 1 && S.at(C).ExactContent)
       insertCopies(Value::number(0, More), arg(1));
     else
-      I.fill(S, C, Count.Slot);
+      return resizeTo(std::move(S), Count.Slot);
   } else {
     S.edit(C).ExactContent = false;
   }
   done(Value::unknown());
+}
+
+/// Objects are made one after the other, as their class constructs them.
+void Interpreter::ContainerCall::resizeTo(State St, int64_t Count) {
+  if (!I.isObject(Element) || Count > MaxElements ||
+      int64_t(St.at(C).Cells.size()) >= Count) {
+    I.fill(St, C, Count);
+    return finish(std::move(St), Value::unknown());
+  }
+  withNew(std::move(St), [&](State After, Value New) {
+    if (New.K == Value::Unset) {
+      I.fill(After, C, Count);
+      return finish(std::move(After), Value::unknown());
+    }
+    I.insert(After, C, New, Value::unknown(), O.range());
+    resizeTo(std::move(After), Count);
+  });
 }

@@ -127,10 +127,29 @@ void Interpreter::ContainerCall::subscriptMap() {
       [&](State St) {
         if (L == LibraryOp::At)
           return I.raise(St, throwOfUnknownType());
-        SlotKey E = mapInsert(St, Key, Value());
-        Value V = mapped(St, E);
-        finish(std::move(St), V);
+        withNew(std::move(St), [&](State After, Value New) {
+          const SlotKey E = mapInsert(After, Key, New);
+          const Value V = mapped(After, E);
+          finish(std::move(After), V);
+        });
       });
+}
+
+/// What a map makes of nothing for a key that it has not: an object that its class
+/// constructs, or 0; where nobody knows, it has no value yet.
+void Interpreter::ContainerCall::withNew(
+    State St, llvm::function_ref<void(State, Value)> Then) {
+  const Type &T = I.type(Element);
+  const int Maker = T.record == None ? None : I.P.Records[T.record].value;
+  if (T.kind == TypeKind::Scalar)
+    return Then(std::move(St), Value::number(0, 0));
+  if (T.kind != TypeKind::Record || Maker == None)
+    return Then(std::move(St), Value());
+  for (State &After : I.invoke(std::move(St), Value::function(Maker), {})) {
+    const Value Made = After.reg(Invoked);
+    After.dropReg(Invoked);
+    Then(std::move(After), Made.is(Value::Pointer) ? Made : Value());
+  }
 }
 
 /// An element of an array that is not listed by position: it comes into being
@@ -304,8 +323,9 @@ void Interpreter::ContainerCall::takeAll(Value From) {
 
 void Interpreter::ContainerCall::run() {
   const Type &T = I.type(S.at(C).Type);
-  if (isFixedArray(T) && L != LibraryOp::Append && T.extent &&
-      T.extent <= MaxElements && S.at(C).ExactContent)
+  const bool Fills = L == LibraryOp::Append || L == LibraryOp::Resize; // itself
+  if (isFixedArray(T) && !Fills && T.extent && T.extent <= MaxElements &&
+      S.at(C).ExactContent)
     I.fill(S, C, T.extent);
   switch (L) {
   case LibraryOp::Append:

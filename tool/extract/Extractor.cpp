@@ -129,7 +129,7 @@ std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
     Out->main_file = Main->getName().str();
   SummaryBuilder Tables(AST, Knowledge, *Out);
   llvm::SetVector<const FunctionDecl *> Functions;
-  size_t Lowered = 0, Initialised = 0;
+  size_t Lowered = 0, Initialised = 0, Made = 0;
   auto Add = [&](std::unique_ptr<Function> F) {
     if (F)
       Out->functions.push_back(std::move(F));
@@ -137,10 +137,13 @@ std::unique_ptr<TUSummary> refcycle::extract(ASTContext &AST,
   auto Lowering = [&] { return FunctionLowering(Tables, Functions, Generated); };
   do {
     FunctionWalk(Tables, Functions).walk(*AST.getTranslationUnitDecl());
-    while (Lowered < Functions.size() || // both grow while lowering
+    while (Lowered < Functions.size() || // all grow while lowering
+           Made < Tables.wanted().size() ||
            Initialised < Tables.globals().size())
       if (Lowered < Functions.size())
         Add(Lowering().lower(*Functions[Lowered++]));
+      else if (Made < Tables.wanted().size())
+        Add(Lowering().lowerValue(*Tables.wanted()[Made++]));
       else if (const VarDecl *V =
                    Tables.globals()[Initialised++].first->getDefinition();
                V && !Tables.inSystemHeader(*V))

@@ -48,6 +48,9 @@ public:
   /// Lowers \p D, which has a body; null where Clang builds no CFG for it.
   std::unique_ptr<Function> lower(const clang::FunctionDecl &D);
 
+  /// A function that returns what T() is, of the class \p D (LowerValue.cpp).
+  std::unique_ptr<Function> lowerValue(const clang::CXXRecordDecl &D);
+
   /// Lowers the initialiser of \p V, a definition with static storage, to a
   /// function that stores its first value; null where it is of no use
   /// (LowerGlobal.cpp).
@@ -199,9 +202,11 @@ private:
   int bind(Exprs Args, clang::SourceRange At);
   std::string boundName(const clang::Expr &E) const;
   int constructContainer(clang::QualType T, Exprs Args, clang::SourceRange At);
+  std::optional<int> constructFilled(clang::QualType T, clang::SourceRange At);
   bool isEmptyMark(clang::QualType T);
   void fill(int Object, clang::QualType T, llvm::ArrayRef<Given> From,
             clang::SourceRange At);
+  std::vector<int> emptyParts(clang::QualType T, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructHolder(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,
@@ -212,6 +217,8 @@ private:
   int passArgument(clang::QualType Parameter, const clang::Expr *E);
   const clang::CXXConstructorDecl *resolve(const clang::CXXRecordDecl &D,
                                            Exprs Args);
+
+  void zeroFields(const clang::CXXRecordDecl &D, int Object, unsigned Depth);
 
   // Copies and moves (LowerCopy.cpp).
   bool copiesByCode(const clang::CXXRecordDecl &Class,

@@ -14,6 +14,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
 
@@ -56,6 +57,17 @@ public:
   /// All variables that global() has been asked for, in that order.
   llvm::ArrayRef<std::pair<const clang::VarDecl *, unsigned>> globals() const {
     return Globals.getArrayRef();
+  }
+  /// Notes that a library makes a \p T of nothing. Without effect if that does not
+  /// compile, or is no class of the project.
+  void wantValue(clang::QualType T);
+  /// The symbol of the function that makes one.
+  unsigned value(const clang::CXXRecordDecl &D) const {
+    return Out.records[Records.lookup(&D)]->value;
+  }
+  /// All classes that wantValue() has noted, in that order.
+  llvm::ArrayRef<const clang::CXXRecordDecl *> wanted() const {
+    return Wanted.getArrayRef();
   }
   /// Notes that the function of symbol \p In was not understood at \p At; \p What
   /// names the function called there, if any.
@@ -107,6 +119,7 @@ private:
   std::map<std::tuple<unsigned, GapKind, unsigned>, Gap> Gaps;
   llvm::DenseMap<const clang::NamedDecl *, unsigned> BoundIn;
   llvm::DenseMap<unsigned, unsigned> Files;
+  llvm::SetVector<const clang::CXXRecordDecl *> Wanted;
   size_t Completed = 0;
 };
 

@@ -187,3 +187,20 @@ unsigned SummaryBuilder::bound(const NamedDecl &Maker,
   }
   return makeType(TypeKind::Record, Strength::Value, Index, {}, "");
 }
+
+void SummaryBuilder::wantValue(QualType T) {
+  const auto *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || kind(T) != TypeKind::Record)
+    return;
+  const CXXRecordDecl &D = *Class->getCanonicalDecl();
+  const CXXRecordDecl &Definition = *Class->getDefinition();
+  if (inSystemHeader(D) || Definition.isAbstract() || Definition.isEmpty() ||
+      Definition.isLambda() || !Definition.hasDefaultConstructor() ||
+      !Wanted.insert(&D))
+    return;
+  auto S = std::make_unique<Symbol>();
+  S->usr = string(identity(D) + "#value");
+  S->name = string(qualifiedName(D));
+  Out.records[record(D)]->value = Out.symbols.size();
+  Out.symbols.push_back(std::move(S));
+}

@@ -222,6 +222,8 @@ void Merger::completeRecords(const TUSummary &S) {
   for (size_t I = 0; I < S.records.size(); ++I) {
     const Record &From = *S.records[I];
     Record &To = Out.Records[T.Records[I]];
+    if (From.value != None)
+      To.value = T.Symbols[From.value];
     if (!From.complete)
       continue;
     std::vector<uint32_t> Bases, MyFields;

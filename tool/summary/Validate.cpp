@@ -76,6 +76,7 @@ void Validator::record(const Record &R) {
   indices(R.fields, S.fields.size(), "field of a record");
   indexOrNone(R.destructor, S.symbols.size(), "destructor of a record");
   indexOrNone(R.call_operator, S.symbols.size(), "call operator of a record");
+  indexOrNone(R.value, S.symbols.size(), "value of a record");
 }
 
 void Validator::symbol(const Symbol &Y) {
