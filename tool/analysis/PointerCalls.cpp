@@ -78,10 +78,16 @@ Value Interpreter::LibraryCall::guarded(const Value &V) {
 void Interpreter::LibraryCall::withDeleter() {
   Value V = arg(0);
   const Value Deleter = arg(1);
-  if (!Deleter.is(Value::Pointer) || S.at(Deleter.Object).Record == None)
+  if (V.is(Value::Null) && I.type(O.type()).strength == Strength::Unique)
+    return done(V); // it is not called for null
+  const bool Plain = Deleter.is(Value::Function);
+  if (!Plain && (!Deleter.is(Value::Pointer) || S.at(Deleter.Object).Record == None))
     return done(Deleter.is(Value::Pointer) ? guarded(V) : V);
-  const int Body = I.callOperator(S.at(Deleter.Object).Record, {V}, S);
-  if (Body != None && S.at(Deleter.Object).Cells.empty() &&
+  const int Body = Plain ? I.P.Body[Deleter.Object]
+                         : I.callOperator(S.at(Deleter.Object).Record, {V}, S);
+  if (Plain && Body == None)
+    return done(V); // as `free`
+  if (Body != None && (Plain || S.at(Deleter.Object).Cells.empty()) &&
       V.is(Value::Pointer) && doesNothing(I.P.Functions[Body])) {
     V.Owner = Nobody;
     return done(V);

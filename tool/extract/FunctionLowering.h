@@ -192,6 +192,7 @@ private:
   int constructValue(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructPointer(clang::QualType T, Exprs Args, clang::SourceRange At,
                        const clang::CXXConstructorDecl *C = nullptr);
+  clang::QualType deleterOf(clang::QualType T);
   std::optional<int> constructByShape(clang::QualType T, Exprs Args,
                                       clang::SourceRange At,
                                       const clang::CXXConstructorDecl *C);

@@ -77,6 +77,18 @@ int FunctionLowering::constructValue(QualType T, Exprs Args, SourceRange At) {
   }
 }
 
+/// The class of the project that ends what the only owner \p T has: such a pointer
+/// has one of its own. Null if it is another one.
+QualType FunctionLowering::deleterOf(QualType T) {
+  if (Tables.strength(T) != Strength::Unique)
+    return {};
+  const QualType Deleter = elementType(T, 1);
+  const auto *D = Deleter.isNull() ? nullptr : Deleter->getAsCXXRecordDecl();
+  return D && !Tables.inSystemHeader(*D) && Tables.kind(Deleter) == TypeKind::Record
+             ? Deleter
+             : QualType();
+}
+
 int FunctionLowering::constructPointer(QualType T, Exprs Args, SourceRange At,
                                        const CXXConstructorDecl *C) {
   if (std::optional<int> Stored = constructByShape(T, Args, At, C))
@@ -84,8 +96,14 @@ int FunctionLowering::constructPointer(QualType T, Exprs Args, SourceRange At,
   if (Args.empty())
     return emit(OpCode::Null);
   bool FromPointer = Tables.kind(Args[0]->getType()) == TypeKind::Pointer;
-  if (Args.size() == 1)
+  if (Args.size() == 1) {
+    const QualType Deleter = deleterOf(T);
+    if (FromPointer && !Deleter.isNull() &&
+        Tables.strength(Args[0]->getType()) == Strength::Raw)
+      return library(LibraryOp::WithDeleter, None,
+                     {valueOf(Args[0]), constructValue(Deleter, {}, At)}, T, At);
     return FromPointer ? valueOf(Args[0]) : reg(Args[0]);
+  }
   bool FromOwner = Tables.strength(Args[0]->getType()) == Strength::Strong &&
                    Tables.model(Args[0]->getType());
   int First = valueOf(Args[0]);
@@ -94,7 +112,9 @@ int FunctionLowering::constructPointer(QualType T, Exprs Args, SourceRange At,
   if (Tables.strength(T) == Strength::Strong ||
       Tables.strength(T) == Strength::Unique) {
     TypeKind K = Tables.kind(Args[1]->getType());
-    if (K == TypeKind::Record || K == TypeKind::Callable)
+    if (K == TypeKind::Record || K == TypeKind::Callable ||
+        Args[1]->getType()->isFunctionPointerType() ||
+        Args[1]->getType()->isFunctionType())
       return library(LibraryOp::WithDeleter, None, {First, valueOf(Args[1])}, T,
                      At);
   }
