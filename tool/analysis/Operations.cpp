@@ -283,7 +283,12 @@ Value Interpreter::evaluate(const Function &F, const Op &O, State &S,
   case OpCode::This:     return S.top().This;
   case OpCode::Field:    return field(S, O, Feasible);
   case OpCode::Load:     return take(S, O);
-  case OpCode::Deref:    return deref(S, S.reg(O.a()), O.type(), Feasible);
+  case OpCode::Deref:
+    if (const Value &V = S.reg(O.a());
+        (O.flags() & OpInPlace) &&
+        !(V.is(Value::Pointer) && P.isRawStorage(S.at(V.Object).Type)))
+      return V;
+    return deref(S, S.reg(O.a()), O.type(), Feasible);
   case OpCode::Store:
     store(S, O);
     return S.reg(O.a());
@@ -387,7 +392,8 @@ bool Interpreter::step(const Function &F, const Op &O, State &S, States &Out) {
     break;
   }
   if (Classes.weakToo() &&
-      (O.code() == OpCode::Deref || O.code() == OpCode::Field))
+      (O.code() == OpCode::Deref || O.code() == OpCode::Field) &&
+      !(O.flags() & OpInPlace))
     noteDeadUse(S, F, O);
   bool Feasible = true;
   const Value V = evaluate(F, O, S, Feasible);

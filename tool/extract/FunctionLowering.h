@@ -181,6 +181,7 @@ private:
   int lowerIteratorArithmetic(const OperatorCall &C);
 
   // Raw storage (LowerStorage.cpp).
+  static bool isRawStorage(const clang::Expr &E);
   int lowerPointerCast(const clang::CastExpr &E);
   int lowerPlacement(const clang::CXXNewExpr &E, int Value);
   int lowerDestroy(int Receiver, clang::QualType T, clang::SourceRange At);

@@ -186,7 +186,7 @@ int FunctionLowering::lowerCast(const CastExpr &E) {
   case CK_NullToMemberPointer:
     return emit(OpCode::Null);
   case CK_ArrayToPointerDecay:
-    if (isa<StringLiteral>(Sub->IgnoreParens()))
+    if (isa<StringLiteral>(Sub->IgnoreParens()) || isRawStorage(*Sub))
       return reg(Sub);
     return library(LibraryOp::Begin, reg(Sub), {}, E.getType(), {});
   case CK_DerivedToBase:

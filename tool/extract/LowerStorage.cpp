@@ -2,6 +2,7 @@
 //
 //   T(bytes), new (place) T(v), place.~T()
 //       --> deref: the place as a T; store init; delete in place
+//   (T *)p, where p points to bytes, or to anything --> deref in place
 //
 //===----------------------------------------------------------------------===//
 
@@ -10,25 +11,40 @@
 using namespace clang;
 using namespace refcycle;
 
+static bool isByte(const clang::Type &T) {
+  return T.isCharType() || T.isStdByteType();
+}
+
+/// What a pointer to \p T points to may be an array of bytes.
+static bool mayBeBytes(QualType T) {
+  return !T.isNull() && (T->isVoidType() || isByte(*T));
+}
+
 /// The array of bytes whose address \p Pointer is; null if it is none.
 static const Expr *rawStorage(const Expr &Pointer) {
   const Expr *E = Pointer.IgnoreParenCasts();
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
     E = U->getSubExpr()->IgnoreParens();
   const clang::Type *Element = E->getType()->getArrayElementTypeNoTypeQual();
-  return Element && (Element->isCharType() || Element->isStdByteType())
-             ? E
-             : nullptr;
+  return Element && isByte(*Element) ? E : nullptr;
+}
+
+bool FunctionLowering::isRawStorage(const Expr &E) {
+  const clang::Type *Element = E.getType()->getArrayElementTypeNoTypeQual();
+  return Element && isByte(*Element);
 }
 
 /// A pointer to bytes as one to what is kept in them.
 int FunctionLowering::lowerPointerCast(const CastExpr &E) {
   const Expr *Storage = rawStorage(E);
   const QualType To = E.getType()->getPointeeType();
-  if (!Storage || To.isNull() || To->isIncompleteType() ||
+  const QualType From = E.getSubExpr()->getType()->getPointeeType();
+  if ((!Storage && !mayBeBytes(From)) || To.isNull() || To->isIncompleteType() ||
       Tables.kind(To) == TypeKind::Scalar || Tables.kind(To) == TypeKind::Opaque)
     return reg(E.getSubExpr());
-  return emit(OpCode::Deref, reg(Storage), None, None, Tables.type(To));
+  return Storage ? emit(OpCode::Deref, reg(Storage), None, None, Tables.type(To))
+                 : emit(OpCode::Deref, reg(E.getSubExpr()), None, None,
+                        Tables.type(To), OpInPlace);
 }
 
 /// What was made, \p Value, is put where `new (place)` says.

@@ -60,7 +60,8 @@ enum OpFlags : uint8_t {
   OpByValue = 16, ///< Var: parameter or local object held by value; Call,
                   ///< CallValue, Unknown: the result is a new object.
   OpUnsigned = 32, ///< Compute: the result is never negative.
-  OpInPlace = 64, ///< Delete: only the object ends, its storage stays.
+  OpInPlace = 64, ///< Delete: only the object ends, its storage stays. Deref:
+                  ///< a cast, of bytes or null too; else it is what it was.
 };
 
 /// Flags of a range.
