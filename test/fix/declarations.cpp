@@ -41,7 +41,10 @@ template <typename T> struct Node : std::enable_shared_from_this<Node<T>> {
     children.push_back(std::move(child));
   }
   T sum() const { return value + (parent ? parent->sum() : T{}); }
-  // CHECK: T sum() const { auto strongParent = parent.lock(); return value + (strongParent ? strongParent->sum() : T{}); }
+  // CHECK: T sum() const {
+  // CHECK-NEXT:   auto strongParent = parent.lock();
+  // CHECK-NEXT:   return value + (strongParent ? strongParent->sum() : T{});
+  // CHECK-NEXT: }
   int depth() const;
 };
 template <typename T> int Node<T>::depth() const {
@@ -75,7 +78,10 @@ protected:
 class Button : public Widget {
 public:
   bool isOwned() const { return this->owner != nullptr && owner->weak_from_this().use_count() > 1; }
-  // CHECK: bool isOwned() const { auto strongOwner = this->owner.lock(); return strongOwner != nullptr && strongOwner->weak_from_this().use_count() > 1; }
+  // CHECK: bool isOwned() const {
+  // CHECK-NEXT:   auto strongOwner = this->owner.lock();
+  // CHECK-NEXT:   return strongOwner != nullptr && strongOwner->weak_from_this().use_count() > 1;
+  // CHECK-NEXT: }
 };
 class Panel : public Widget {
 public:

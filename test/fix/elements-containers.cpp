@@ -90,7 +90,10 @@ struct Hub {
     known.erase(n);
     score.erase(n);
     queue.remove_if([&](const std::pair<int, std::shared_ptr<Node>> &e) { return e.second == n; });
-    // CHECK: queue.remove_if([&](const std::pair<int, std::weak_ptr<Node>> &e) { auto node = e.second.lock(); return !node || node == n; });
+    // CHECK: queue.remove_if([&](const std::pair<int, std::weak_ptr<Node>> &e) {
+    // CHECK-NEXT:   auto node = e.second.lock();
+    // CHECK-NEXT:   return !node || node == n;
+    // CHECK-NEXT: });
   }
 };
 static std::vector<std::shared_ptr<Node>> build() {

@@ -69,7 +69,10 @@ struct Node : std::enable_shared_from_this<Node> {
 // CHECK-NEXT:        return;
 // CHECK-NEXT:      if (p->n > 1)
     peers.erase(std::remove_if(peers.begin(), peers.end(), [](const auto &p) { return p->n > 100; }), peers.end());
-//      CHECK:    peers.erase(std::remove_if(peers.begin(), peers.end(), [](const auto &weakP) { auto p = weakP.lock(); return !p || p->n > 100; }), peers.end());
+//      CHECK:    peers.erase(std::remove_if(peers.begin(), peers.end(), [](const auto &weakP) {
+//      CHECK-NEXT:      auto p = weakP.lock();
+//      CHECK-NEXT:      return !p || p->n > 100;
+//      CHECK-NEXT:    }), peers.end());
     return total;
   }
   int n;

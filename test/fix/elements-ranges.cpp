@@ -36,7 +36,10 @@ struct Node : std::enable_shared_from_this<Node> {
     int count = 0;
     for (const auto &p : peers | std::views::filter([](const auto &p) { return p->n > 1; }) | std::views::take(5))
       count += p->n;
-    // CHECK: for (const auto &weakP : peers | std::views::filter([](const auto &weakP) { auto p = weakP.lock(); return p && p->n > 1; }) | std::views::take(5))
+    // CHECK: for (const auto &weakP : peers | std::views::filter([](const auto &weakP) {
+    // CHECK-NEXT:   auto p = weakP.lock();
+    // CHECK-NEXT:   return p && p->n > 1;
+    // CHECK-NEXT: }) | std::views::take(5))
     // CHECK-NEXT: if (auto p = weakP.lock())
     // CHECK-NEXT: count += p->n;
     for (const auto &p : std::views::reverse(peers))
@@ -48,12 +51,21 @@ struct Node : std::enable_shared_from_this<Node> {
     return std::ranges::all_of(peers, [](const auto &p) { return p->n > 0; }) &&
            std::all_of(peers.begin(), peers.end(), [](auto &p) { return p->n > 0 || p->n < -3; });
   }
-  // CHECK: return std::ranges::all_of(peers, [](const auto &weakP) { auto p = weakP.lock(); return !p || p->n > 0; }) &&
-  // CHECK-NEXT: std::all_of(peers.begin(), peers.end(), [](auto &weakP) { auto p = weakP.lock(); return !p || p->n > 0 || p->n < -3; });
+  // CHECK: return std::ranges::all_of(peers, [](const auto &weakP) {
+  // CHECK-NEXT:   auto p = weakP.lock();
+  // CHECK-NEXT:   return !p || p->n > 0;
+  // CHECK-NEXT: }) &&
+  // CHECK-NEXT: std::all_of(peers.begin(), peers.end(), [](auto &weakP) {
+  // CHECK-NEXT:   auto p = weakP.lock();
+  // CHECK-NEXT:   return !p || p->n > 0 || p->n < -3;
+  // CHECK-NEXT: });
   bool has(int other) const {
     return std::ranges::any_of(named, [other](const auto &entry) { return entry.second->n == other; });
   }
-  // CHECK: return std::ranges::any_of(named, [other](const auto &entry) { auto node = entry.second.lock(); return node && node->n == other; });
+  // CHECK: return std::ranges::any_of(named, [other](const auto &entry) {
+  // CHECK-NEXT:   auto node = entry.second.lock();
+  // CHECK-NEXT:   return node && node->n == other;
+  // CHECK-NEXT: });
   int n;
   std::vector<std::shared_ptr<Node>> peers;
   // CHECK: std::vector<std::weak_ptr<Node>> peers;

@@ -22,8 +22,14 @@ int Node::sum() const {
     total += p->n;
   for (const auto &p : std::views::drop_while(peers, [](const auto &p) { return p->n < 2; }))
     total += p->n;
-  // CHECK: for (const auto &weakP : peers | std::views::take_while([](const auto &weakP) { auto p = weakP.lock(); return !p || p->n < 3; }))
-  // CHECK: for (const auto &weakP : std::views::drop_while(peers, [](const auto &weakP) { auto p = weakP.lock(); return !p || p->n < 2; }))
+  // CHECK: for (const auto &weakP : peers | std::views::take_while([](const auto &weakP) {
+  // CHECK-NEXT:   auto p = weakP.lock();
+  // CHECK-NEXT:   return !p || p->n < 3;
+  // CHECK-NEXT: }))
+  // CHECK: for (const auto &weakP : std::views::drop_while(peers, [](const auto &weakP) {
+  // CHECK-NEXT:   auto p = weakP.lock();
+  // CHECK-NEXT:   return !p || p->n < 2;
+  // CHECK-NEXT: }))
   return total;
 }
 int main() {

@@ -59,7 +59,10 @@ public:
   explicit operator bool() const { return static_cast<bool>(parent_); }
   // CHECK: explicit operator bool() const { return static_cast<bool>(parent_.lock()); }
   std::shared_ptr<Parent> orElse(std::shared_ptr<Parent> p) const { return parent_ ? parent_ : p; }
-  // CHECK: {{.*}} { auto parent = parent_.lock(); return parent ? parent : p; }
+  // CHECK: {{.*}} {
+  // CHECK-NEXT:   auto parent = parent_.lock();
+  // CHECK-NEXT:   return parent ? parent : p;
+  // CHECK-NEXT: }
   void arguments() const;
   auto later() const;
   long owners() const { return parent_.use_count(); }

@@ -77,6 +77,9 @@ Interpreter::RangeWalk::RangeWalk(Interpreter &I, LibraryOp L, const Op &O,
     Fn = Arg(Next + 1);
   if (L == LibraryOp::PartitionCopy)
     Fn = Arg(Next + 2);
+  if ((finds(L) || removes(L) || counts(L) || decisionOf(L)) &&
+      Args.size() > Next + 1)
+    Projection = Other;
   if (L == LibraryOp::TransformRange && Args.size() == Next + 3) { // two ranges
     Target = Arg(Next + 1);
     Other = Arg(Next);
@@ -234,9 +237,20 @@ void Interpreter::RangeWalk::visit(State S, SlotKey E, States &Next) {
   default:
     break;
   }
-  for (auto &[After, Truth] : comparesWithValue(L)
-                                  ? compare(std::move(S), Element)
-                                  : callOn(std::move(S), Element)) {
+  if (Projection.K == Value::Unset)
+    return decideOn(std::move(S), E, Element, Element, Next);
+  for (State &After : I.invoke(std::move(S), Projection, {Element})) {
+    const Value Seen = After.reg(Invoked);
+    After.dropReg(Invoked);
+    decideOn(std::move(After), E, Element, Seen, Next);
+  }
+}
+
+void Interpreter::RangeWalk::decideOn(State S, SlotKey E, const Value &Element,
+                                      const Value &Seen, States &Next) {
+  const Value At = Value::iterator(C, E);
+  for (auto &[After, Truth] : comparesWithValue(L) ? compare(std::move(S), Seen)
+                                                   : callOn(std::move(S), Seen)) {
     if (Truth && finds(L)) {
       I.result(std::move(After), O, At, Out);
       continue;
@@ -265,7 +279,9 @@ Interpreter::RangeWalk::Ways
 Interpreter::RangeWalk::compare(State S, const Value &Element) {
   Ways Found;
   bool Certain = true;
-  const unsigned T = I.elementType(S.at(C));
+  const unsigned T = Projection.K == Value::Unset ? I.elementType(S.at(C))
+                     : Element.is(Value::Location) ? I.typeAt(S, Element)
+                                                   : 0;
   const Value V = I.load(S, Element, T), Wanted = I.load(S, Fn, T);
   const std::optional<bool> Same = I.same(S, V, Wanted, T);
   I.decide(std::move(S), Same ? Value::number(0, *Same) : Value::unknown(),

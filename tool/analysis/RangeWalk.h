@@ -30,6 +30,9 @@ private:
   void show(State &S, SlotKey E);
   void walk(State First, llvm::ArrayRef<SlotKey> Entries);
   void visit(State S, SlotKey E, States &Next);
+  /// \p Seen of the entry \p E is what is compared, or given to a predicate.
+  void decideOn(State S, SlotKey E, const Value &Element, const Value &Seen,
+                States &Next);
   void put(State &S, const Value &At, Value V);
   Value valueAt(State &S, const Value &Element, bool Move);
   void toBack(State &S, SlotKey E);
@@ -46,6 +49,7 @@ private:
   Value From, To;   ///< where the range is given by iterators, or start and number
   Value Fn, Target; ///< what is called or looked for, and where results go
   Value Other;      ///< where results go, too
+  Value Projection; ///< what is looked at of each entry; unset: that itself
   size_t Nth = 0;   ///< of the entries that are walked
   ObjectId View = None;
   int64_t Count = 0; ///< of the entries that it has, or leaves out

@@ -56,6 +56,7 @@ private:
               unsigned First, Spot At);
   void inPart(const clang::Expr &Part, llvm::StringRef Name, Spot At);
   void intoPart(const clang::Expr &Part, unsigned Index, Spot At);
+  bool project(const clang::Expr &E, Spot Each);
   bool passesOverTrue(const clang::CallExpr &Call) const;
   std::optional<LibraryOp> objectOp(const clang::Expr &E) const;
   std::optional<LibraryOp> methodOp(const TypeModel *Model,

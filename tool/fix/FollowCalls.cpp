@@ -3,6 +3,7 @@
 #include "extract/Names.h"
 #include "fix/ElementFollower.h"
 #include "fix/Emptied.h"
+#include "fix/FreeNames.h"
 #include "fix/StrongCopies.h"
 #include "fix/WeakCopy.h"
 #include "clang/AST/ParentMapContext.h"
@@ -206,7 +207,26 @@ bool ElementFollower::passesOverTrue(const CallExpr &Call) const {
          Knowledge.passesOver(Name);
 }
 
-/// Argument \p Last of \p Given is what is compared with, or called.
+/// `p->name` for each pointer p: \p E, a lambda, or `&Person::name`.
+bool ElementFollower::project(const Expr &E, Spot Each) {
+  const Expr *Written = withoutImplicit(&E);
+  const auto *Address = dyn_cast<UnaryOperator>(Written);
+  const auto *Member = Address && Address->getOpcode() == UO_AddrOf
+                           ? dyn_cast<DeclRefExpr>(withoutImplicit(Address->getSubExpr()))
+                           : nullptr;
+  if (!Member || !isPointer(Each))
+    return visitLambda(E, 0, Each, /*Absent=*/false, /*GivesValue=*/true);
+  const std::string Weak = freeName({"weak"}, Written->getSourceRange(), Edit);
+  Edit.replace(Written->getSourceRange(),
+               "[](const auto &" + Weak + ") { return " + Weak + "." +
+                   Path.Pointer.Family->Lock + "()->" +
+                   Member->getDecl()->getNameAsString() +
+                   (isa<CXXMethodDecl>(Member->getDecl()) ? "()" : "") + "; }");
+  return true;
+}
+
+/// Argument \p Last of \p Given is what is compared with, or called. One more is
+/// what it sees of each entry.
 void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
                                   Arguments Given, unsigned Last, Spot At) {
   while (!Given.empty() && isa<CXXDefaultArgExpr>(Given.back()))
@@ -214,9 +234,14 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
   const bool Folds = Op == LibraryOp::FoldRange,
              Maps = Op == LibraryOp::TransformRange;
   const Spot Each = inside({At.Depth, Spot::Whole});
-  if (Given.size() != Last + 1 + (Folds || Maps)) // of what is projected, too
+  const bool Projects = !Folds && !Maps && Given.size() == Last + 2;
+  if (!Projects && Given.size() != Last + 1 + (Folds || Maps))
     return refuse(Call, "an algorithm uses it in a way not known");
-  if (Op == LibraryOp::FindValue || Op == LibraryOp::CountValue ||
+  if (Projects && !project(*Given.back(), Each))
+    return refuse(Call, "an algorithm uses it in a way not known");
+  if (Projects)
+    ; // the rest is given what it makes
+  else if (Op == LibraryOp::FindValue || Op == LibraryOp::CountValue ||
       Op == LibraryOp::RemoveValue ||
       Op == LibraryOp::EraseValue)
     searchFor(*withoutImplicit(Given[Last]), Call, Each);

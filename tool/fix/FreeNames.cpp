@@ -6,12 +6,14 @@
 using namespace refcycle;
 using namespace clang;
 
-/// "parent" for "parent_", "m_parent", "_parent", "mParent".
+/// "parent" for "parent_", "m_parent", "_parent", "mParent", "m_pParent".
 static std::string undecorated(StringRef Name) {
   StringRef Plain = Name.rtrim('_').ltrim('_');
   Plain.consume_front("m_");
-  if (Plain.size() > 1 && Plain[0] == 'm' && isUppercase(Plain[1]))
-    Plain = Plain.drop_front();
+  for (StringRef Prefix : {"m", "sp", "p"}) // Hungarian
+    if (Plain.size() > Prefix.size() && Plain.starts_with(Prefix) &&
+        isUppercase(Plain[Prefix.size()]))
+      Plain = Plain.drop_front(Prefix.size());
   std::string Out = Plain.str();
   if (!Out.empty() && Plain.size() != Name.size())
     Out[0] = toLowercase(Out[0]);

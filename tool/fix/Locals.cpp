@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "fix/Locals.h"
+#include "fix/BreakBody.h"
 #include "fix/Changes.h"
 #include "fix/Places.h"
 #include "fix/ReadContext.h"
@@ -124,11 +125,9 @@ void LockWriter::writeOther(const Use &U) {
 void LockWriter::writeSingle(ReadContext &Read) {
   Read.Done = true;
   const Expr &E = *Read.What->Mention;
-  const Expr *Place = placeOf(E);
-  if (!Place)
+  if (!placeOf(E))
     return Edit.insertAfter(E.getEndLoc(), Call);
-  Edit.replace(withParentheses(E, Edit.AST).getSourceRange(),
-               through(*Place, Call.substr(1), Edit));
+  callThrough(E, Call.substr(1), Edit);
 }
 
 /// The statement that \p Reads are in, with a guard.
@@ -164,10 +163,15 @@ void LockWriter::writeShared(llvm::ArrayRef<ReadContext *> Reads) {
   std::string Local = newName(Head.Scope, List->getSourceRange());
   SourceLocation At = First->getBeginLoc();
   std::map<SourceLocation, std::string> Before;
-  Before[At] = "auto " + Local + " = " + lockOf(*Head.What) + ";" +
-               (Edit.sameLine(List->getLBracLoc(), At)
-                    ? " "
-                    : "\n" + Edit.indentation(At).str());
+  const std::string Declared = "auto " + Local + " = " + lockOf(*Head.What) + ";";
+  const auto Broken = breakBody(*List, Declared.size() + 1, Edit);
+  if (Broken)
+    Edit.replaceChars(Edit.endOf(List->getLBracLoc()),
+                      List->body_front()->getBeginLoc(), *Broken);
+  Before[At] = Declared + (Broken ? *Broken
+                           : Edit.sameLine(List->getLBracLoc(), At)
+                               ? " "
+                               : "\n" + Edit.indentation(At).str());
   std::set<const Expr *> Guarded;
   for (const ReadContext *Read : Reads)
     if (isGuarded(*Read) && Guarded.insert(Read->Statement).second)

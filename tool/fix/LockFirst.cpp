@@ -2,6 +2,7 @@
 
 #include "fix/LockFirst.h"
 #include "fix/BreakBody.h"
+#include "clang/AST/Expr.h"
 
 using namespace refcycle;
 using namespace clang;
@@ -30,4 +31,34 @@ void refcycle::lockFirst(const CompoundStmt &Body, const FirstLock &Lock,
     Edit.replaceChars(Edit.endOf(Body.getLBracLoc()), First, Text + Line);
   else
     Edit.insertAfter(Body.getLBracLoc(), Text);
+}
+
+bool refcycle::lockInReturn(const CompoundStmt &Body, const std::string &Declared,
+                            const std::string &Strong, bool Absent, Editor &Edit) {
+  const auto *Return =
+      Body.size() == 1 ? dyn_cast<ReturnStmt>(Body.body_front()) : nullptr;
+  if (!Return || !Return->getRetValue())
+    return false;
+  const Expr *Value = Return->getRetValue()->IgnoreImplicit();
+  SourceLocation At = Return->getBeginLoc();
+  const auto Broken =
+      breakBody(Body, Declared.size() + Strong.size() + 5, Edit);
+  const std::string Gap = Broken ? *Broken
+                          : Edit.sameLine(Body.getLBracLoc(), At)
+                              ? " "
+                              : "\n" + Edit.indentation(At).str();
+  const auto *Operator = dyn_cast<BinaryOperator>(Value);
+  const bool Loose =
+      isa<AbstractConditionalOperator>(Value) ||
+      (Operator && ((Operator->getOpcode() == BO_LOr && !Absent) ||
+                    Operator->isAssignmentOp() || Operator->isCommaOp()));
+  Edit.replaceBetween(
+      Body.getLBracLoc(), Return->getBeginLoc(),
+      Broken.value_or(Edit.textBetween(Body.getLBracLoc(), At).str()) + Declared +
+          Gap +
+          (Absent ? "return !" + Strong + " ||" : "return " + Strong + " &&") +
+          (Loose ? " (" : ""));
+  if (Loose)
+    Edit.insertAfter(Return->getEndLoc(), ")");
+  return true;
 }

@@ -22,6 +22,12 @@ struct FirstLock {
 void lockFirst(const clang::CompoundStmt &Body, const FirstLock &Lock,
                Editor &Edit);
 
+/// Where `return E;` is all there is in \p Body, and E a truth value: makes it
+/// `return p && E;`, or with \p Absent `return !p || E;`, behind \p Declared,
+/// "auto p = w.lock();", with \p Strong the name p. False: there is more.
+bool lockInReturn(const clang::CompoundStmt &Body, const std::string &Declared,
+                  const std::string &Strong, bool Absent, Editor &Edit);
+
 } // namespace refcycle
 
 #endif

@@ -14,13 +14,27 @@ const Expr *refcycle::placeOf(const Expr &E) {
              : nullptr;
 }
 
+static bool needsParentheses(const Expr &Place) {
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Place))
+    return Operator->getOperator() != OO_Call &&
+           Operator->getOperator() != OO_Subscript;
+  return !isa<DeclRefExpr, MemberExpr, CallExpr, ParenExpr>(Place);
+}
+
 std::string refcycle::through(const Expr &Place, StringRef Method,
                               const Editor &Edit) {
   std::string Text = Edit.text(Place.getSourceRange()).str();
-  if (!isa<DeclRefExpr, MemberExpr, CallExpr, ParenExpr>(Place) ||
-      isa<CXXOperatorCallExpr>(Place))
+  if (needsParentheses(Place))
     Text = "(" + Text + ")";
   return Text + "->" + Method.str();
+}
+
+void refcycle::callThrough(const Expr &E, StringRef Method, Editor &Edit) {
+  const Expr &Place = *placeOf(E), &Whole = withParentheses(E, Edit.AST);
+  const bool Around = needsParentheses(Place);
+  Edit.replaceChars(Whole.getBeginLoc(), Place.getBeginLoc(), Around ? "(" : "");
+  Edit.replaceBetween(Place.getEndLoc(), Whole.getEndLoc(),
+                      (Around ? ")->" : "->") + Method.str());
 }
 
 std::string refcycle::calledOn(const Expr &E, StringRef Method,

@@ -15,6 +15,9 @@ const clang::Expr *placeOf(const clang::Expr &E);
 std::string through(const clang::Expr &Place, llvm::StringRef Method,
                     const Editor &Edit);
 
+/// Makes `*it`, which is \p E, "it->lock()", and leaves `it` to other edits.
+void callThrough(const clang::Expr &E, llvm::StringRef Method, Editor &Edit);
+
 /// \p Method of the pointer \p E: "it->lock()" for `*it`, "p.lock()" for `p`.
 std::string calledOn(const clang::Expr &E, llvm::StringRef Method,
                      const Editor &Edit);

@@ -4,6 +4,7 @@
 #include "extract/Names.h"
 #include "fix/FreeNames.h"
 #include "fix/Uses.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace refcycle;
@@ -76,7 +77,10 @@ std::string refcycle::weakTypeOf(StringRef Text, QualType Type,
                                  const DeclContext *Around,
                                  const Editor &Edit) {
   const bool Instance = isInstance(Around);
-  if (Instance && isDeduced(Pointer, Edit.AST))
+  // Nobody writes out the arguments of a template where that can be helped.
+  const bool Long = isa_and_nonnull<ClassTemplateSpecializationDecl>(
+      Pointer.Pointee->getAsCXXRecordDecl());
+  if ((Instance || Long) && isDeduced(Pointer, Edit.AST))
     return Pointer.weakName(); // deduced
   const bool Value = !Type.isNull() && !Type->isReferenceType();
   const std::string Written = "decltype(" + Text.str() + ")",

@@ -63,8 +63,6 @@ private:
                      const std::string &Declared);
   void replaceUses(const Visitor &V, const std::string &Strong,
                    const std::string &BeforeFirst = "");
-  bool lockInReturn(const CompoundStmt &Body, const std::string &Declared,
-                    const std::string &Strong, bool Absent);
   std::string pointeeName() const;
   void writeSearch(const ValueSearch &S);
   void lockEach(llvm::ArrayRef<Use> Uses) {
@@ -143,34 +141,6 @@ std::string ElementWriter::pointeeName() const {
     return "pointee";
   Class[0] = toLowercase(Class[0]);
   return Class;
-}
-
-/// `return E;` as all there is in \p Body, where a truth value is returned.
-bool ElementWriter::lockInReturn(const CompoundStmt &Body,
-                                 const std::string &Declared,
-                                 const std::string &Strong, bool Absent) {
-  const auto *Return =
-      Body.size() == 1 ? dyn_cast<ReturnStmt>(Body.body_front()) : nullptr;
-  if (!Return || !Return->getRetValue())
-    return false;
-  const Expr *Value = Return->getRetValue()->IgnoreImplicit();
-  SourceLocation At = Return->getBeginLoc();
-  std::string Gap = Edit.sameLine(Body.getLBracLoc(), At)
-                        ? " "
-                        : "\n" + Edit.indentation(At).str();
-  const auto *Operator = dyn_cast<BinaryOperator>(Value);
-  const bool Loose =
-      isa<AbstractConditionalOperator>(Value) ||
-      (Operator && ((Operator->getOpcode() == BO_LOr && !Absent) ||
-                    Operator->isAssignmentOp() || Operator->isCommaOp()));
-  Edit.replaceBetween(
-      Body.getLBracLoc(), Return->getBeginLoc(),
-      Edit.textBetween(Body.getLBracLoc(), At).str() + Declared + Gap +
-          (Absent ? "return !" + Strong + " ||" : "return " + Strong + " &&") +
-          (Loose ? " (" : ""));
-  if (Loose)
-    Edit.insertAfter(Return->getEndLoc(), ")");
-  return true;
 }
 
 /// `if (p && x)`, all that a loop does, asks for null itself.
@@ -299,7 +269,7 @@ void ElementWriter::lockVisited(const Visitor &V, const std::string &Strong,
   if (!V.Otherwise.empty())
     return lockFirst(*List, {Declared, Strong, "return " + V.Otherwise + ";"},
                      Edit);
-  if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent))
+  if (V.Lambda && lockInReturn(*List, Declared + ";", Strong, V.Absent, Edit))
     return;
   lockFirst(*List, {Declared, Strong, leaveOf(V, In.AST)}, Edit);
 }
@@ -332,9 +302,15 @@ void ElementWriter::weakenParameter(const Visitor &V, const ValueDecl *D) {
       Variable->getType()->isDependentType())
     return;
   if (isPointer(V, Path))
-    weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
-  else if (!weakenWritten(Variable->getTypeSourceInfo()->getTypeLoc(), Path.Pointer, Edit))
-    Edit.refuse(Variable->getLocation(), "its type has another name");
+    return weakenType(*Variable, {{}, Path.Pointer, ""}, Edit);
+  TypeLoc Type = Variable->getTypeSourceInfo()->getTypeLoc();
+  if (weakenWritten(Type, Path.Pointer, Edit))
+    return;
+  if (V.Lambda && !In.AST.getLangOpts().CPlusPlus14)
+    return Edit.refuse(Variable->getLocation(), "its type has another name");
+  if (const auto Reference = Type.getAsAdjusted<ReferenceTypeLoc>())
+    Type = Reference.getPointeeLoc();
+  Edit.replace(Type.getUnqualifiedLoc().getSourceRange(), "auto");
 }
 
 void ElementWriter::writeVisitor(const Visitor &V) {
