@@ -133,7 +133,7 @@ private:
 
   std::string orMoveOut() const {
     const RingEdge *E = callback();
-    return E ? ", or move it out of " + quoted(slotName(P, *E)) +
+    return E && !isHandedOn(*E) ? ", or move it out of " + quoted(slotName(P, *E)) +
                    " before the call"
              : "";
   }
@@ -141,7 +141,8 @@ private:
   /// A call of the callback that leaves it where it is.
   bool addMoveOut() {
     const RingEdge *E = F.Advice == Remedy::Clear ? callback() : nullptr;
-    if (!E || P.Types[P.Fields[E->Slot].type].kind != TypeKind::Callable)
+    if (!E || P.Types[P.Fields[E->Slot].type].kind != TypeKind::Callable ||
+        isHandedOn(*E))
       return false;
     for (int Fn : Index.users(E->Slot))
       if (const Op *Call = callIn(P.Functions[Fn], E->Slot)) {
@@ -153,6 +154,27 @@ private:
         return true;
       }
     return false;
+  }
+
+  bool isHandedOn(const RingEdge &E) const {
+    return llvm::any_of(Index.users(E.Slot), [&](int Fn) {
+      return handsOn(P.Functions[Fn], E.Slot);
+    });
+  }
+
+  /// Does \p Body give what \p Field holds to others, who may call it again?
+  static bool handsOn(const Function &Body, int Field) {
+    llvm::BitVector Place(Body.registers), Held(Body.registers);
+    return llvm::any_of(Body.ops, [&](const Op &O) {
+      auto Is = [&](int Reg) { return Reg >= 0 && Held.test(Reg); };
+      if (O.code() == OpCode::Field && O.ref() == Field)
+        Place.set(O.dst());
+      if (O.code() == OpCode::Load && O.a() >= 0 && Place.test(O.a()) &&
+          !(O.flags() & OpMove))
+        Held.set(O.dst());
+      const llvm::ArrayRef<int> Given(Body.args.data() + O.first(), O.count());
+      return llvm::any_of(Given, Is);
+    });
   }
 
   /// The first call of what \p Field or a copy of it holds.
