@@ -34,7 +34,7 @@ using Names = std::vector<std::string>;
 struct FamilySection {
   std::string Name;
   Names Strong, Weak, Unique, Make, MakeWithAllocator, Cast, FromThis;
-  std::string WeakHeader, Lock;
+  std::string WeakHeader, Lock, OwnerLess, OwnerLessHeader;
   unsigned Argument = 0;
   Methods Table;
 };
@@ -184,6 +184,8 @@ template <> struct MappingTraits<FamilySection> {
     Io.mapOptional("from-this", F.FromThis);
     Io.mapOptional("weak-header", F.WeakHeader);
     Io.mapOptional("lock", F.Lock);
+    Io.mapOptional("owner-less", F.OwnerLess);
+    Io.mapOptional("owner-less-header", F.OwnerLessHeader);
     Io.mapOptional("argument", F.Argument);
     Io.mapOptional("methods", F.Table);
   }
@@ -293,7 +295,8 @@ static void addFunctions(const FamilySection &F,
 }
 
 static PointerFamily spellingsOf(const FamilySection &F) {
-  PointerFamily Out{F.Name, F.Strong, F.Weak, F.Lock, F.WeakHeader};
+  PointerFamily Out{F.Name,       F.Strong,    F.Weak,          F.Lock,
+                    F.WeakHeader, F.OwnerLess, F.OwnerLessHeader};
   for (const auto &[Method, Op] : F.Table)
     if (Op == LibraryOp::Lock && Out.Lock.empty())
       Out.Lock = Method;
@@ -305,6 +308,10 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   if (!D)
     return D.takeError();
   for (const FamilySection &F : D->Families) {
+    if (Families.contains(F.Name)) // it is replaced
+      for (auto &Known : Types)
+        if (Known.second.Family == F.Name)
+          Known.second = {};
     addTypes(F, Types);
     addFunctions(F, Functions);
     Families[F.Name] = spellingsOf(F);

@@ -67,6 +67,8 @@ struct PointerFamily {
   std::vector<std::string> Weak;   ///< their weak ones, in the same order
   std::string Lock;       ///< the weak one's method that gives a strong one
   std::string WeakHeader; ///< that declares the weak ones: "<boost/weak_ptr.hpp>"
+  /// The class template that orders weak ones by owner, and its header; may be empty.
+  std::string OwnerLess, OwnerLessHeader;
 
   /// The weak counterpart of \p StrongName; empty if there is none.
   llvm::StringRef weakOf(llvm::StringRef StrongName) const;

@@ -86,16 +86,20 @@ static TemplateSpecializationTypeLoc outermost(TypeLoc T) {
 
 /// `std::set<P>` becomes `std::set<P, std::owner_less<P>>`.
 static void compareByOwner(TypeLoc T, const PathLevel &Level,
-                           const std::string &Weak, SourceLocation At,
-                           Editor &Edit) {
+                           const std::string &Weak, const PointerFamily &Family,
+                           SourceLocation At, Editor &Edit) {
   auto Written = outermost(T);
   const unsigned Usual = Level.Kind == TypeKind::Map ? 2 : 1;
   if (!Written || Written.getNumArgs() != Usual)
     return Edit.refuse(At, "it compares pointers in its own way");
   if (llvm::StringRef(classNameOf(Written.getType())).contains("unordered"))
     return Edit.refuse(At, "weak pointers have no hash");
-  Edit.include(At, "<memory>");
-  Edit.insertBefore(Written.getRAngleLoc(), ", std::owner_less<" + Weak + ">");
+  if (Family.OwnerLess.empty())
+    return Edit.refuse(At, "nothing orders weak pointers of its family");
+  if (!isDefined(Family.OwnerLess, Edit.AST) && !Family.OwnerLessHeader.empty())
+    Edit.include(At, Family.OwnerLessHeader);
+  Edit.insertBefore(Written.getRAngleLoc(),
+                    ", " + Family.OwnerLess + "<" + Weak + ">");
 }
 
 bool refcycle::weakenWritten(TypeLoc T, const StrongPointer &Pointer,
@@ -178,7 +182,7 @@ static void weakenType(TypeLoc T, const PointerPath &Path, SourceLocation At,
     if (Level.Kind == TypeKind::Set || Level.isKey()) {
       if (&Level != &Path.Levels.front())
         return Edit.refuse(At, "a set in a container holds it");
-      compareByOwner(T, Level, Weak, At, Edit);
+      compareByOwner(T, Level, Weak, *Path.Pointer.Family, At, Edit);
     }
 }
 
