@@ -33,9 +33,9 @@ EdgePlanner::unitsWith(const std::set<std::string> &Files) const {
   return Found;
 }
 
-/// The last error: its place is one in a text that nobody sees.
+/// What is wrong: its place is one in a text that nobody sees.
 static std::string messageOf(const ParseLog &Log) {
-  return Log.LastError.empty() ? Log.Errors.back() : Log.LastError;
+  return Log.Cause.empty() ? Log.Errors.front() : Log.Cause;
 }
 
 static size_t errorsOfProject(const ParseLog &Log) {

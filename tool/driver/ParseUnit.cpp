@@ -37,8 +37,9 @@ public:
       return Out.Warnings.push_back(OfLibrary ? place(D) + form(D)
                                               : Text.str().str());
     Errors.push_back(place(D) + Text.str().str());
-    if (!OfDriver)
-      Out.LastError = Text.str().str();
+    // Those of libraries may have been there before.
+    if (!OfDriver && Out.Errors.size() == Out.LibraryErrors.size() + 1)
+      Out.Cause = Text.str().str();
     if (OfLibrary)
       Out.LibraryErrors.push_back(Errors.back());
   }

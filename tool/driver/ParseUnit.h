@@ -25,7 +25,7 @@ struct ParseOptions {
 struct ParseLog {
   std::vector<std::string> Errors; ///< "a.h:3:5: unknown type name 'X'"
   std::vector<std::string> LibraryErrors; ///< those of them in system headers
-  std::string LastError; ///< the last of them, without its place
+  std::string Cause; ///< the first of the project, else the last; without its place
   std::vector<std::string> DriverErrors; ///< count only if nothing was parsed
   std::vector<std::string> Warnings;     ///< "unused variable 'x'", without places;
                                          ///< in libraries with, without types
