@@ -54,7 +54,7 @@ struct Job : std::enable_shared_from_this<Job> {
   void fire() {
     if (--slots[1].left == 0)
       slots[1].callback = nullptr;
-    if (plain["a"].left == 0 && !plain["a"].used)
+    if (++plain["a"].left == 1 && !plain["a"].used)
       plain["a"].callback = nullptr;
     if (--lanes[1].left == 0)
       lanes[1].callback = nullptr;
