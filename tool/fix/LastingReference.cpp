@@ -223,10 +223,49 @@ static bool seesChange(const Expr &E, const VarDecl &V,
   return Changes.Found;
 }
 
+/// Does a \p T, of a library, refer to something that it does not own? Pointers and
+/// references to objects of the project are followed when the fix is proven.
+static bool isView(QualType T, const SourceManager &SM) {
+  if (T->isPointerType())
+    return !T->getPointeeType()->isRecordType() && !T->isFunctionPointerType();
+  const auto *Class = T->getAsCXXRecordDecl();
+  return Class && Class->hasDefinition() && Class->hasTrivialDestructor() &&
+         SM.isInSystemHeader(Class->getLocation()) &&
+         llvm::any_of(Class->fields(), [](const FieldDecl *F) {
+           return F->getType()->isPointerType();
+         });
+}
+
+/// Is what a library makes of the pointee of \p E returned, and does not own it?
+/// `return p_->name.c_str();`
+static bool returnsView(const Expr &E, ASTContext &AST) {
+  const FunctionDecl *F = functionAround(E, AST);
+  const Expr *Read = &E;
+  const auto *Operator =
+      dyn_cast_or_null<CXXOperatorCallExpr>(around(Read, AST).first);
+  if (!F || !Operator || !isView(F->getReturnType(), AST.getSourceManager()) ||
+      (Operator->getOperator() != OO_Arrow && Operator->getOperator() != OO_Star))
+    return false;
+  const Stmt *At = Operator;
+  while (!isa<ReturnStmt>(At)) {
+    DynTypedNodeList Parents = AST.getParents(*At);
+    At = Parents.empty() ? nullptr : Parents[0].get<Stmt>();
+    if (!At || isa<CompoundStmt, LambdaExpr>(At))
+      return false;
+    if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(At);
+        Choice && Choice->getCond()->getSourceRange().fullyContains(
+                      E.getSourceRange()))
+      return false;
+  }
+  return true;
+}
+
 std::string refcycle::whyNoValue(const Expr &E, const OtherNames &Names,
                                  ASTContext &AST) {
   if (LaterReference(E, AST).run())
     return "what is made of it refers to it";
+  if (returnsView(E, AST))
+    return "what is returned may refer into an object that ends";
   const Expr *Outer = &E;
   const auto *V = dyn_cast_or_null<VarDecl>(around(Outer, AST).second);
   if (!V || !V->getType()->isReferenceType())

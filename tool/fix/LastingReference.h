@@ -7,6 +7,7 @@
 //   Cache c(p_), auto r = std::cref(p_)     refer to it for longer
 //   auto &p = p_; later([&p] { .. })        may do so
 //   auto &p = p_; change(); p->f()          would see the change
+//   return p_->name.c_str();                refers into what p_ kept
 //
 //===----------------------------------------------------------------------===//
 
