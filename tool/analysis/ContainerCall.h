@@ -61,7 +61,7 @@ private:
   void insertValue();
   void setByKey();
   void withNew(State St, llvm::function_ref<void(State, Value)> Then);
-  void resizeTo(State St, int64_t Count);
+  void resizeTo(State First, int64_t Count);
   void subscript();
   void subscriptMap();
   void subscriptArray(Value Index);

@@ -118,18 +118,25 @@ void Interpreter::ContainerCall::resize() {
 }
 
 /// Objects are made one after the other, as their class constructs them.
-void Interpreter::ContainerCall::resizeTo(State St, int64_t Count) {
-  if (!I.isObject(Element) || Count > MaxElements ||
-      int64_t(St.at(C).Cells.size()) >= Count) {
-    I.fill(St, C, Count);
-    return finish(std::move(St), Value::unknown());
+void Interpreter::ContainerCall::resizeTo(State First, int64_t Count) {
+  States Now;
+  int64_t Size = First.at(C).Cells.size();
+  Now.push_back(std::move(First));
+  for (; I.isObject(Element) && Size < std::min(Count, MaxElements); ++Size) {
+    States Next;
+    for (State &St : Now)
+      withNew(std::move(St), [&](State After, Value New) {
+        if (New.K == Value::Unset)
+          I.fill(After, C, Size + 1);
+        else
+          I.insert(After, C, New, Value::unknown(), O.range());
+        Next.push_back(std::move(After));
+      });
+    I.limit(Next);
+    Now = std::move(Next);
   }
-  withNew(std::move(St), [&](State After, Value New) {
-    if (New.K == Value::Unset) {
-      I.fill(After, C, Count);
-      return finish(std::move(After), Value::unknown());
-    }
-    I.insert(After, C, New, Value::unknown(), O.range());
-    resizeTo(std::move(After), Count);
-  });
+  for (State &St : Now) {
+    I.fill(St, C, Count);
+    finish(std::move(St), Value::unknown());
+  }
 }

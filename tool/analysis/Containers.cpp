@@ -135,14 +135,15 @@ void Interpreter::ContainerCall::subscriptMap() {
       });
 }
 
-/// What a map makes of nothing for a key that it has not: an object that its class
-/// constructs, or 0; where nobody knows, it has no value yet.
+/// What a container makes of nothing: an object that its class constructs; for a key
+/// that a map has not the number or text that the call says, too. Where nobody knows,
+/// it has no value yet.
 void Interpreter::ContainerCall::withNew(
     State St, llvm::function_ref<void(State, Value)> Then) {
   const Type &T = I.type(Element);
   const int Maker = T.record == None ? None : I.P.Records[T.record].value;
   if (T.kind == TypeKind::Scalar)
-    return Then(std::move(St), Value::number(0, 0));
+    return Then(std::move(St), Args.size() > 1 ? arg(1) : Value());
   if (T.kind != TypeKind::Record || Maker == None)
     return Then(std::move(St), Value());
   for (State &After : I.invoke(std::move(St), Value::function(Maker), {})) {

@@ -308,10 +308,14 @@ llvm::Error Config::merge(StringRef YAML, StringRef Path) {
   if (!D)
     return D.takeError();
   for (const FamilySection &F : D->Families) {
-    if (Families.contains(F.Name)) // it is replaced
-      for (auto &Known : Types)
+    if (Families.contains(F.Name)) { // it is replaced
+      Names Replaced;
+      for (const auto &Known : Types)
         if (Known.second.Family == F.Name)
-          Known.second = {};
+          Replaced.push_back(Known.first().str());
+      for (const std::string &Name : Replaced)
+        Types.erase(Name);
+    }
     addTypes(F, Types);
     addFunctions(F, Functions);
     Families[F.Name] = spellingsOf(F);

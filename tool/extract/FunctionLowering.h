@@ -209,6 +209,7 @@ private:
   void fill(int Object, clang::QualType T, llvm::ArrayRef<Given> From,
             clang::SourceRange At);
   std::vector<int> emptyParts(clang::QualType T, clang::SourceRange At);
+  int valueMade(clang::QualType T, clang::SourceRange At);
   int constructTuple(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructHolder(clang::QualType T, Exprs Args, clang::SourceRange At);
   int constructRecord(const clang::CXXConstructorDecl *C, clang::QualType T,

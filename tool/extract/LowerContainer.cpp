@@ -135,6 +135,16 @@ std::vector<int> FunctionLowering::emptyParts(QualType T, SourceRange At) {
   return Out;
 }
 
+/// What a container makes of nothing: a number or text; of a class it is noted, and
+/// None here.
+int FunctionLowering::valueMade(QualType T, SourceRange At) {
+  Tables.wantValue(T);
+  if (T.isNull() || Tables.kind(T) != TypeKind::Scalar)
+    return None;
+  return T->isScalarType() ? emit(OpCode::Constant, None, None, 0)
+                           : constructValue(T, {}, At);
+}
+
 int FunctionLowering::constructTuple(QualType T, Exprs Args, SourceRange At) {
   if (Args.size() == 1 &&
       Tables.kind(Args[0]->getType()) == TypeKind::Tuple)
@@ -190,6 +200,12 @@ int FunctionLowering::lowerContainerCall(const LibraryCall &C) {
       Places.insert(Places.begin(), C.ReceiverReg);
     return library(C.Op, C.Receiver ? None : C.ReceiverReg, Places,
                    C.E.getType(), C.At);
+  }
+  case LibraryOp::Subscript: {
+    std::vector<int> Values = valuesOf(C.Args);
+    if (C.Kind == TypeKind::Map)
+      Values.push_back(valueMade(elementType(C.Class, 1), C.At));
+    return libraryCall(C, C.Op, Values);
   }
   case LibraryOp::Resize:
     Tables.wantValue(elementType(C.Class, 0));

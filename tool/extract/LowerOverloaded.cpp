@@ -297,8 +297,6 @@ FunctionLowering::lowerContainerOperator(const OperatorCall &C) {
     return assign(C, reg(C.First), Value);
   }
   case OO_Subscript:
-    if (C.Kind == TypeKind::Map)
-      Tables.wantValue(elementType(C.Class, 1));
     if (auto Op = Tables.Knowledge.method(*Tables.model(C.Class), "operator[]"))
       return lowerLibrary(*Op, C.First, reg(C.First), C.Rest, C.E);
     return std::nullopt;
