@@ -41,7 +41,7 @@ struct UsesAfterEnd {
   std::set<std::string> Elsewhere;
   /// Lambdas that ask an expired one while a destructor or deleter runs.
   std::set<std::string> Asking;
-  /// Return a weak pointer to an object that ends with that.
+  /// Return a weak or raw pointer or a reference to an object that ends with that.
   std::set<std::string> Returning;
   /// Ask weak pointers that members, containers or globals hold, and find an
   /// object; ask them and never do; find one expired that was counted.

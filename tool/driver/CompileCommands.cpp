@@ -2,8 +2,8 @@
 
 #include "driver/CompileCommands.h"
 #include "driver/CommandLine.h"
-#include "driver/RegularFileSystem.h"
 #include "driver/ParsingFlags.h"
+#include "driver/RegularFileSystem.h"
 #include "support/Errors.h"
 #include "support/RegularFile.h"
 #include "clang/Driver/Types.h"

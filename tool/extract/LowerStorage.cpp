@@ -20,18 +20,19 @@ static bool mayBeBytes(QualType T) {
   return !T.isNull() && (T->isVoidType() || isByte(*T));
 }
 
+static bool isArrayOfBytes(const Expr &E) {
+  const clang::Type *Element = E.getType()->getArrayElementTypeNoTypeQual();
+  return Element && isByte(*Element);
+}
+
+bool FunctionLowering::isRawStorage(const Expr &E) { return isArrayOfBytes(E); }
+
 /// The array of bytes whose address \p Pointer is; null if it is none.
 static const Expr *rawStorage(const Expr &Pointer) {
   const Expr *E = Pointer.IgnoreParenCasts();
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
     E = U->getSubExpr()->IgnoreParens();
-  const clang::Type *Element = E->getType()->getArrayElementTypeNoTypeQual();
-  return Element && isByte(*Element) ? E : nullptr;
-}
-
-bool FunctionLowering::isRawStorage(const Expr &E) {
-  const clang::Type *Element = E.getType()->getArrayElementTypeNoTypeQual();
-  return Element && isByte(*Element);
+  return isArrayOfBytes(*E) ? E : nullptr;
 }
 
 /// A pointer to bytes as one to what is kept in them.

@@ -234,22 +234,20 @@ void ElementFollower::inAlgorithm(const CallExpr &Call, LibraryOp Op,
   const bool Folds = Op == LibraryOp::FoldRange,
              Maps = Op == LibraryOp::TransformRange;
   const Spot Each = inside({At.Depth, Spot::Whole});
-  const bool Projects = !Folds && !Maps && Given.size() == Last + 2;
-  if (!Projects && Given.size() != Last + 1 + (Folds || Maps))
+  const bool Projects = isa<CXXOperatorCallExpr>(Call) && !Folds && !Maps &&
+                        Op != LibraryOp::CopyRange && Given.size() == Last + 2;
+  if (Projects ? !project(*Given.back(), Each)
+               : Given.size() != Last + 1 + (Folds || Maps))
     return refuse(Call, "an algorithm uses it in a way not known");
-  if (Projects && !project(*Given.back(), Each))
-    return refuse(Call, "an algorithm uses it in a way not known");
-  if (Projects)
-    ; // the rest is given what it makes
-  else if (Op == LibraryOp::FindValue || Op == LibraryOp::CountValue ||
-      Op == LibraryOp::RemoveValue ||
-      Op == LibraryOp::EraseValue)
+  const bool Looks = !Projects; // at the pointers themselves
+  if (Looks && (Op == LibraryOp::FindValue || Op == LibraryOp::CountValue ||
+                Op == LibraryOp::RemoveValue || Op == LibraryOp::EraseValue))
     searchFor(*withoutImplicit(Given[Last]), Call, Each);
-  else if (isComparing(Op) &&
-           visitComparator(*Given.back(), Each, Op == LibraryOp::GreatestRange))
-    ;
-  else if (Op == LibraryOp::CopyRange ||
-           !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call), Maps))
+  else if (Looks &&
+           !(isComparing(Op) &&
+             visitComparator(*Given.back(), Each, Op == LibraryOp::GreatestRange)) &&
+           (Op == LibraryOp::CopyRange ||
+            !visitLambda(*Given.back(), Folds, Each, passesOverTrue(Call), Maps)))
     return refuse(Call, "an algorithm uses it in a way not known");
   const bool Finds = Op == LibraryOp::FindIf || Op == LibraryOp::FindValue ||
                      isComparing(Op);

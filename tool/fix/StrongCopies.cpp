@@ -97,8 +97,7 @@ static bool isChoice(const Stmt &Parent, const Stmt &Child) {
   if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(&Parent))
     return Choice->getCond() != &Child;
   const auto *Operator = dyn_cast<BinaryOperator>(&Parent);
-  return (Operator && Operator->isLogicalOp() && Operator->getLHS() != &Child) ||
-         isa<SwitchCase>(Parent);
+  return Operator && Operator->isLogicalOp() && Operator->getLHS() != &Child;
 }
 
 /// Does \p Parent run \p Child again and again?
@@ -120,12 +119,13 @@ const Stmt *CopyWriter::statementOf(const Expr &E) {
       DynTypedNodeList Around = Edit.AST.getParents(*D);
       Parent = Around.empty() ? nullptr : Around[0].get<Stmt>();
     }
-    if (!Parent || repeats(*Parent, *Child) || isa<LabelStmt>(Parent) ||
+    if (!Parent || repeats(*Parent, *Child) || isa<LabelStmt, SwitchStmt, SwitchCase>(Parent) ||
         (isChoice(*Parent, *Child) && !isSafe(E))) {
       Edit.refuse(E.getExprLoc(), "it is given to a function as a whole");
       return nullptr;
     }
-    if (isa<CompoundStmt>(Parent))
+    if (isa<CompoundStmt>(Parent) &&
+        !Edit.AST.getParents(*Parent)[0].get<SwitchStmt>())
       return Child;
     Child = Parent;
   }
